@@ -1,0 +1,13 @@
+package backprop.parity.sources;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+
+/** Anything that answers a case with gradients. Everything else compares two of them. */
+public interface GradientSource {
+  /** What messages call it, such as {@code loops}. */
+  String name();
+
+  /** The gradients of one case, and whatever other steps this source can show. */
+  Result answer(Case question);
+}

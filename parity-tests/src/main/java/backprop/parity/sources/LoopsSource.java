@@ -1,0 +1,54 @@
+package backprop.parity.sources;
+
+import backprop.loops.BackwardPass;
+import backprop.loops.ForwardPass;
+import backprop.loops.ForwardTrace;
+import backprop.loops.GradientDescent;
+import backprop.loops.Gradients;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import backprop.parity.cases.Rows;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The textbook loops: the reference that every other source is compared with. */
+public final class LoopsSource implements GradientSource {
+  @Override
+  public String name() {
+    return "loops";
+  }
+
+  @Override
+  public Result answer(Case question) {
+    Network network = question.network();
+    double[][] targets = question.targets();
+    ForwardTrace trace = ForwardPass.trace(network, question.inputs(), targets);
+    Gradients gradients = BackwardPass.gradients(network, trace, targets);
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int l = 1; l <= network.depth(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      layer.put(Quantity.PRE_ACTIVATIONS, trace.preActivations(l));
+      layer.put(Quantity.ACTIVATIONS, trace.activations(l));
+      layer.put(Quantity.DELTAS, gradients.delta(l));
+      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(gradients.biasGradients(l)));
+      layer.put(Quantity.WEIGHT_GRADIENTS, gradients.weightGradients(l));
+      layers.add(layer);
+    }
+    if (question.learningRate().isPresent()) {
+      double learningRate = question.learningRate().getAsDouble();
+      Network updated = GradientDescent.updatedNetwork(network, gradients, learningRate);
+      for (int l = 1; l <= network.depth(); l++) {
+        Layer layer = updated.layer(l);
+        layers.get(l - 1).put(Quantity.UPDATED_WEIGHTS, layer.weights());
+        layers.get(l - 1).put(Quantity.UPDATED_BIASES, Rows.column(layer.biases()));
+      }
+    }
+    return new Result(question.name(), OptionalDouble.of(trace.cost()), layers);
+  }
+}

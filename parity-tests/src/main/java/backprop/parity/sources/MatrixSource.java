@@ -1,0 +1,77 @@
+package backprop.parity.sources;
+
+import backprop.matrix.Activation;
+import backprop.matrix.BackwardPass;
+import backprop.matrix.Cost;
+import backprop.matrix.ForwardPass;
+import backprop.matrix.ForwardTrace;
+import backprop.matrix.GradientDescent;
+import backprop.matrix.Gradients;
+import backprop.matrix.Layer;
+import backprop.matrix.Network;
+import backprop.matrix.Reduction;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import backprop.parity.cases.Rows;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** The matrix twin. */
+public final class MatrixSource implements GradientSource {
+  @Override
+  public String name() {
+    return "matrix";
+  }
+
+  @Override
+  public Result answer(Case question) {
+    Network network = network(question.network());
+    RealMatrix targets = matrix(question.targets());
+    ForwardTrace trace = ForwardPass.trace(network, matrix(question.inputs()), targets);
+    Gradients gradients = BackwardPass.gradients(network, trace, targets);
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int l = 1; l <= network.depth(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      layer.put(Quantity.PRE_ACTIVATIONS, trace.preActivations(l).getData());
+      layer.put(Quantity.ACTIVATIONS, trace.activations(l).getData());
+      layer.put(Quantity.DELTAS, gradients.delta(l).getData());
+      layer.put(Quantity.BIAS_GRADIENTS, gradients.biasGradients(l).getData());
+      layer.put(Quantity.WEIGHT_GRADIENTS, gradients.weightGradients(l).getData());
+      layers.add(layer);
+    }
+    if (question.learningRate().isPresent()) {
+      double learningRate = question.learningRate().getAsDouble();
+      Network updated = GradientDescent.updatedNetwork(network, gradients, learningRate);
+      for (int l = 1; l <= network.depth(); l++) {
+        Layer layer = updated.layer(l);
+        layers.get(l - 1).put(Quantity.UPDATED_WEIGHTS, layer.weights().getData());
+        layers.get(l - 1).put(Quantity.UPDATED_BIASES, layer.biases().getData());
+      }
+    }
+    return new Result(question.name(), OptionalDouble.of(trace.cost()), layers);
+  }
+
+  /** The same network in the matrix twin's types; the names of the constants are the same. */
+  public static Network network(backprop.loops.Network network) {
+    List<Layer> layers = new ArrayList<>();
+    for (backprop.loops.Layer layer : network.layers()) {
+      layers.add(
+          new Layer(
+              Activation.valueOf(layer.activation().name()),
+              matrix(layer.weights()),
+              matrix(Rows.column(layer.biases()))));
+    }
+    Cost cost = Cost.valueOf(network.cost().name());
+    return new Network(layers, cost, Reduction.valueOf(network.reduction().name()));
+  }
+
+  private static RealMatrix matrix(double[][] rows) {
+    return new Array2DRowRealMatrix(rows);
+  }
+}
