@@ -1,0 +1,102 @@
+package backprop.parity.cases;
+
+import backprop.loops.Layer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What came back for a case, as it was written: gradients, or a reason why there are none.
+ *
+ * @param origin what messages call the place it came from
+ * @param name of the case it answers
+ * @param layers every quantity in the file's own orientation
+ * @param unsupported the reason, empty if there are gradients
+ * @param ignoredKeys that the format does not know
+ */
+public record Answer(
+    String origin,
+    String name,
+    OptionalDouble cost,
+    List<Map<Quantity, double[][]>> layers,
+    Optional<String> unsupported,
+    Set<String> ignoredKeys) {
+
+  /**
+   * The result in the orientation of memory, once every shape fits the case.
+   *
+   * @throws InvalidInput if a layer or a required field is missing or has another shape
+   */
+  public Result resultFor(Case question) {
+    if (!name.equals(question.name())) {
+      throw invalid("name", "expected \"%s\", found \"%s\"".formatted(question.name(), name));
+    }
+    int depth = question.network().depth();
+    if (layers.size() != depth) {
+      throw invalid("layers", "expected %d layers, found %d".formatted(depth, layers.size()));
+    }
+    List<Map<Quantity, double[][]>> turned = new ArrayList<>();
+    for (int l = 1; l <= depth; l++) {
+      turned.add(turned(question, l));
+    }
+    return new Result(name, cost, turned);
+  }
+
+  private Map<Quantity, double[][]> turned(Case question, int l) {
+    String place = "layers[" + (l - 1) + "]";
+    Map<Quantity, double[][]> written = layers.get(l - 1);
+    for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
+      if (!written.containsKey(required)) {
+        throw invalid(place, "expected the key \"" + required.fieldName() + "\", found none");
+      }
+    }
+    Layer layer = question.network().layer(l);
+    Map<Quantity, double[][]> turned = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : written.keySet()) {
+      double[][] rows = written.get(quantity);
+      boolean asInMemory =
+          quantity.shape() == Quantity.Shape.PER_WEIGHT
+              && question.weightLayout() == WeightLayout.OUTPUTS_BY_INPUTS;
+      double[][] values = asInMemory ? rows : Rows.transpose(rows);
+      int columns =
+          switch (quantity.shape()) {
+            case PER_SAMPLE -> question.samples();
+            case PER_NEURON -> 1;
+            case PER_WEIGHT -> layer.inputs();
+          };
+      requireSize(place, quantity, rows, asInMemory, layer.outputs(), columns);
+      turned.put(quantity, values);
+    }
+    return turned;
+  }
+
+  /** Says what was expected the way round in which the file writes it. */
+  private void requireSize(
+      String place,
+      Quantity quantity,
+      double[][] rows,
+      boolean asInMemory,
+      int outputs,
+      int columns) {
+    int expectedRows = asInMemory ? outputs : columns;
+    int expectedColumns = asInMemory ? columns : outputs;
+    if (rows.length != expectedRows || rows[0].length != expectedColumns) {
+      boolean neurons = quantity.shape() == Quantity.Shape.PER_NEURON;
+      String sentence =
+          neurons
+              ? "expected %2$d numbers, found %4$d"
+              : "expected %d rows of %d numbers, found %d of %d";
+      throw invalid(
+          place + "." + quantity.fieldName(),
+          sentence.formatted(expectedRows, expectedColumns, rows.length, rows[0].length));
+    }
+  }
+
+  private InvalidInput invalid(String place, String sentence) {
+    return new InvalidInput(origin + ": " + place + ": " + sentence + ".");
+  }
+}

@@ -1,0 +1,11 @@
+package backprop.parity.cases;
+
+/** What somebody gave cannot be used; the message is one sentence for them to read. */
+public final class InvalidInput extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** One sentence that names the file, the place and what was expected. */
+  public InvalidInput(String sentence) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,145 @@
+package backprop.parity.cases;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads answers in the format {@code backprop-gradients-1}.
+ *
+ * <p>NaN and the infinities may come as text: they are wrong entries, not wrong files. Keys that
+ * the format does not know are ignored, but remembered: one of them may be a misspelt step.
+ */
+public final class ResultReader {
+  static final String FORMAT = "backprop-gradients-1";
+
+  private final JsonCursor json;
+  private final Set<String> ignoredKeys = new TreeSet<>();
+
+  private ResultReader(JsonCursor json) {
+    this.json = json;
+  }
+
+  /**
+   * One answer from one line.
+   *
+   * @param origin what messages call the line
+   * @throws InvalidInput if the line is not an answer
+   */
+  public static Answer readLine(String origin, String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    List<Answer> answers = readAll(origin, new ByteArrayInputStream(bytes));
+    if (answers.size() != 1) {
+      throw new InvalidInput(origin + ": expected one answer, found " + answers.size() + ".");
+    }
+    return answers.get(0);
+  }
+
+  /**
+   * All answers of a stream, one JSON object after the other.
+   *
+   * @param origin what messages call the stream
+   * @throws InvalidInput if one is not an answer
+   */
+  public static List<Answer> readAll(String origin, InputStream input) {
+    List<Answer> answers = new ArrayList<>();
+    try (JsonCursor json = new JsonCursor(origin, input)) {
+      while (json.nextObject()) {
+        answers.add(new ResultReader(json).read(origin));
+      }
+    }
+    return answers;
+  }
+
+  private Answer read(String origin) {
+    Set<String> seen = new HashSet<>();
+    Optional<String> name = Optional.empty();
+    OptionalDouble cost = OptionalDouble.empty();
+    Optional<String> unsupported = Optional.empty();
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Optional<String> field = json.nextField();
+    while (field.isPresent()) {
+      requireNew(seen, field.get(), field.get());
+      switch (field.get()) {
+        case "format" -> readFormat();
+        case "name" -> name = Optional.of(json.text("name", "the case's name"));
+        case "cost" -> cost = OptionalDouble.of(json.number("cost"));
+        case "unsupported" -> unsupported = Optional.of(json.text("unsupported", "the reason"));
+        case "layers" -> readLayers(layers);
+        default -> ignore(field.get());
+      }
+      field = json.nextField();
+    }
+    requireKey(seen, "format", "\"format\": \"" + FORMAT + "\"");
+    requireKey(seen, "name", "the key \"name\" with the case's name");
+    if (unsupported.isEmpty()) {
+      requireKey(seen, "layers", "the key \"layers\"");
+    }
+    return new Answer(origin, name.orElseThrow(), cost, layers, unsupported, ignoredKeys);
+  }
+
+  private void requireNew(Set<String> seen, String key, String place) {
+    if (!seen.add(key)) {
+      throw json.invalid(place, "expected this key once, found it again");
+    }
+  }
+
+  private void requireKey(Set<String> seen, String key, String expected) {
+    if (!seen.contains(key)) {
+      throw json.invalid("", "expected " + expected + ", found none");
+    }
+  }
+
+  private void readFormat() {
+    String format = json.text("format", "\"" + FORMAT + "\"");
+    if (!format.equals(FORMAT)) {
+      throw json.invalid("format", "expected \"%s\", found \"%s\"".formatted(FORMAT, format));
+    }
+  }
+
+  private void ignore(String key) {
+    ignoredKeys.add(key);
+    json.skipValue();
+  }
+
+  private void readLayers(List<Map<Quantity, double[][]>> layers) {
+    json.enterArray("layers", "a list of layers in []");
+    while (json.nextElement()) {
+      String place = "layers[" + layers.size() + "]";
+      json.enterObject(place, "a layer in {}");
+      layers.add(readLayer(place));
+    }
+  }
+
+  private Map<Quantity, double[][]> readLayer(String place) {
+    Set<String> seen = new HashSet<>();
+    Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+    Optional<String> field = json.nextField();
+    while (field.isPresent()) {
+      String key = field.get();
+      String fieldPlace = place + "." + key;
+      requireNew(seen, key, fieldPlace);
+      Optional<Quantity> quantity =
+          Arrays.stream(Quantity.values()).filter(known -> known.fieldName().equals(key)).findAny();
+      if (quantity.isEmpty()) {
+        ignore(key);
+      } else if (quantity.get().shape() == Quantity.Shape.PER_NEURON) {
+        layer.put(quantity.get(), new double[][] {json.row(fieldPlace, false)});
+      } else {
+        layer.put(quantity.get(), json.rows(fieldPlace, false));
+      }
+      field = json.nextField();
+    }
+    return layer;
+  }
+}
