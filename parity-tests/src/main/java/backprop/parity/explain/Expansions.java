@@ -1,0 +1,205 @@
+package backprop.parity.explain;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import backprop.parity.cases.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes any number of a case apart into the terms that the loops add up. */
+public final class Expansions {
+  private final Network network;
+  private final int depth;
+  private final double[][] inputs;
+  private final double[][] targets;
+  private final double factor;
+  private final double learningRate;
+  private final Result result;
+
+  /**
+   * @param result of the loops twin for that case
+   */
+  public Expansions(Case question, Result result) {
+    this.network = question.network();
+    this.depth = network.depth();
+    this.inputs = question.inputs();
+    this.targets = question.targets();
+    this.factor = network.reduction().factor(question.samples(), targets.length);
+    this.learningRate = question.learningRate().orElse(0.0);
+    this.result = result;
+  }
+
+  /** One number, taken apart. */
+  public Expansion of(Entry entry) {
+    double value = entry.in(values(entry.quantity(), entry.layer()));
+    return switch (entry.quantity()) {
+      case PRE_ACTIVATIONS -> preActivation(entry, value);
+      case ACTIVATIONS -> activation(entry, value);
+      case DELTAS -> entry.layer() == depth ? outputDelta(entry, value) : hiddenDelta(entry, value);
+      case BIAS_GRADIENTS -> biasGradient(entry, value);
+      case WEIGHT_GRADIENTS -> weightGradient(entry, value);
+      case UPDATED_WEIGHTS -> updatedWeight(entry, value);
+      case UPDATED_BIASES -> updatedBias(entry, value);
+    };
+  }
+
+  /** What the result holds; layer 0 has activations only, the inputs. */
+  double[][] values(Quantity quantity, int l) {
+    boolean given = l == 0 && quantity == Quantity.ACTIVATIONS;
+    return given ? inputs : result.values(quantity, l).orElseThrow();
+  }
+
+  private Expansion preActivation(Entry entry, double value) {
+    int l = entry.layer();
+    int j = entry.neuron();
+    int s = entry.second();
+    Layer layer = network.layer(l);
+    double[] weights = layer.weights()[j];
+    double[][] activations = values(Quantity.ACTIVATIONS, l - 1);
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      Factor weight = new Factor("weights[%d][%d][%d]".formatted(l, j, i), weights[i]);
+      terms.add(new Term(i, weight, activation(l - 1, i, s, activations[i][s])));
+    }
+    Factor bias = new Factor("biases[%d][%d]".formatted(l, j), layer.biases()[j]);
+    return Expansion.sum(entry, "i", terms, List.of(new Operation('+', bias)), value);
+  }
+
+  private Expansion activation(Entry entry, double value) {
+    double[][] preActivations = values(Quantity.PRE_ACTIVATIONS, entry.layer());
+    String function = Spelling.of(network.layer(entry.layer()).activation());
+    String name = "%s(%s)".formatted(function, Numbers.brief(entry.in(preActivations)));
+    return Expansion.of(entry, new Factor(name, value), List.of(), value);
+  }
+
+  private Expansion outputDelta(Entry entry, double value) {
+    int j = entry.neuron();
+    int s = entry.second();
+    Activation activation = network.layer(depth).activation();
+    double[][] activations = values(Quantity.ACTIVATIONS, depth);
+    Factor a = activation(depth, j, s, activations[j][s]);
+    Factor t = new Factor("targets[%d][%d]".formatted(j, s), targets[j][s]);
+    Operation minusTarget = new Operation('-', t);
+    if (activation == Activation.SOFTMAX && network.cost() == Cost.CROSS_ENTROPY) {
+      Operation timesSum = new Operation('*', new Factor("Σt", targetSum(s)));
+      return Expansion.of(entry, a, List.of(timesSum, minusTarget), value);
+    }
+    if (activation == Activation.SOFTMAX) {
+      return softmaxDelta(entry, activations, value);
+    }
+    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+      return Expansion.of(entry, a, List.of(minusTarget), value);
+    }
+    Factor slope = costDerivative(activations, j, s);
+    return Expansion.of(entry, slope, List.of(timesDerivative(depth, j, s)), value);
+  }
+
+  private Expansion softmaxDelta(Entry entry, double[][] activations, double value) {
+    int j = entry.neuron();
+    int s = entry.second();
+    List<Term> terms = new ArrayList<>();
+    for (int k = 0; k < activations.length; k++) {
+      double diagonal = k == j ? activations[k][s] : 0.0;
+      double jacobian = diagonal - activations[k][s] * activations[j][s];
+      Factor left = new Factor("jacobian[%d][%d]".formatted(k, j), jacobian);
+      terms.add(new Term(k, left, costDerivative(activations, k, s)));
+    }
+    return Expansion.sum(entry, "k", terms, List.of(), value);
+  }
+
+  private Expansion hiddenDelta(Entry entry, double value) {
+    int l = entry.layer();
+    int j = entry.neuron();
+    int s = entry.second();
+    double[][] forwardWeights = network.layer(l + 1).weights();
+    double[][] forwardDelta = values(Quantity.DELTAS, l + 1);
+    List<Term> terms = new ArrayList<>();
+    for (int k = 0; k < forwardWeights.length; k++) {
+      Factor weight =
+          new Factor("weights[%d][%d][%d]".formatted(l + 1, k, j), forwardWeights[k][j]);
+      terms.add(new Term(k, weight, delta(l + 1, k, s, forwardDelta[k][s])));
+    }
+    return Expansion.sum(entry, "k", terms, List.of(timesDerivative(l, j, s)), value);
+  }
+
+  private Expansion biasGradient(Entry entry, double value) {
+    double[] delta = values(Quantity.DELTAS, entry.layer())[entry.neuron()];
+    List<Term> terms = new ArrayList<>();
+    for (int s = 0; s < delta.length; s++) {
+      Factor left = delta(entry.layer(), entry.neuron(), s, delta[s]);
+      terms.add(new Term(s, left, new Factor("1", 1.0)));
+    }
+    return Expansion.sum(entry, "s", terms, List.of(timesFactor()), value);
+  }
+
+  private Expansion weightGradient(Entry entry, double value) {
+    int l = entry.layer();
+    int i = entry.second();
+    double[] delta = values(Quantity.DELTAS, l)[entry.neuron()];
+    double[] activations = values(Quantity.ACTIVATIONS, l - 1)[i];
+    List<Term> terms = new ArrayList<>();
+    for (int s = 0; s < delta.length; s++) {
+      Factor left = delta(l, entry.neuron(), s, delta[s]);
+      terms.add(new Term(s, left, activation(l - 1, i, s, activations[s])));
+    }
+    return Expansion.sum(entry, "s", terms, List.of(timesFactor()), value);
+  }
+
+  private Expansion updatedWeight(Entry entry, double value) {
+    double[][] gradients = values(Quantity.WEIGHT_GRADIENTS, entry.layer());
+    double weight = entry.in(network.layer(entry.layer()).weights());
+    String name = "weights[%d][%d][%d]".formatted(entry.layer(), entry.neuron(), entry.second());
+    return updated(entry, new Factor(name, weight), entry.in(gradients), value);
+  }
+
+  private Expansion updatedBias(Entry entry, double value) {
+    double[][] gradients = values(Quantity.BIAS_GRADIENTS, entry.layer());
+    double bias = network.layer(entry.layer()).biases()[entry.neuron()];
+    String name = "biases[%d][%d]".formatted(entry.layer(), entry.neuron());
+    return updated(entry, new Factor(name, bias), entry.in(gradients), value);
+  }
+
+  private Expansion updated(Entry entry, Factor parameter, double gradient, double value) {
+    Factor step = new Factor("learningRate * gradient", learningRate * gradient);
+    return Expansion.of(entry, parameter, List.of(new Operation('-', step)), value);
+  }
+
+  private double targetSum(int s) {
+    double sum = 0.0;
+    for (double[] target : targets) {
+      sum += target[s];
+    }
+    return sum;
+  }
+
+  private Factor costDerivative(double[][] activations, int j, int s) {
+    double derivative = network.cost().derivative(activations[j][s], targets[j][s]);
+    return new Factor("∂cost/∂activations[%d][%d]".formatted(j, s), derivative);
+  }
+
+  private Operation timesDerivative(int l, int j, int s) {
+    double z = values(Quantity.PRE_ACTIVATIONS, l)[j][s];
+    double derivative = network.layer(l).activation().derivative(z);
+    return new Operation(
+        '*', new Factor("f′(preActivations[%d][%d][%d])".formatted(l, j, s), derivative));
+  }
+
+  private Operation timesFactor() {
+    return new Operation('*', new Factor("factor", factor));
+  }
+
+  private static Factor activation(int l, int i, int s, double value) {
+    String name =
+        l == 0 ? "inputs[%d][%d]".formatted(i, s) : "activations[%d][%d][%d]".formatted(l, i, s);
+    return new Factor(name, value);
+  }
+
+  private static Factor delta(int l, int j, int s, double value) {
+    return new Factor("deltas[%d][%d][%d]".formatted(l, j, s), value);
+  }
+}

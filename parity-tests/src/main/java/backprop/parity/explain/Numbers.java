@@ -1,0 +1,41 @@
+package backprop.parity.explain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers as text, the same on every JVM: {@code Double.toString} changed with JDK 19. */
+public final class Numbers {
+  private Numbers() {}
+
+  /** About six digits, for reading. */
+  public static String brief(double number) {
+    return text(number, 6);
+  }
+
+  /** Seventeen digits, which tell any two doubles apart. */
+  public static String full(double number) {
+    return text(number, 17);
+  }
+
+  /** The 64 bits in hexadecimal; all NaN are one. */
+  public static String bits(double number) {
+    return String.format(Locale.ROOT, "%016x", Double.doubleToLongBits(number));
+  }
+
+  private static String text(double number, int digits) {
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      return Double.toString(number);
+    }
+    if (number == 0.0) {
+      return 1.0 / number < 0.0 ? "-0" : "0";
+    }
+    BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= -4 && exponent < digits + 3) {
+      return rounded.toPlainString();
+    }
+    String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+    return mantissa + "e" + exponent;
+  }
+}
