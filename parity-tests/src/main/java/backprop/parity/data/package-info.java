@@ -1,0 +1,2 @@
+/** Real data to train on, embedded with its sources. */
+package backprop.parity.data;
