@@ -13,14 +13,12 @@ public final class BackwardPass {
    *
    * @param trace of the same network's forward pass
    * @param targets outputs × samples
-   * @return delta, bias gradients and weight gradients of every layer
    * @throws IllegalArgumentException if the targets do not fit
    */
   public static Gradients gradients(Network network, ForwardTrace trace, double[][] targets) {
     int depth = network.depth();
     double[][] outputs = trace.activations[depth];
     Shape.requireSize("targets", targets, outputs.length, outputs[0].length);
-
     double factor = network.reduction().factor(outputs[0].length, outputs.length);
     double[][][] deltas = new double[depth + 1][][];
     double[][] biasGradients = new double[depth + 1][];
@@ -56,14 +54,16 @@ public final class BackwardPass {
     if (activation == Activation.SOFTMAX) {
       return Softmax.outputDelta(cost, activations, targets);
     }
-    boolean cancels = activation == Activation.SIGMOID && cost == Cost.BINARY_CROSS_ENTROPY;
+    boolean sigmoid = activation == Activation.SIGMOID;
+    boolean cancels = sigmoid && cost == Cost.BINARY_CROSS_ENTROPY;
     double[][] delta = new double[targets.length][targets[0].length];
     for (int j = 0; j < targets.length; j++) {
       for (int s = 0; s < targets[0].length; s++) {
-        double z = preActivations[j][s];
-        double a = activations[j][s];
-        double t = targets[j][s];
-        delta[j][s] = cancels ? a - t : cost.derivative(a, t) * activation.derivative(z);
+        delta[j][s] =
+            cancels
+                ? activations[j][s] - targets[j][s]
+                : cost.derivative(activations[j][s], targets[j][s])
+                    * activation.derivative(preActivations[j][s]);
       }
     }
     return delta;
@@ -126,18 +126,18 @@ public final class BackwardPass {
    *
    * @param forwardWeights of the next layer, its outputs × outputs
    * @param forwardDelta of the next layer, its outputs × samples
-   * @param activation f, of this layer
    * @param preActivations outputs × samples
    * @return outputs × samples
    */
   public static double[][] hiddenDelta(
       double[][] forwardWeights, // [k][j]
       double[][] forwardDelta, // [k][s]
-      Activation activation, // f
+      Activation activation, // f of this layer
       double[][] preActivations) {
-    double[][] delta = new double[preActivations.length][preActivations[0].length];
-    for (int j = 0; j < delta.length; j++) {
-      for (int s = 0; s < delta[0].length; s++) {
+    int samples = preActivations[0].length;
+    double[][] delta = new double[preActivations.length][samples];
+    for (int j = 0; j < preActivations.length; j++) {
+      for (int s = 0; s < samples; s++) {
         double sum = 0.0;
         for (int k = 0; k < forwardWeights.length; k++) {
           sum += forwardWeights[k][j] * forwardDelta[k][s];

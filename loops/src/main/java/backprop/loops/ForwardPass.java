@@ -45,9 +45,10 @@ public final class ForwardPass {
       double[][] weights, // [j][i]
       double[] biases, // [j]
       double[][] activations) {
-    double[][] preActivations = new double[weights.length][activations[0].length];
+    int samples = activations[0].length;
+    double[][] preActivations = new double[weights.length][samples];
     for (int j = 0; j < weights.length; j++) {
-      for (int s = 0; s < activations[0].length; s++) {
+      for (int s = 0; s < samples; s++) {
         double sum = 0.0;
         for (int i = 0; i < activations.length; i++) {
           sum += weights[j][i] * activations[i][s];
@@ -73,9 +74,10 @@ public final class ForwardPass {
     if (activation == Activation.SOFTMAX) {
       return Softmax.activations(preActivations);
     }
-    double[][] activations = new double[preActivations.length][preActivations[0].length];
-    for (int j = 0; j < activations.length; j++) {
-      for (int s = 0; s < activations[0].length; s++) {
+    int samples = preActivations[0].length;
+    double[][] activations = new double[preActivations.length][samples];
+    for (int j = 0; j < preActivations.length; j++) {
+      for (int s = 0; s < samples; s++) {
         activations[j][s] = activation.value(preActivations[j][s]);
       }
     }
@@ -84,7 +86,7 @@ public final class ForwardPass {
 
   /**
    * Step 3: cost, how far the outputs are from the targets.
-   * Terms: cost(activations[j][s], targets[j][s]), summed over j, then over s, times factor.
+   * Terms: cost(activations[j][s], targets[j][s]), summed over j, then s, times factor.
    * Matrix: ((1ᵀ·C)·1) factor; j stands first in C, then s last, so no T.
    *
    * @param activations of the last layer, outputs × samples

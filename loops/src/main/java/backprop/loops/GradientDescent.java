@@ -42,13 +42,13 @@ public final class GradientDescent {
       double[][] weights, // [j][i]
       double[][] weightGradients, // [j][i]
       double learningRate) {
-    double[][] updatedWeights = new double[weights.length][weights[0].length];
+    double[][] updated = new double[weights.length][weights[0].length];
     for (int j = 0; j < weights.length; j++) {
       for (int i = 0; i < weights[0].length; i++) {
-        updatedWeights[j][i] = weights[j][i] - learningRate * weightGradients[j][i];
+        updated[j][i] = weights[j][i] - learningRate * weightGradients[j][i];
       }
     }
-    return updatedWeights;
+    return updated;
   }
 
   /**
@@ -64,10 +64,10 @@ public final class GradientDescent {
       double[] biases, // [j]
       double[] biasGradients, // [j]
       double learningRate) {
-    double[] updatedBiases = new double[biases.length];
+    double[] updated = new double[biases.length];
     for (int j = 0; j < biases.length; j++) {
-      updatedBiases[j] = biases[j] - learningRate * biasGradients[j];
+      updated[j] = biases[j] - learningRate * biasGradients[j];
     }
-    return updatedBiases;
+    return updated;
   }
 }

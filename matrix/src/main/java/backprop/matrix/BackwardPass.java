@@ -1,5 +1,9 @@
 package backprop.matrix;
 
+import static backprop.matrix.Matrices.hadamard;
+import static backprop.matrix.Matrices.map;
+import static backprop.matrix.Matrices.ones;
+
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -15,7 +19,6 @@ public final class BackwardPass {
    *
    * @param trace of the same network's forward pass
    * @param targets outputs × samples
-   * @return delta, bias gradients and weight gradients of every layer
    * @throws IllegalArgumentException if the targets do not fit
    */
   public static Gradients gradients(Network network, ForwardTrace trace, RealMatrix targets) {
@@ -23,7 +26,6 @@ public final class BackwardPass {
     RealMatrix outputs = trace.activations[depth];
     int samples = outputs.getColumnDimension();
     Shape.requireSize("targets", targets, outputs.getRowDimension(), samples);
-
     double factor = network.reduction().factor(samples, outputs.getRowDimension());
     RealMatrix[] deltas = new RealMatrix[depth + 1];
     RealMatrix[] biasGradients = new RealMatrix[depth + 1];
@@ -59,13 +61,14 @@ public final class BackwardPass {
     if (activation == Activation.SOFTMAX) {
       return Softmax.outputDelta(cost, activations, targets);
     }
-    boolean cancels = activation == Activation.SIGMOID && cost == Cost.BINARY_CROSS_ENTROPY;
+    boolean sigmoid = activation == Activation.SIGMOID;
+    boolean cancels = sigmoid && cost == Cost.BINARY_CROSS_ENTROPY;
     if (cancels) {
       return activations.subtract(targets);
     }
-    RealMatrix costDerivatives = Matrices.map(activations, targets, cost::derivative);
-    RealMatrix derivatives = Matrices.map(preActivations, activation::derivative);
-    return Matrices.hadamard(costDerivatives, derivatives);
+    RealMatrix costDerivatives = map(activations, targets, cost::derivative);
+    RealMatrix derivatives = map(preActivations, activation::derivative);
+    return hadamard(costDerivatives, derivatives);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class BackwardPass {
   public static RealMatrix biasGradients(
       RealMatrix delta, // [j][s]
       double factor) {
-    RealMatrix ones = Matrices.ones(delta.getColumnDimension(), 1);
+    RealMatrix ones = ones(delta.getColumnDimension(), 1);
     RealMatrix sums = delta.multiply(ones);
     return sums.scalarMultiply(factor);
   }
@@ -110,17 +113,16 @@ public final class BackwardPass {
    *
    * @param forwardWeights of the next layer, its outputs × outputs
    * @param forwardDelta of the next layer, its outputs × samples
-   * @param activation f, of this layer
    * @param preActivations outputs × samples
    * @return outputs × samples
    */
   public static RealMatrix hiddenDelta(
       RealMatrix forwardWeights, // [k][j]
       RealMatrix forwardDelta, // [k][s]
-      Activation activation, // f
+      Activation activation, // f of this layer
       RealMatrix preActivations) {
     RealMatrix sums = forwardWeights.transpose().multiply(forwardDelta);
-    RealMatrix derivatives = Matrices.map(preActivations, activation::derivative);
-    return Matrices.hadamard(sums, derivatives);
+    RealMatrix derivatives = map(preActivations, activation::derivative);
+    return hadamard(sums, derivatives);
   }
 }

@@ -1,5 +1,9 @@
 package backprop.matrix;
 
+import static backprop.matrix.Matrices.map;
+import static backprop.matrix.Matrices.ones;
+import static backprop.matrix.Matrices.plainRows;
+
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** From the inputs to the cost: steps 1 to 3. */
@@ -22,7 +26,7 @@ public final class ForwardPass {
 
     RealMatrix[] preActivations = new RealMatrix[depth + 1];
     RealMatrix[] activations = new RealMatrix[depth + 1];
-    activations[0] = Matrices.plainRows(inputs);
+    activations[0] = plainRows(inputs);
     for (int l = 1; l <= depth; l++) {
       Layer layer = network.layer(l);
       preActivations[l] = preActivations(layer.weights, layer.biases, activations[l - 1]);
@@ -46,7 +50,7 @@ public final class ForwardPass {
       RealMatrix weights, // [j][i]
       RealMatrix biases, // [j]
       RealMatrix activations) {
-    RealMatrix ones = Matrices.ones(activations.getColumnDimension(), 1);
+    RealMatrix ones = ones(activations.getColumnDimension(), 1);
     RealMatrix weightedInputs = weights.multiply(activations);
     RealMatrix broadcastBiases = biases.multiply(ones.transpose());
     return weightedInputs.add(broadcastBiases);
@@ -67,12 +71,12 @@ public final class ForwardPass {
     if (activation == Activation.SOFTMAX) {
       return Softmax.activations(preActivations);
     }
-    return Matrices.map(preActivations, activation::value);
+    return map(preActivations, activation::value);
   }
 
   /**
    * Step 3: cost, how far the outputs are from the targets.
-   * Terms: cost(activations[j][s], targets[j][s]), summed over j, then over s, times factor.
+   * Terms: cost(activations[j][s], targets[j][s]), summed over j, then s, times factor.
    * Matrix: ((1ᵀ·C)·1) factor; j stands first in C, then s last, so no T.
    *
    * @param activations of the last layer, outputs × samples
@@ -86,9 +90,9 @@ public final class ForwardPass {
       RealMatrix targets) {
     int outputs = targets.getRowDimension();
     int samples = targets.getColumnDimension();
-    RealMatrix costs = Matrices.map(activations, targets, cost::value);
-    RealMatrix sampleCosts = Matrices.ones(outputs, 1).transpose().multiply(costs);
-    RealMatrix batchCost = sampleCosts.multiply(Matrices.ones(samples, 1));
+    RealMatrix costs = map(activations, targets, cost::value);
+    RealMatrix sampleCosts = ones(outputs, 1).transpose().multiply(costs);
+    RealMatrix batchCost = sampleCosts.multiply(ones(samples, 1));
     return batchCost.getEntry(0, 0) * reduction.factor(samples, outputs);
   }
 }

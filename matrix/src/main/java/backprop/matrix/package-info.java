@@ -1,8 +1,8 @@
 /**
  * Backpropagation with nothing but matrices and transposes, every gradient as one product.
  *
- * <p>Its twin computes the same with {@code for} loops, term by term: the same files, the same methods in
- * the same order, the same steps, the same bits. Read the two side by side.
+ * <p>Its twin computes the same with {@code for} loops, term by term: the same files, the same
+ * methods in the same order, the same steps, the same bits. Read the two side by side.
  *
  * <h2>The alphabet</h2>
  *
