@@ -13,8 +13,14 @@ public final class Numbers {
     return text(number, 6);
   }
 
-  /** Seventeen digits, which tell any two doubles apart. */
+  /** As few digits as read back as the same bits, 15 to 17. */
   public static String full(double number) {
+    for (int digits = 15; digits < 17; digits++) {
+      String text = text(number, digits);
+      if (Double.parseDouble(text) == number) {
+        return text;
+      }
+    }
     return text(number, 17);
   }
 
