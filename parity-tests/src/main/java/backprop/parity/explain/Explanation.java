@@ -173,15 +173,36 @@ public final class Explanation {
         padded("Σs Σj  cost(activations[j][s], targets[j][s])")
             + " │ "
             + style.heading("(1ᵀ · C) · 1"));
-    printPanes(
-        List.of("= " + Numbers.full(left)),
-        new ArrayList<>(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT)));
+    double[][] costs = expansions.costs();
+    List<String> rightLines = new ArrayList<>(new NamedMatrix("C", costs).lines(RIGHT));
+    rightLines.addAll(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT));
+    printPanes(costLines(costs, left), rightLines);
     out.println(
         "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: j and s stand last, then first, as they must");
     out.printf(
         "%-6s %-28s loops %s   matrix %s  %s%n",
         "bits", "cost", Numbers.bits(left), Numbers.bits(right), same(Bits.identical(left, right)));
     out.println(verdict(3, Bits.identical(left, right) ? 1 : 0, 1));
+  }
+
+  /** A line for each of the first samples, then what becomes of their sum. */
+  private List<String> costLines(double[][] costs, double cost) {
+    List<String> lines = new ArrayList<>();
+    int samples = question.samples();
+    for (int s = 0; s < StrictMath.min(samples, MOST_ENTRIES); s++) {
+      StringBuilder line = new StringBuilder("s=" + s + "     ");
+      for (int j = 0; j < StrictMath.min(costs.length, 3); j++) {
+        line.append(j == 0 ? "" : " + ").append(Numbers.brief(costs[j][s]));
+      }
+      lines.add(line + (costs.length > 3 ? " + … %d more …".formatted(costs.length - 3) : ""));
+    }
+    if (samples > MOST_ENTRIES) {
+      lines.add("        … %d more samples …".formatted(samples - MOST_ENTRIES));
+    }
+    double factor = question.network().reduction().factor(samples, costs.length);
+    String scaled = factor == 1.0 ? "" : ", times " + Numbers.brief(factor);
+    lines.add("sum" + scaled + " = " + Numbers.brief(cost));
+    return lines;
   }
 
   private boolean printSummary() {
