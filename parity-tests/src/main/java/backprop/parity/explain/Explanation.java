@@ -62,10 +62,11 @@ public final class Explanation {
             .map(Layer::activation)
             .map(Spelling::of)
             .collect(Collectors.joining(", "));
-    out.println(style.heading(question.name()) + "  " + widths + "  " + activations);
+    out.println(style.heading(question.name()));
     if (!description.isEmpty()) {
       out.println(description);
     }
+    out.println("layers " + widths + ", " + activations);
     out.printf(
         "cost %s, reduction %s, %d sample%s%n",
         Spelling.of(network.cost()),
@@ -178,7 +179,7 @@ public final class Explanation {
     rightLines.addAll(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT));
     printPanes(costLines(costs, left), rightLines);
     out.println(
-        "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: j and s stand last, then first, as they must");
+        "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: each index stands last, then first: no T");
     out.printf(
         "%-6s %-28s loops %s   matrix %s  %s%n",
         "bits", "cost", Numbers.bits(left), Numbers.bits(right), same(Bits.identical(left, right)));
@@ -191,10 +192,10 @@ public final class Explanation {
     int samples = question.samples();
     for (int s = 0; s < StrictMath.min(samples, MOST_ENTRIES); s++) {
       StringBuilder line = new StringBuilder("s=" + s + "     ");
-      for (int j = 0; j < StrictMath.min(costs.length, 3); j++) {
+      for (int j = 0; j < StrictMath.min(costs.length, 2); j++) {
         line.append(j == 0 ? "" : " + ").append(Numbers.brief(costs[j][s]));
       }
-      lines.add(line + (costs.length > 3 ? " + … %d more …".formatted(costs.length - 3) : ""));
+      lines.add(line + (costs.length > 2 ? " + … %d more …".formatted(costs.length - 2) : ""));
     }
     if (samples > MOST_ENTRIES) {
       lines.add("        … %d more samples …".formatted(samples - MOST_ENTRIES));
