@@ -53,7 +53,7 @@ public record Diagnosis(boolean correct, List<Program> programs, String pattern)
 
   /** Whether the candidate is right by another convention: its cost has the same factor. */
   public boolean convention() {
-    return !programs.isEmpty() && programs.stream().anyMatch(Program::costFollows);
+    return !programs.isEmpty() && programs.stream().allMatch(Program::costFollows);
   }
 
   private static List<Program> singles() {

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** The network with the fewest numbers on which a mistake can be seen, in round numbers. */
 public final class SmallestNetwork {
@@ -37,27 +35,28 @@ public final class SmallestNetwork {
   private static Case search(Mistake mistake) {
     FaultyLoops faulty = new FaultyLoops(Program.with(mistake));
     for (Shape shape : SHAPES) {
-      Optional<Case> found =
-          Stream.of(PLAIN, FAINT)
-              .flatMap(
-                  least ->
-                      TinyCases.of(shape.widths(), shape.samples())
-                          .filter(question -> shows(faulty, question, least))
-                          .limit(1))
-              .findFirst();
-      if (found.isPresent()) {
-        return found.get();
+      for (TinyCases.Filling filling : TinyCases.Filling.values()) {
+        Case faint = null;
+        for (Case question : TinyCases.of(shape.widths(), shape.samples(), filling)) {
+          double difference = faulty.applies(question) ? difference(faulty, question) : 0.0;
+          if (difference > PLAIN) {
+            return question;
+          }
+          if (difference > FAINT && faint == null) {
+            faint = question;
+          }
+        }
+        if (faint != null) {
+          return faint;
+        }
       }
     }
     throw new IllegalStateException("no tiny network shows " + mistake.spelling());
   }
 
-  private static boolean shows(FaultyLoops faulty, Case question, double least) {
-    if (!faulty.applies(question)) {
-      return false;
-    }
+  private static double difference(FaultyLoops faulty, Case question) {
     Result right = new FaultyLoops(Program.correct()).answer(question);
-    return Difference.largest(withoutTrace(right), withoutTrace(faulty.answer(question))) > least;
+    return Difference.largest(withoutTrace(right), withoutTrace(faulty.answer(question)));
   }
 
   /** What every candidate answers: the trace is optional. */

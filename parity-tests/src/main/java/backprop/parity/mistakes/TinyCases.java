@@ -4,14 +4,13 @@ import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
+import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Ending;
 import backprop.parity.cases.RandomCases;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every kind of network in one shape, filled with round numbers; the plainest kinds first. */
 final class TinyCases {
@@ -31,11 +30,11 @@ final class TinyCases {
           .sorted(
               Comparator.comparing((Ending ending) -> ending.cost() != Cost.HALF_SQUARED_ERROR)
                   .thenComparing(ending -> ending.activation() != Activation.SIGMOID)
-                  .thenComparing(ending -> ending.reduction().ordinal() != 1))
+                  .thenComparing(ending -> ending.reduction() != Reduction.MEAN))
           .toList();
 
   /** What the numbers of a tiny network are like. */
-  private enum Numbers {
+  enum Filling {
     /** Round numbers of both signs. */
     MILD,
     /** Every pre-activation of the first layer exactly 0. */
@@ -47,24 +46,24 @@ final class TinyCases {
   private TinyCases() {}
 
   /** All kinds in this shape, first without step 8, then with it. */
-  static Stream<Case> of(int[] widths, int samples) {
+  static List<Case> of(int[] widths, int samples, Filling filling) {
     List<Activation> hidden = widths.length > 2 ? HIDDEN : List.of(Activation.IDENTITY);
     boolean severalOutputs = widths[widths.length - 1] > 1;
-    return Arrays.stream(Numbers.values())
-        .flatMap(
-            numbers ->
-                ENDINGS.stream()
-                    .filter(ending -> severalOutputs || ending.activation() != Activation.SOFTMAX)
-                    .flatMap(
-                        ending ->
-                            hidden.stream()
-                                .map(f -> question(widths, samples, f, ending, numbers))))
-        .flatMap(
-            question -> Stream.of(question, RandomCases.withLearningRate(question, LEARNING_RATE)));
+    List<Case> cases = new ArrayList<>();
+    for (Ending ending : ENDINGS) {
+      if (severalOutputs || ending.activation() != Activation.SOFTMAX) {
+        for (Activation activation : hidden) {
+          Case question = question(widths, samples, activation, ending, filling);
+          cases.add(question);
+          cases.add(RandomCases.withLearningRate(question, LEARNING_RATE));
+        }
+      }
+    }
+    return cases;
   }
 
   private static Case question(
-      int[] widths, int samples, Activation hidden, Ending ending, Numbers numbers) {
+      int[] widths, int samples, Activation hidden, Ending ending, Filling filling) {
     List<Layer> layers = new ArrayList<>();
     Cycle weights = new Cycle(0.5, -0.25, 0.75, 1.0, -0.5, 0.25, -1.0);
     Cycle biases = new Cycle(0.25, -0.5, 0.5, -0.25);
@@ -73,19 +72,19 @@ final class TinyCases {
       boolean last = l == widths.length - 1;
       double[][] layerWeights = weights.fill(widths[l], widths[l - 1]);
       double[] layerBiases = biases.fill(1, widths[l])[0];
-      if (numbers == Numbers.KINK) {
+      if (filling == Filling.KINK) {
         layerWeights = new Cycle(1.0).fill(widths[l], widths[l - 1]);
         layerBiases = new Cycle(-widths[l - 1]).fill(1, widths[l])[0];
       }
-      if (numbers == Numbers.HUGE) {
+      if (filling == Filling.HUGE) {
         layerWeights = new Cycle(1000.0, 999.0).fill(widths[l], widths[l - 1]);
       }
       layers.add(new Layer(last ? ending.activation() : hidden, layerWeights, layerBiases));
     }
     Network network = new Network(layers, ending.cost(), ending.reduction());
-    Cycle filling = numbers == Numbers.MILD ? inputs : new Cycle(1.0);
+    Cycle samplesFrom = filling == Filling.MILD ? inputs : new Cycle(1.0);
     double[][] targets = targets(ending.cost(), widths[widths.length - 1], samples);
-    return new Case("smallest", network, filling.fill(widths[0], samples), targets);
+    return new Case("smallest", network, samplesFrom.fill(widths[0], samples), targets);
   }
 
   /** For a logarithm each sample is of one class; otherwise any round numbers. */
