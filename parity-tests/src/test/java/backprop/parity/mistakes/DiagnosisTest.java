@@ -8,13 +8,16 @@ import backprop.loops.Cost;
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Ending;
+import backprop.parity.cases.Quantity;
 import backprop.parity.cases.RandomCases;
 import backprop.parity.cases.Result;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,12 @@ class DiagnosisTest {
   }
 
   @Test
+  void theOppositeSignInGradientAndUpdateIsNamedAsTheTwoThatCancel() {
+    Diagnosis diagnosis = diagnosis(Program.with(SIGN_FLIPPED, UPDATE_ADDED));
+    assertThat(diagnosis.names()).containsExactly("sign-flipped + update-added");
+  }
+
+  @Test
   void twoMistakesInDifferentPartsAreNamedTogether() {
     Diagnosis diagnosis = diagnosis(Program.with(HIDDEN_DERIVATIVE_MISSING, BIAS_MEAN_OF_SUM));
     assertThat(diagnosis.names()).containsExactly("hidden-derivative-missing + bias-mean-of-sum");
@@ -103,15 +112,19 @@ class DiagnosisTest {
   }
 
   @Test
-  void aMistakeThatCouldNotAnswerACaseIsNotNamed() {
-    // Square layers alone allow both; one answer of other shapes rules the transpose out.
+  void aMistakeThatCouldNotHaveAnsweredACaseIsNotNamed() {
     Program program = Program.with(WEIGHT_GRADIENTS_REFLATTENED);
-    assertThat(diagnosis(program).names()).containsExactly("weight-gradients-reflattened");
+    List<Case> square = named("square");
+    assertThat(Diagnosis.of(Suite.observations(square, program), MATCH).names())
+        .containsExactly("weight-gradients-transposed", "weight-gradients-reflattened");
+    List<Case> both = named("square", "all-different");
+    assertThat(Diagnosis.of(Suite.observations(both, program), MATCH).names())
+        .containsExactly("weight-gradients-reflattened");
   }
 
   @Test
   void whatTheCandidateLeavesOutIsNotCompared() {
-    List<Observation> withoutCost =
+    List<Observation> lastBiasesAlone =
         Suite.observations(Suite.CASES, Program.with(BIAS_FIRST_SAMPLE)).stream()
             .map(
                 observation ->
@@ -119,7 +132,7 @@ class DiagnosisTest {
                         observation.question(),
                         Block.LAST_BIAS_GRADIENTS.of(observation.candidate())))
             .toList();
-    assertThat(Diagnosis.of(withoutCost, MATCH).names()).containsExactly("bias-first-sample");
+    assertThat(Diagnosis.of(lastBiasesAlone, MATCH).names()).containsExactly("bias-first-sample");
   }
 
   @Test
@@ -145,12 +158,15 @@ class DiagnosisTest {
   }
 
   private static Result withCost(Case question, double cost) {
-    Result right = Block.LAST_BIAS_GRADIENTS.of(new LoopsSource().answer(question));
-    List<java.util.Map<backprop.parity.cases.Quantity, double[][]>> layers = new ArrayList<>();
-    for (int l = 1; l <= right.depth(); l++) {
-      layers.add(java.util.Map.of());
-    }
-    return new Result(question.name(), OptionalDouble.of(cost), layers);
+    List<Map<Quantity, double[][]>> nothing =
+        Collections.nCopies(question.network().depth(), Map.of());
+    return new Result(question.name(), OptionalDouble.of(cost), nothing);
+  }
+
+  private static List<Case> named(String... names) {
+    return RevealingCases.all().stream()
+        .filter(question -> List.of(names).contains(question.name()))
+        .toList();
   }
 
   private static Diagnosis diagnosis(Program program) {

@@ -2,6 +2,7 @@ package backprop.parity.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
@@ -59,7 +60,7 @@ class PatternTest {
   }
 
   private static boolean isAverageOfSeveral(Case question) {
-    return question.network().reduction() == backprop.loops.Reduction.MEAN
+    return question.network().reduction() == Reduction.MEAN
         && question.samples() > 1
         && !question.name().equals("overflowing");
   }
