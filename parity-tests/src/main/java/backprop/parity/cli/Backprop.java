@@ -1,10 +1,98 @@
 package backprop.parity.cli;
 
-/** The command line. */
-public final class Backprop {
-  private Backprop() {}
+import backprop.parity.cases.InvalidInput;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
+/** The command line: {@code java -jar backprop.jar COMMAND}. */
+@Command(
+    name = "backprop",
+    version = "backprop 1.0.0-SNAPSHOT",
+    mixinStandardHelpOptions = true,
+    description = "Backpropagation written twice: see it, and check your own against it.",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  agrees, or done",
+      "  1  disagrees",
+      "  2  bad input or usage",
+      "  3  the candidate gave no usable answer"
+    },
+    subcommands = {ExplainCommand.class, GradientsCommand.class})
+public final class Backprop implements Runnable {
+  /** Exit code: bad input or usage. */
+  static final int BAD_INPUT = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error came from.")
+  private boolean stacktrace;
+
+  /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.out.println("not yet");
+    // Σ, ᵀ and ∘ must survive a terminal whose locale the JVM does not know.
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    int exitCode = commandLine().execute(arguments);
+    System.out.flush();
+    System.exit(exitCode);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** The commands and how their errors are shown. */
+  static CommandLine commandLine() {
+    Backprop backprop = new Backprop();
+    CommandLine commandLine = new CommandLine(backprop);
+    commandLine.setUsageHelpWidth(100);
+    commandLine.setOut(new PrintWriter(System.out, true));
+    commandLine.setErr(new PrintWriter(System.err, true));
+    commandLine.setParameterExceptionHandler(Backprop::showUsageError);
+    commandLine.setExecutionExceptionHandler(
+        (problem, failed, parsed) -> backprop.showError(problem));
+    return commandLine;
+  }
+
+  private static int showUsageError(ParameterException problem, String[] arguments) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    System.err.printf("%s See '%s --help'.%n", sentence(problem.getMessage()), command);
+    return BAD_INPUT;
+  }
+
+  private static String sentence(String message) {
+    String line = message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.endsWith(".") ? line : line + ".";
+  }
+
+  private int showError(Exception problem) {
+    if (stacktrace) {
+      problem.printStackTrace();
+    } else if (problem instanceof InvalidInput) {
+      System.err.println(problem.getMessage());
+    } else {
+      System.err.printf(
+          "Unexpected: %s Run again with --stacktrace to see where.%n",
+          sentence(problem.toString()));
+    }
+    return BAD_INPUT;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command: explain or gradients");
   }
 }

@@ -7,8 +7,10 @@ import backprop.loops.Network;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
+import backprop.parity.cases.Rows;
 import backprop.parity.cases.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Takes any number of a case apart into the terms that the loops add up. */
@@ -72,9 +74,33 @@ public final class Expansions {
 
   private Expansion activation(Entry entry, double value) {
     double[][] preActivations = values(Quantity.PRE_ACTIVATIONS, entry.layer());
-    String function = Spelling.of(network.layer(entry.layer()).activation());
-    String name = "%s(%s)".formatted(function, Numbers.brief(entry.in(preActivations)));
+    Activation activation = network.layer(entry.layer()).activation();
+    String z = Numbers.brief(entry.in(preActivations));
+    String name =
+        activation == Activation.SOFTMAX
+            ? share(z, Rows.transpose(preActivations)[entry.second()])
+            : "%s(%s)".formatted(Spelling.of(activation), z);
     return Expansion.of(entry, new Factor(name, value), List.of(), value);
+  }
+
+  private static String share(String z, double[] sample) {
+    double maximum = Arrays.stream(sample).max().orElseThrow();
+    double sum = 0.0;
+    for (double preActivation : sample) {
+      sum += StrictMath.exp(preActivation - maximum);
+    }
+    return "exp(%s - %s)/%s".formatted(z, Numbers.brief(maximum), Numbers.brief(sum));
+  }
+
+  /** What every output of every sample adds to the cost, outputs × samples. */
+  double[][] costs() {
+    double[][] costs = values(Quantity.ACTIVATIONS, depth);
+    for (int j = 0; j < costs.length; j++) {
+      for (int s = 0; s < costs[j].length; s++) {
+        costs[j][s] = network.cost().value(costs[j][s], targets[j][s]);
+      }
+    }
+    return costs;
   }
 
   private Expansion outputDelta(Entry entry, double value) {

@@ -1,0 +1,24 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.CaseReader;
+import backprop.parity.cases.Limits;
+import picocli.CommandLine.Option;
+
+/** The options that say how large a case file may be. */
+final class CaseLimits {
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      description = "Refuse larger files (default: ${DEFAULT-VALUE}, 64 MiB).")
+  private long maxBytes = Limits.DEFAULT.bytes();
+
+  @Option(
+      names = "--max-parameters",
+      paramLabel = "N",
+      description = "Refuse larger networks (default: ${DEFAULT-VALUE}).")
+  private long maxParameters = Limits.DEFAULT.parameters();
+
+  CaseReader reader() {
+    return new CaseReader(new Limits(maxBytes, maxParameters));
+  }
+}

@@ -1,0 +1,84 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.WorkedExamples;
+import backprop.parity.explain.Entry;
+import backprop.parity.explain.EntryExplanation;
+import backprop.parity.explain.Explanation;
+import backprop.parity.explain.Style;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows every step of a case, both twins side by side. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Show every step of a network, loops and matrices side by side.",
+    footer = {
+      "",
+      "Examples:",
+      "  backprop explain",
+      "  backprop explain --list",
+      "  backprop explain my-network.json",
+      "  backprop explain mazur --entry weightGradients[2][0][1]",
+      ""
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private static final String FIRST_EXAMPLE = "hello";
+
+  @Mixin private CaseLimits limits;
+
+  @Parameters(
+      paramLabel = "CASE",
+      arity = "0..1",
+      description = "A case file, - for standard input, or a built-in example (default: hello).")
+  private String argument = FIRST_EXAMPLE;
+
+  @Option(names = "--list", description = "Name the built-in examples.")
+  private boolean list;
+
+  @Option(
+      names = "--entry",
+      paramLabel = "NAME",
+      description = {
+        "Take one number apart into all its terms.",
+        "  weightGradients[2][0][1]: layer 2, neuron j = 0, neuron before i = 1",
+        "  deltas[2][0][1]: layer 2, neuron j = 0, sample s = 1",
+        "Layers count from 1, the rest from 0. Likewise preActivations,",
+        "activations, biasGradients, updatedWeights, updatedBiases."
+      })
+  private String entryName;
+
+  @Override
+  public Integer call() {
+    if (list) {
+      printList();
+      return 0;
+    }
+    List<Case> cases = CaseArgument.read(argument, limits.reader());
+    String description = WorkedExamples.descriptions().getOrDefault(argument, "");
+    Style style = new Style(Ansi.AUTO);
+    boolean identical = true;
+    for (Case question : cases) {
+      if (entryName != null) {
+        Entry entry = Entry.parse(entryName, question);
+        identical &= new EntryExplanation(question, style, System.out).print(entry);
+      } else {
+        identical &= new Explanation(question, style, System.out).print(description);
+      }
+    }
+    return identical ? 0 : 1;
+  }
+
+  private static void printList() {
+    for (Map.Entry<String, String> example : WorkedExamples.descriptions().entrySet()) {
+      System.out.printf("%-20s %s%n", example.getKey(), example.getValue());
+    }
+  }
+}
