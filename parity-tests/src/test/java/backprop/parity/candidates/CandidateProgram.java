@@ -49,6 +49,11 @@ final class CandidateProgram implements AutoCloseable {
     }
   }
 
+  /** Whether another question makes sense. */
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits for the answer before it returns, so a program that does not flush is found out. */
   String answer(String question) throws IOException, InterruptedException {
     questions.write(question + "\n");

@@ -3,8 +3,10 @@ package backprop.parity.candidates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backprop.loops.Activation;
 import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
+import backprop.parity.cases.Ending;
 import backprop.parity.cases.ExtremeCases;
 import backprop.parity.cases.JsonWriter;
 import backprop.parity.cases.Quantity;
@@ -14,8 +16,11 @@ import backprop.parity.cases.ResultReader;
 import backprop.parity.cases.WeightLayout;
 import backprop.parity.sources.LoopsSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +55,7 @@ class CandidateProgramsTest {
       this.command = List.of(command);
     }
 
+    /** Skips the test, and says why, where the language is absent. */
     CandidateProgram start() throws Exception {
       boolean present = CandidateProgram.succeeds(probe);
       assumeTrue(present, () -> "not installed here: " + String.join(" ", probe));
@@ -57,16 +63,31 @@ class CandidateProgramsTest {
     }
   }
 
+  /** Every program answers all tests in one go, because some take seconds to start. */
+  private static final Map<Program, CandidateProgram> RUNNING = new EnumMap<>(Program.class);
+
+  private static CandidateProgram running(Program program) throws Exception {
+    CandidateProgram running = RUNNING.get(program);
+    if (running == null || !running.isAlive()) {
+      RUNNING.put(program, program.start());
+    }
+    return RUNNING.get(program);
+  }
+
+  @AfterAll
+  static void endThem() {
+    RUNNING.values().forEach(CandidateProgram::close);
+  }
+
   @ParameterizedTest
   @EnumSource
   void agreesWithTheLoops(Program program) throws Exception {
     RandomCases cases = new RandomCases(1);
-    try (CandidateProgram running = program.start()) {
-      for (int count = 0; count < CASES; count++) {
-        Case question = cases.next();
-        Answer answer = answer(running, DECIMAL.write(question));
-        assertThat(disagreements(question, answer)).as(question.name()).isEmpty();
-      }
+    CandidateProgram running = running(program);
+    for (int count = 0; count < CASES; count++) {
+      Case question = cases.next();
+      Answer answer = answer(running, DECIMAL.write(question));
+      assertThat(disagreements(question, answer)).as(question.name()).isEmpty();
     }
   }
 
@@ -74,12 +95,11 @@ class CandidateProgramsTest {
   @EnumSource
   void readsHexFloats(Program program) throws Exception {
     RandomCases cases = new RandomCases(2);
-    try (CandidateProgram running = program.start()) {
-      for (int count = 0; count < 10; count++) {
-        Case question = RandomCases.withLearningRate(cases.next(), 0.1);
-        Answer answer = answer(running, HEXADECIMAL.write(question));
-        assertThat(disagreements(question, answer)).as(question.name()).isEmpty();
-      }
+    CandidateProgram running = running(program);
+    for (int count = 0; count < 10; count++) {
+      Case question = RandomCases.withLearningRate(cases.next(), 0.1);
+      Answer answer = answer(running, HEXADECIMAL.write(question));
+      assertThat(disagreements(question, answer)).as(question.name()).isEmpty();
     }
   }
 
@@ -87,25 +107,24 @@ class CandidateProgramsTest {
   @EnumSource
   void answersInTheLayoutOfTheWeights(Program program) throws Exception {
     RandomCases cases = new RandomCases(3);
-    try (CandidateProgram running = program.start()) {
-      for (int count = 0; count < 10; count++) {
-        Case question = RandomCases.withLearningRate(cases.next(), 0.1);
-        Case turned = inputsByOutputs(question);
-        Answer answer = answer(running, DECIMAL.write(turned));
-        assertThat(disagreements(turned, answer)).as(question.name()).isEmpty();
-      }
+    CandidateProgram running = running(program);
+    for (int count = 0; count < 10; count++) {
+      Case question = RandomCases.withLearningRate(cases.next(), 0.1);
+      Case turned = inputsByOutputs(question);
+      Answer answer = answer(running, DECIMAL.write(turned));
+      assertThat(disagreements(turned, answer)).as(question.name()).isEmpty();
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void writesInfinitiesAsText(Program program) throws Exception {
-    try (CandidateProgram running = program.start()) {
-      for (ExtremeCases extreme : ExtremeCases.values()) {
-        for (Case question : extreme.all()) {
-          Answer answer = answer(running, DECIMAL.write(question));
-          assertThat(answer.resultFor(question).depth()).as(question.name()).isEqualTo(2);
-        }
+    CandidateProgram running = running(program);
+    for (ExtremeCases extreme : ExtremeCases.values()) {
+      for (Ending ending : Ending.all()) {
+        Case question = extreme.with(Activation.TANH, ending);
+        Answer answer = answer(running, DECIMAL.write(question));
+        assertThat(answer.resultFor(question).depth()).as(question.name()).isEqualTo(2);
       }
     }
   }
@@ -115,10 +134,9 @@ class CandidateProgramsTest {
   void declinesWhatItDoesNotKnow(Program program) throws Exception {
     String question = DECIMAL.write(new RandomCases(4).next());
     String unknown = question.replaceAll("\"activation\":\"[^\"]*\"", "\"activation\":\"maxout\"");
-    try (CandidateProgram running = program.start()) {
-      assertThat(answer(running, unknown).unsupported()).contains("no maxout");
-      assertThat(answer(running, question).unsupported()).as("the case after it").isEmpty();
-    }
+    CandidateProgram running = running(program);
+    assertThat(answer(running, unknown).unsupported()).contains("no maxout");
+    assertThat(answer(running, question).unsupported()).as("the case after it").isEmpty();
   }
 
   @ParameterizedTest
@@ -127,19 +145,17 @@ class CandidateProgramsTest {
     Case named = new RandomCases(5).next();
     String name = "\"誤差\" \\ σ′ 𝛿";
     Case question = new Case(name, named.network(), named.inputs(), named.targets());
-    try (CandidateProgram running = program.start()) {
-      assertThat(answer(running, DECIMAL.write(question)).name()).isEqualTo(name);
-    }
+    CandidateProgram running = running(program);
+    assertThat(answer(running, DECIMAL.write(question)).name()).isEqualTo(name);
   }
 
   @ParameterizedTest
   @EnumSource
   void endsWithItsInput(Program program) throws Exception {
-    try (CandidateProgram running = program.start()) {
-      answer(running, DECIMAL.write(new RandomCases(6).next()));
-      assertThat(running.exitCode()).as("exit code").isZero();
-      assertThat(running.nextLine()).as("a line that nobody asked for").isNull();
-    }
+    CandidateProgram running = running(program);
+    answer(running, DECIMAL.write(new RandomCases(6).next()));
+    assertThat(running.exitCode()).as("exit code").isZero();
+    assertThat(running.nextLine()).as("a line that nobody asked for").isNull();
   }
 
   private static Answer answer(CandidateProgram running, String question) throws Exception {
