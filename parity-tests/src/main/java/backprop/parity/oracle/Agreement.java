@@ -1,0 +1,31 @@
+package backprop.parity.oracle;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
+
+/** What counts as agreement with the loops on one case, for a candidate of some precision. */
+public final class Agreement {
+  private final ErrorBound ofCandidate;
+  private final ErrorBound ofLoops;
+
+  public Agreement(Case question, Precision precisionOfCandidate) {
+    ofLoops = new ErrorBound(question, Precision.DOUBLE);
+    ofCandidate =
+        precisionOfCandidate == Precision.DOUBLE
+            ? ofLoops
+            : new ErrorBound(question, precisionOfCandidate);
+  }
+
+  /** For step 3. */
+  public Allowance cost() {
+    return new Allowance(ofCandidate.cost() + ofLoops.cost(), false);
+  }
+
+  /** For one entry, named as in {@link Quantity#entryName}. */
+  public Allowance entry(Quantity quantity, int l, int j, int second) {
+    double bound =
+        ofCandidate.entry(quantity, l, j, second) + ofLoops.entry(quantity, l, j, second);
+    boolean undecidable = ofCandidate.undecidable(quantity, l, j, second);
+    return new Allowance(bound, undecidable || Double.isInfinite(bound));
+  }
+}
