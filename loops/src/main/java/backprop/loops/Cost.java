@@ -19,8 +19,8 @@ public enum Cost {
     return switch (this) {
       case SQUARED_ERROR -> (a - t) * (a - t);
       case HALF_SQUARED_ERROR -> 0.5 * (a - t) * (a - t);
-      case CROSS_ENTROPY -> -timesLogarithm(t, a);
-      case BINARY_CROSS_ENTROPY -> -(timesLogarithm(t, a) + timesLogarithm(1.0 - t, 1.0 - a));
+      case CROSS_ENTROPY -> timesLogarithm(-t, a);
+      case BINARY_CROSS_ENTROPY -> timesLogarithm(-t, a) + timesLogarithm(t - 1.0, 1.0 - a);
     };
   }
 
@@ -29,8 +29,8 @@ public enum Cost {
     return switch (this) {
       case SQUARED_ERROR -> 2.0 * (a - t);
       case HALF_SQUARED_ERROR -> a - t;
-      case CROSS_ENTROPY -> -quotient(t, a);
-      case BINARY_CROSS_ENTROPY -> quotient(1.0 - t, 1.0 - a) - quotient(t, a);
+      case CROSS_ENTROPY -> quotient(-t, a);
+      case BINARY_CROSS_ENTROPY -> quotient(-t, a) + quotient(1.0 - t, 1.0 - a);
     };
   }
 

@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public enum ExtremeCases {
   /** Small whole numbers whose sums cancel: many pre-activations are exactly 0. */
-  KINKS(List.of(1.0, -1.0, 2.0, -2.0), List.of(0.0, -0.0), List.of(1.0, 1.0, 2.0)),
+  KINKS(List.of(1.0, -1.0, 0.0, 2.0, -2.0), List.of(0.0, -0.0), List.of(1.0, 1.0, 2.0)),
   /** Each sample has one input, 1, so that z is a weight. The sigmoid of 40 rounds to 1. */
   SATURATED_AT_40(
       List.of(40.0, -40.0, 40.0, -40.0, -40.0),

@@ -12,8 +12,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads JSON value by value and can always say where it stands, as in {@code layers[1].weights[0]}.
@@ -34,6 +36,9 @@ final class JsonCursor implements AutoCloseable {
                   .maxStringLength(10_000)
                   .maxNameLength(1_000)
                   .build())
+          // Python writes a bare NaN: in a case it is refused by its place, in a result it is
+          // wrong.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
   private final String origin;
@@ -179,11 +184,11 @@ final class JsonCursor implements AutoCloseable {
     boolean numeral = token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT;
     String text = numeral || token == JsonToken.VALUE_STRING ? currentText() : "";
     double number;
-    if (numeral || HEX_FLOAT.matcher(text).matches()) {
+    if ((numeral || !finite) && NOT_FINITE.matcher(text).matches()) {
+      number = notFinite(text);
+    } else if (numeral || HEX_FLOAT.matcher(text).matches()) {
       // Through the text, because reading an integer would turn -0 into 0.
       number = Double.parseDouble(text);
-    } else if (!finite && NOT_FINITE.matcher(text).matches()) {
-      number = notFinite(text);
     } else {
       String expected = "expected a number or a hex float in quotes, found ";
       throw invalid(elementPlace(place), expected + found());
@@ -202,8 +207,11 @@ final class JsonCursor implements AutoCloseable {
   }
 
   private String elementPlace(String place) {
-    boolean element = parser.streamReadContext().inArray();
-    return element ? place + "[" + parser.streamReadContext().getCurrentIndex() + "]" : place;
+    JsonToken token = parser.currentToken();
+    boolean entered = token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT;
+    TokenStreamContext context = parser.streamReadContext();
+    TokenStreamContext around = entered ? context.getParent() : context;
+    return around.inArray() ? place + "[" + around.getCurrentIndex() + "]" : place;
   }
 
   /** One sentence: the input, the place in it, and what was expected there. */
@@ -255,8 +263,14 @@ final class JsonCursor implements AutoCloseable {
     TokenStreamLocation location = problem.getLocation();
     int line = location == null ? 1 : location.getLineNr();
     int column = location == null ? 1 : location.getColumnNr();
-    String sentence = "%s: line %d, column %d: expected JSON: %s.";
-    return new InvalidInput(sentence.formatted(origin, line, column, shortReason(reason)));
+    String sentence = "%s: line %d, column %d%s: expected JSON: %s.";
+    return new InvalidInput(sentence.formatted(origin, line, column, where(), shortReason(reason)));
+  }
+
+  private String where() {
+    String pointer = parser.streamReadContext().pathAsPointer().toString();
+    String path = pointer.replaceAll("/([0-9]+)", "[$1]").replaceFirst("^/", "").replace('/', '.');
+    return path.isEmpty() ? "" : " (" + shortened(path) + ")";
   }
 
   private static String shortReason(String reason) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
     name = "backprop",
     version = "backprop 1.0.0-SNAPSHOT",
     mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
     description = "Backpropagation written twice: see it, and check your own against it.",
     footerHeading = "%nExit codes:%n",
     footer = {
@@ -59,6 +58,7 @@ public final class Backprop implements Runnable {
   static CommandLine commandLine() {
     Backprop backprop = new Backprop();
     CommandLine commandLine = new CommandLine(backprop);
+    commandLine.setUsageHelpWidth(100);
     commandLine.setOut(new PrintWriter(System.out, true));
     commandLine.setErr(new PrintWriter(System.err, true));
     commandLine.setParameterExceptionHandler(Backprop::showUsageError);

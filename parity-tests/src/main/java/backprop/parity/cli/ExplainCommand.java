@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Shows every step of a case, both twins side by side. */
 @Command(
     name = "explain",
+    mixinStandardHelpOptions = true,
     description = "Show every step of a network, loops and matrices side by side.",
     footer = {
       "",
@@ -46,9 +47,11 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--entry",
       paramLabel = "NAME",
       description = {
-        "Take one number apart into all its terms: weightGradients[2][0][1] is the gradient of",
-        "layer 2 from neuron 1 before (i) to neuron 0 (j). Layers count from 1, the rest from 0.",
-        "Also preActivations, activations, deltas [layer][j][s], biasGradients [layer][j]."
+        "Take one number apart into all its terms.",
+        "  weightGradients[2][0][1]: layer 2, neuron j = 0, neuron before i = 1",
+        "  deltas[2][0][1]: layer 2, neuron j = 0, sample s = 1",
+        "Layers count from 1, the rest from 0. Likewise preActivations,",
+        "activations, biasGradients, updatedWeights, updatedBiases."
       })
   private String entryName;
 

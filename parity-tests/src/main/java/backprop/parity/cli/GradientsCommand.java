@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** Writes the gradients of cases as JSON, one line per case. */
 @Command(
     name = "gradients",
+    mixinStandardHelpOptions = true,
     description = "Write the gradients of cases as JSON, one line per case.",
     footer = {
       "",

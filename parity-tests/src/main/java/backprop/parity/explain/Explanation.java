@@ -62,10 +62,11 @@ public final class Explanation {
             .map(Layer::activation)
             .map(Spelling::of)
             .collect(Collectors.joining(", "));
-    out.println(style.heading(question.name()) + "  " + widths + "  " + activations);
+    out.println(style.heading(question.name()));
     if (!description.isEmpty()) {
       out.println(description);
     }
+    out.println("layers " + widths + ", " + activations);
     out.printf(
         "cost %s, reduction %s, %d sample%s%n",
         Spelling.of(network.cost()),
@@ -173,15 +174,36 @@ public final class Explanation {
         padded("Σs Σj  cost(activations[j][s], targets[j][s])")
             + " │ "
             + style.heading("(1ᵀ · C) · 1"));
-    printPanes(
-        List.of("= " + Numbers.full(left)),
-        new ArrayList<>(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT)));
+    double[][] costs = expansions.costs();
+    List<String> rightLines = new ArrayList<>(new NamedMatrix("C", costs).lines(RIGHT));
+    rightLines.addAll(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT));
+    printPanes(costLines(costs, left), rightLines);
     out.println(
-        "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: j and s stand last, then first, as they must");
+        "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: each index stands last, then first: no T");
     out.printf(
         "%-6s %-28s loops %s   matrix %s  %s%n",
         "bits", "cost", Numbers.bits(left), Numbers.bits(right), same(Bits.identical(left, right)));
     out.println(verdict(3, Bits.identical(left, right) ? 1 : 0, 1));
+  }
+
+  /** A line for each of the first samples, then what becomes of their sum. */
+  private List<String> costLines(double[][] costs, double cost) {
+    List<String> lines = new ArrayList<>();
+    int samples = question.samples();
+    for (int s = 0; s < StrictMath.min(samples, MOST_ENTRIES); s++) {
+      StringBuilder line = new StringBuilder("s=" + s + "     ");
+      for (int j = 0; j < StrictMath.min(costs.length, 2); j++) {
+        line.append(j == 0 ? "" : " + ").append(Numbers.brief(costs[j][s]));
+      }
+      lines.add(line + (costs.length > 2 ? " + … %d more …".formatted(costs.length - 2) : ""));
+    }
+    if (samples > MOST_ENTRIES) {
+      lines.add("        … %d more samples …".formatted(samples - MOST_ENTRIES));
+    }
+    double factor = question.network().reduction().factor(samples, costs.length);
+    String scaled = factor == 1.0 ? "" : ", times " + Numbers.brief(factor);
+    lines.add("sum" + scaled + " = " + Numbers.brief(cost));
+    return lines;
   }
 
   private boolean printSummary() {

@@ -11,11 +11,12 @@ import java.util.List;
 record NamedMatrix(String name, double[][] rows) {
   private static final int MOST_ROWS = 4;
   private static final int MOST_COLUMNS = 6;
-  private static final int NAME_WIDTH = 8;
+  private static final int NAME_WIDTH = 6;
+  private static final int DIGITS = 4;
 
   /** The lines, none wider than the width. */
   List<String> lines(int width) {
-    int columns = columnsThatFit(width - NAME_WIDTH - 4);
+    int columns = columnsThatFit(width - NAME_WIDTH - 1);
     boolean whole = columns == rows[0].length && rows.length <= MOST_ROWS;
     String size = whole ? "" : "  %d × %d".formatted(rows.length, rows[0].length);
     List<String> lines = new ArrayList<>();
@@ -34,11 +35,17 @@ record NamedMatrix(String name, double[][] rows) {
 
   private int columnsThatFit(int width) {
     int columns = StrictMath.min(rows[0].length, MOST_COLUMNS);
-    while (columns > 1
-        && cells(0, columns).stream().mapToInt(cell -> cell.length() + 1).sum() > width) {
+    int dots = columns < rows[0].length ? 2 : 0;
+    while (columns > 1 && width(columns) + dots > width) {
       columns--;
+      dots = 2;
     }
     return columns;
+  }
+
+  /** How wide the first columns are, with a space or a bracket behind each. */
+  private int width(int columns) {
+    return cells(0, columns).stream().mapToInt(cell -> cell.length() + 1).sum();
   }
 
   /** The first numbers of a row, as wide as the widest that is shown in their column. */
@@ -47,9 +54,9 @@ record NamedMatrix(String name, double[][] rows) {
     for (int column = 0; column < columns; column++) {
       int widest = 0;
       for (int other = 0; other < StrictMath.min(rows.length, MOST_ROWS); other++) {
-        widest = StrictMath.max(widest, Numbers.brief(rows[other][column]).length());
+        widest = StrictMath.max(widest, Numbers.rounded(rows[other][column], DIGITS).length());
       }
-      String number = Numbers.brief(rows[row][column]);
+      String number = Numbers.rounded(rows[row][column], DIGITS);
       cells.add(" ".repeat(widest - number.length()) + number);
     }
     return cells;

@@ -10,18 +10,18 @@ public final class Numbers {
 
   /** About six digits, for reading. */
   public static String brief(double number) {
-    return text(number, 6);
+    return rounded(number, 6);
   }
 
   /** As few digits as read back as the same bits, 15 to 17. */
   public static String full(double number) {
     for (int digits = 15; digits < 17; digits++) {
-      String text = text(number, digits);
+      String text = rounded(number, digits);
       if (Double.parseDouble(text) == number) {
         return text;
       }
     }
-    return text(number, 17);
+    return rounded(number, 17);
   }
 
   /** The 64 bits in hexadecimal; all NaN are one. */
@@ -29,7 +29,8 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%016x", Double.doubleToLongBits(number));
   }
 
-  private static String text(double number, int digits) {
+  /** That many significant digits, without zeros at the end. */
+  public static String rounded(double number, int digits) {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return Double.toString(number);
     }

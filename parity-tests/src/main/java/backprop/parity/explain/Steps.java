@@ -201,7 +201,7 @@ final class Steps {
         "forwardWeights[k][j] * forwardDelta[k][s]  * f′(z)",
         "(Fᵀ · Δ) ∘ f′(Z)",
         "k",
-        "forwardWeights[k][j]: k stands first, must be last: turned over, Fᵀ[j][k] · forwardDelta[k][s]",
+        "forwardWeights[k][j]: k stands first, must be last: turned over, Fᵀ[j][k] · Δ[k][s]",
         List.of(
             new NamedMatrix("Fᵀ", Rows.transpose(forwardWeights)),
             new NamedMatrix("Δ", values.values(Quantity.DELTAS, l + 1)),

@@ -10,6 +10,9 @@ final class Published {
   /** No published number is the end of a longer chain of roundings than this. */
   private static final double ROUNDINGS = 16.0;
 
+  /** With fewer digits nobody has printed a double in full. */
+  private static final int SHORT = 10;
+
   private Published() {}
 
   /** Rounded or cut off to as many decimals as were printed, it is what was printed. */
@@ -38,20 +41,29 @@ final class Published {
   }
 
   /**
-   * Doubles printed in full: equal but for the roundings on the way, each at most 2⁻⁵³ of the
-   * largest number that was added up.
+   * Doubles printed in full: equal but for the roundings on the way, each 2⁻⁵³ of its number at
+   * most, and for what the printing cut off. Short numbers are meant exactly.
+   *
+   * @param cancellation how many times larger the added terms are than their sum
    */
   static void assertRoundings(
-      String what, double[][] actual, double[][] printed, double largestTerm) {
+      String what, double[][] actual, String[][] printed, double cancellation) {
     assertThat(actual).as(what).hasDimensions(printed.length, printed[0].length);
-    double bound = ROUNDINGS * 0x1p-53 * largestTerm;
     for (int j = 0; j < printed.length; j++) {
       for (int i = 0; i < printed[0].length; i++) {
-        double difference = StrictMath.abs(actual[j][i] - printed[j][i]);
-        assertThat(difference)
-            .as("%s[%d][%d]: printed %s, computed %s", what, j, i, printed[j][i], actual[j][i])
+        BigDecimal expected = new BigDecimal(printed[j][i]);
+        double roundings = ROUNDINGS * 0x1p-53 * cancellation * expected.abs().doubleValue();
+        BigDecimal cutOff = expected.precision() < SHORT ? BigDecimal.ZERO : expected.ulp();
+        BigDecimal bound = new BigDecimal(roundings).add(cutOff);
+        assertThat(new BigDecimal(actual[j][i]).subtract(expected).abs())
+            .as("%s[%d][%d]: printed %s, computed %s", what, j, i, expected, actual[j][i])
             .isLessThanOrEqualTo(bound);
       }
     }
+  }
+
+  /** The same for a single number. */
+  static void assertRoundings(String what, double actual, String printed, double cancellation) {
+    assertRoundings(what, new double[][] {{actual}}, new String[][] {{printed}}, cancellation);
   }
 }

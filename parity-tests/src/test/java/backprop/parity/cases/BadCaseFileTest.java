@@ -1,0 +1,180 @@
+package backprop.parity.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong with a case file is said in one sentence that names the place. */
+class BadCaseFileTest {
+  private static final String GOOD =
+      """
+      {"format": "backprop-case-1", "name": "good",
+       "layers": [{"activation": "relu", "weights": [[1, 2, 3], [4, 5, 6]], "biases": [7, 8]},
+                  {"activation": "sigmoid", "weights": [[1, 2]], "biases": [3]}],
+       "cost": "binary-cross-entropy", "reduction": "sum",
+       "inputs": [[1, 2, 3], [4, 5, 6]], "targets": [[0], [1]], "learningRate": 0.5}
+      """;
+
+  private static List<Case> read(String text) {
+    return read(text, Limits.DEFAULT);
+  }
+
+  private static List<Case> read(String text, Limits limits) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new CaseReader(limits).read("bad.json", new ByteArrayInputStream(bytes));
+  }
+
+  @Test
+  void theGoodFileIsRead() {
+    assertThat(read(GOOD)).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0} → {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // a key too many, twice, or missing
+        "\"cost\"          | \"cots\"               | cots: expected one of format, name",
+        "\"reduction\": \"sum\" | \"cost\": \"sum\" | cost: expected this key once",
+        "\"name\": \"good\", | ``                   | expected the key \"name\"",
+        "\"biases\": [7, 8]| \"bias\": [7, 8]       | layers[0].bias: expected one of activation",
+        "\"biases\": [7, 8]| \"weights\": [[1]]     | layers[0].weights: expected this key once",
+        ", \"biases\": [3] | ``                     | layers[1]: expected the key \"biases\"",
+        // what is not a finite number
+        "[4, 5, 6]]        | [4, NaN, 6]]           | layers[0].weights[1][1]: expected a finite number, found NaN",
+        "[4, 5, 6]]        | [4, \"NaN\", 6]]       | layers[0].weights[1][1]: expected a number",
+        "[4, 5, 6]]        | [4, 1e999, 6]]         | layers[0].weights[1][1]: expected a finite",
+        "[4, 5, 6]]        | [4, \"0x1p9999\", 6]]  | layers[0].weights[1][1]: expected a finite",
+        "[4, 5, 6]]        | [4, , 6]]              | line 2, column 63 (layers[0].weights[1][1]): expected JSON",
+        "[4, 5, 6]]        | [4, null, 6]]          | layers[0].weights[1][1]: expected a number",
+        "[4, 5, 6]]        | [4, [5], 6]]           | layers[0].weights[1][1]: expected a number",
+        "[7, 8]            | [7, \"8\"]             | layers[0].biases[1]: expected a number",
+        "0.5               | true                   | learningRate: expected a number",
+        // ragged rows and widths that do not fit
+        "[4, 5, 6]]        | [4, 5]]                | layers[0].weights[1]: expected 3 numbers as in",
+        "[7, 8]            | [7]                    | layers[0].weights: expected 1 rows, one per bias",
+        "[[1, 2]]          | [[1, 2, 3]]            | layers[1].weights[0]: expected 2 numbers, one per neuron of layers[0], found 3",
+        "[[0], [1]]        | [[0, 1], [1, 0]]       | targets[0]: expected 1 numbers, one per neuron",
+        "[[0], [1]]        | [[0]]                  | targets: expected 2 rows, one per row of inputs",
+        "[[1, 2, 3], [4, 5, 6]], \"t | [[1, 2], [4, 5]], \"t | layers[0].weights[0]: expected 2 numbers, one per input",
+        "[[0], [1]]        | []                     | targets: expected at least one row",
+        "[[0], [1]]        | [[], []]               | targets[0]: expected at least one number",
+        // the language
+        "\"relu\"          | \"swish\"              | layers[0].activation: expected one of identity, sigmoid",
+        "\"relu\"          | \"softmax\"            | layers[0].activation: expected softmax in the last",
+        "\"relu\"          | 3                      | layers[0].activation: expected one of identity",
+        "\"sigmoid\"       | \"tanh\"               | cost: binary-cross-entropy takes logarithms",
+        "[[0], [1]]        | [[0], [2]]             | targets[1][0]: expected a number from 0 to 1",
+        "[[0], [1]]        | [[-1], [1]]            | targets[0][0]: expected a number from 0 to 1",
+        "\"sum\"           | \"average\"            | reduction: expected one of sum, mean, element-mean",
+        "backprop-case-1   | backprop-case-2        | format: expected \"backprop-case-1\"",
+        "\"good\"          | \"\"                   | name: expected 1 to 200 printable",
+        "\"good\"          | \"a\\nb\"              | name: expected 1 to 200 printable",
+      })
+  void theSentenceNamesThePlace(String part, String replacement, String expected) {
+    assertThat(GOOD).contains(part);
+    String bad = GOOD.replaceFirst(Pattern.quote(part), Matcher.quoteReplacement(replacement));
+    assertThatThrownBy(() -> read(bad))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("bad.json: ")
+        .hasMessageContaining(expected)
+        .message()
+        .doesNotContain("\n")
+        .endsWith(".");
+  }
+
+  @Test
+  void nothingAtAllIsSaidToBeNothing() {
+    assertThatThrownBy(() -> read(""))
+        .hasMessage("bad.json: expected a case, found nothing at all.");
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    assertThatThrownBy(() -> read("{\"layers\": " + "[".repeat(100_000)))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void aSecondCaseIsNamedByItsLine() {
+    String second = GOOD.replace("[7, 8]", "[7]");
+    assertThatThrownBy(() -> read(GOOD + second))
+        .hasMessageContaining("line 6: layers[0].weights: expected 1 rows");
+  }
+
+  @Test
+  void anEarlyEndIsSaid() {
+    assertThatThrownBy(() -> read(GOOD.substring(0, 100))).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void tooManyBytesAreRefused() {
+    assertThatThrownBy(() -> read(GOOD, new Limits(100, 1000)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("expected at most 100 bytes");
+  }
+
+  @Test
+  void tooManyParametersAreRefused() {
+    assertThat(read(GOOD, new Limits(10_000, 11))).hasSize(1);
+    assertThatThrownBy(() -> read(GOOD, new Limits(10_000, 10)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("layers[1]: expected at most 10 weights and biases");
+  }
+
+  @Test
+  void aMissingFileIsSaid() {
+    Path missing = Path.of("no-such-file.json");
+    assertThatThrownBy(() -> new CaseReader(Limits.DEFAULT).read(missing))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("no-such-file.json: expected a case file");
+  }
+
+  @Test
+  void tenThousandMutationsAreReadOrRefusedInOneSentence() {
+    Random random = new Random(7);
+    int refused = 0;
+    for (int number = 0; number < 10_000; number++) {
+      StringBuilder text = new StringBuilder(GOOD);
+      int mutations = 1 + random.nextInt(3);
+      for (int mutation = 0; mutation < mutations; mutation++) {
+        mutate(text, random);
+      }
+      try {
+        assertThat(read(text.toString())).isNotEmpty();
+      } catch (InvalidInput sentence) {
+        refused++;
+        assertThat(sentence.getMessage())
+            .startsWith("bad.json: ")
+            .endsWith(".")
+            .doesNotContain("\n");
+      }
+    }
+    assertThat(refused).isBetween(5_000, 9_999);
+  }
+
+  private static void mutate(StringBuilder text, Random random) {
+    String spare = "{}[],:\"0123456789.eE+-xnul \n\u0000é😀";
+    int place = random.nextInt(text.length());
+    switch (random.nextInt(4)) {
+      case 0 -> text.deleteCharAt(place);
+      case 1 -> text.insert(place, spare.charAt(random.nextInt(spare.length())));
+      case 2 -> text.setCharAt(place, spare.charAt(random.nextInt(spare.length())));
+      default -> {
+        int end = StrictMath.min(text.length(), place + 1 + random.nextInt(20));
+        text.insert(random.nextInt(text.length()), text.substring(place, end));
+      }
+    }
+  }
+}

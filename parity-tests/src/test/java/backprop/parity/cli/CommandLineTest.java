@@ -1,0 +1,140 @@
+package backprop.parity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user meets them: exit code, standard output, standard error. */
+class CommandLineTest {
+  @TempDir private Path folder;
+
+  @Test
+  void explainWithoutACaseExplainsTheFirstExample() {
+    Run run = Run.backprop("explain");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .startsWith("hello\n")
+        .contains("layers 2-3-2, sigmoid, sigmoid\n", "95 of 95 numbers have the same");
+    assertThat(run.errors()).isEmpty();
+  }
+
+  @Test
+  void listNamesEveryExampleAndEachCanBeExplained() {
+    Run list = Run.backprop("explain", "--list");
+    assertThat(list.output().lines()).hasSizeGreaterThan(8);
+    list.output()
+        .lines()
+        .map(line -> line.split(" ")[0])
+        .forEach(name -> assertThat(Run.backprop("explain", name).exitCode()).as(name).isZero());
+  }
+
+  @Test
+  void entryShowsEveryTermOfOneNumber() {
+    Run run = Run.backprop("explain", "hello", "--entry", "weightGradients[2][0][1]");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .contains("deltas[2][0][3] * activations[1][1][3]")
+        .endsWith("identical\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weightGradients[3][0][1]",
+        "weightGradients[0][0][1]",
+        "weightGradients[2][2][1]",
+        "weightGradients[2][0][3]",
+        "weightGradients[2][0]",
+        "biasGradients[2][0][0]",
+        "gradients[2][0][0]",
+        "weightGradients",
+        "weightGradients[99999999999][0][0]"
+      })
+  void anEntryThatDoesNotExistIsRefused(String entry) {
+    Run run = Run.backprop("explain", "hello", "--entry", entry);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).startsWith("--entry " + entry + ": expected ").hasLineCount(1);
+    assertThat(run.output()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loops", "matrix", "numerical"})
+  void gradientsWritesOneLinePerCase(String source) {
+    Run run = Run.backprop("gradients", "--source", source, "mazur", "theaie");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output().lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("{\"format\":\"backprop-gradients-1\",\"name\":\""));
+  }
+
+  @Test
+  void traceAndHexadecimalAddWhatTheySay() {
+    String plain = Run.backprop("gradients", "mazur").output();
+    assertThat(plain).doesNotContain("preActivations", "0x");
+    String traced = Run.backprop("gradients", "mazur", "--trace").output();
+    assertThat(traced).contains("preActivations", "activations", "deltas");
+    assertThat(Run.backprop("gradients", "mazur", "--hex").output()).contains("\"0x1.");
+  }
+
+  @Test
+  void bothTwinsWriteTheSameText() {
+    String loops = Run.backprop("gradients", "--trace", "hello", "cs231n").output();
+    String matrix =
+        Run.backprop("gradients", "--source", "matrix", "--trace", "hello", "cs231n").output();
+    assertThat(matrix).isEqualTo(loops);
+  }
+
+  @Test
+  void aBadFileIsNamedInOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), "{\"format\": 3}");
+    for (String command : new String[] {"explain", "gradients"}) {
+      Run run = Run.backprop(command, file.toString());
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.errors())
+          .isEqualTo(file + ": format: expected \"backprop-case-1\", found 3.\n");
+      assertThat(run.output()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBadSecondFileLeavesTheFirstAnswerAlone() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), "");
+    Run run = Run.backprop("gradients", "mazur", file.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "explain --nonsense",
+        "explain no-such-example",
+        "explain no/such/file.json",
+        "gradients",
+        "gradients mazur --source nobody",
+        "gradients mazur --max-bytes many"
+      })
+  void badUsageIsOneSentenceAndExitTwo(String line) {
+    Run run = Run.backprop(line.isEmpty() ? new String[0] : line.split(" "));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).hasLineCount(1).endsWith(".\n");
+    assertThat(run.output()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "explain --help", "gradients --help", "--version"})
+  void helpIsOnStandardOutput(String line) {
+    Run run = Run.backprop(line.split(" "));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).isNotBlank();
+    assertThat(run.errors()).isEmpty();
+  }
+}
