@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program and all it has started.
@@ -109,10 +110,15 @@ final class ProcessFamily {
     return false;
   }
 
+  /** Where nobody collects orphans, an ended one stays listed, but without its command. */
   private static void waitFor(ProcessHandle process) {
-    process
-        .onExit()
-        .completeOnTimeout(process, WAIT_FOR_END_MILLISECONDS, TimeUnit.MILLISECONDS)
-        .join();
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_FOR_END_MILLISECONDS);
+    while (isRunning(process) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+
+  private static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 }
