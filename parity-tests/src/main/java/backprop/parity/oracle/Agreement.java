@@ -18,14 +18,17 @@ public final class Agreement {
 
   /** For step 3. */
   public Allowance cost() {
-    return new Allowance(ofCandidate.cost() + ofLoops.cost(), false);
+    return allowance(ofCandidate.cost() + ofLoops.cost(), false);
   }
 
   /** For one entry, named as in {@link Quantity#entryName}. */
   public Allowance entry(Quantity quantity, int l, int j, int second) {
     double bound =
         ofCandidate.entry(quantity, l, j, second) + ofLoops.entry(quantity, l, j, second);
-    boolean undecidable = ofCandidate.undecidable(quantity, l, j, second);
-    return new Allowance(bound, undecidable || Double.isInfinite(bound));
+    return allowance(bound, ofCandidate.undecidable(quantity, l, j, second));
+  }
+
+  private static Allowance allowance(double bound, boolean kink) {
+    return new Allowance(bound, kink || Double.isInfinite(bound));
   }
 }
