@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "  2  bad input or usage",
       "  3  the candidate gave no usable answer"
     },
-    subcommands = {ExplainCommand.class, GradientsCommand.class})
+    subcommands = {ExplainCommand.class, GradientsCommand.class, SuiteCommand.class})
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */
   static final int BAD_INPUT = 2;
@@ -93,6 +93,6 @@ public final class Backprop implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: explain or gradients");
+    throw new ParameterException(spec.commandLine(), "expected a command such as explain");
   }
 }
