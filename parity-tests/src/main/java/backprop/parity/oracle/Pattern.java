@@ -1,15 +1,12 @@
 package backprop.parity.oracle;
 
-import backprop.loops.Cost;
-import backprop.loops.Reduction;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Rows;
-import backprop.parity.cases.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,59 +81,32 @@ record Pattern(String text, String note) {
             .agrees();
   }
 
-  /** Another cost of the same kind, or another reduction, explains all gradients and all costs. */
   private static Optional<Pattern> convention(List<CaseComparison> wrong) {
-    for (Reduction reduction : Reduction.values()) {
-      for (Optional<Cost> cost :
-          List.of(
-              Optional.<Cost>empty(),
-              Optional.of(Cost.HALF_SQUARED_ERROR),
-              Optional.of(Cost.SQUARED_ERROR))) {
-        Scale scale = Scale.convention(cost, reduction);
-        if (wrong.stream().allMatch(one -> scale.fits(one, one.depth()) && scale.fitsCost(one))) {
-          return Optional.of(convention(wrong, cost, reduction));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Pattern convention(
-      List<CaseComparison> wrong, Optional<Cost> cost, Reduction reduction) {
-    boolean sameReduction =
-        wrong.stream().allMatch(one -> one.question().network().reduction() == reduction);
-    String meant =
-        Stream.of(
-                cost.map(Spelling::of),
-                sameReduction
-                    ? Optional.<String>empty()
-                    : Optional.of("reduction " + Spelling.of(reduction)))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
-    String text = fitting(wrong, one -> one.depth());
-    return new Pattern(
-        text.isEmpty() ? "all gradients are those of " + meant : text,
-        "Everything agrees if the cases are read as "
-            + meant
-            + ": a convention, and a mistake only if the other one was meant.");
+    return Convention.explaining(wrong)
+        .map(
+            convention ->
+                new Pattern(
+                    factors(wrong, CaseComparison::depth)
+                        .map(names -> "all gradients are " + names + " times the right ones")
+                        .orElse("all gradients are those of " + convention),
+                    "Everything agrees if the cases are read as "
+                        + convention
+                        + ": a convention, and a mistake only if the other one was meant."));
   }
 
   private static Optional<Pattern> scale(List<CaseComparison> wrong) {
-    String text = fitting(wrong, CaseComparison::depth);
-    return text.isEmpty() ? Optional.empty() : Optional.of(new Pattern(text, ""));
+    return factors(wrong, CaseComparison::depth)
+        .map(names -> new Pattern("all gradients are " + names + " times the right ones", ""));
   }
 
   /** All factors that explain every case; N and C are told apart only where they differ. */
-  private static String fitting(
-      List<CaseComparison> wrong, java.util.function.ToIntFunction<CaseComparison> lastLayer) {
-    String names =
-        Scale.all().stream()
-            .filter(
-                scale -> wrong.stream().allMatch(one -> scale.fits(one, lastLayer.applyAsInt(one))))
-            .limit(MOST_FACTORS_NAMED)
-            .map(Scale::name)
-            .collect(Collectors.joining(" or "));
-    return names.isEmpty() ? "" : "all gradients are " + names + " times the right ones";
+  private static Optional<String> factors(
+      List<CaseComparison> wrong, ToIntFunction<CaseComparison> lastLayer) {
+    return Scale.all().stream()
+        .filter(scale -> wrong.stream().allMatch(one -> scale.fits(one, lastLayer.applyAsInt(one))))
+        .limit(MOST_FACTORS_NAMED)
+        .map(Scale::name)
+        .reduce((first, second) -> first + " or " + second);
   }
 
   private static boolean isTransposed(CaseComparison comparison) {
@@ -204,10 +174,12 @@ record Pattern(String text, String note) {
     boolean every =
         wrong.stream()
             .allMatch(one -> IntStream.range(1, one.depth()).allMatch(one::hasWrongGradients));
-    String factor = fitting(wrong, one -> one.depth() - 1);
     String text =
         "last layer right, " + (every ? "every hidden layer wrong" : "hidden layers wrong");
-    String scaled = factor.isEmpty() ? "" : ": there " + factor;
+    String scaled =
+        factors(wrong, one -> one.depth() - 1)
+            .map(names -> ": " + names + " times the right ones")
+            .orElse("");
     return Optional.of(
         new Pattern(
             text + scaled, "The output delta is right, so look at step 7, the hidden delta."));

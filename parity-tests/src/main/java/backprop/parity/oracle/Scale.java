@@ -1,12 +1,9 @@
 package backprop.parity.oracle;
 
-import backprop.loops.Cost;
-import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -38,28 +35,6 @@ record Scale(String name, ToDoubleFunction<Case> factor) {
       scales.add(scale.times("-1", -1.0));
     }
     return scales;
-  }
-
-  /** What the gradients become if another cost of the same kind, or another reduction, is meant. */
-  static Scale convention(Optional<Cost> cost, Reduction reduction) {
-    return new Scale(
-        cost.map(known -> known.name()).orElse("") + reduction,
-        question -> {
-          int samples = question.samples();
-          int outputs = question.targets().length;
-          double asked = question.network().reduction().factor(samples, outputs);
-          double meant = reduction.factor(samples, outputs);
-          return halving(question.network().cost(), cost) * meant / asked;
-        });
-  }
-
-  private static double halving(Cost asked, Optional<Cost> meant) {
-    boolean half = meant.equals(Optional.of(Cost.HALF_SQUARED_ERROR));
-    boolean whole = meant.equals(Optional.of(Cost.SQUARED_ERROR));
-    if (asked == Cost.SQUARED_ERROR && half) {
-      return 0.5;
-    }
-    return asked == Cost.HALF_SQUARED_ERROR && whole ? 2.0 : 1.0;
   }
 
   private Scale times(String more, double number) {
