@@ -1,0 +1,207 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.CaseReader;
+import backprop.parity.cases.DefaultSuite;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Limits;
+import backprop.parity.cases.Selection;
+import backprop.parity.cases.Spelling;
+import backprop.parity.cases.StressSuite;
+import backprop.parity.explain.Style;
+import backprop.parity.oracle.Precision;
+import backprop.parity.oracle.Verdict;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateProgram;
+import backprop.parity.sources.candidate.RecordedResults;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares somebody's program, or what it has recorded, with the loops. */
+@Command(
+    name = "check",
+    description = {
+      "Check the gradients of your program, in any language.",
+      "",
+      "Your program reads one case per line of standard input, in JSON, and answers each with one"
+          + " line of JSON on standard output, flushed; it ends at the end of its input. Anything"
+          + " else it has to say belongs on standard error. 'backprop gradients mazur' shows an"
+          + " answer.",
+      "",
+      "There is no tolerance to choose: every number may differ by as much as rounding can explain.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  backprop check --command 'perl mine.pl'",
+      "      ask a program everything",
+      "  backprop check --command 'perl mine.pl' --only sigmoid,half-squared-error,sum,one-sample",
+      "      ask only what it knows; names are those of the case files, and shapes",
+      "  backprop check --command 'python3 mine.py' --cases mazur my-cases/",
+      "      ask built-in or own cases",
+      "  backprop check --command ./mine --precision float --stress",
+      "      a program in single precision, on ill-conditioned networks too",
+      "  backprop check --case my-case.json --result my-result.json",
+      "      look at results that were written to a file",
+      ""
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CaseLimits limits;
+
+  @Option(
+      names = "--command",
+      paramLabel = "COMMAND",
+      description = "How to start your program, as you would type it in a shell.")
+  private String command;
+
+  @Option(
+      names = "--case",
+      paramLabel = "FILE",
+      description = "The cases that --result answers, instead of a command.")
+  private String caseFile;
+
+  @Option(names = "--result", paramLabel = "FILE", description = "Results, one or JSON Lines.")
+  private Path resultFile;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Ask these files, folders or built-in cases instead of the built-in suite.")
+  private List<String> casePaths = List.of();
+
+  @Option(
+      names = "--stress",
+      description =
+          "Ask ill-conditioned networks, too: a program that agrees on the others but loses accuracy"
+              + " here is fragile, not wrong.")
+  private boolean stress;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Keep the cases that use nothing else: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = SelectionNames.class)
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "double|float",
+      description = "What your program computes in (default: double).")
+  private String precision = "double";
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long one answer may take (default: 10).")
+  private double timeout = 10.0;
+
+  @Option(names = "--json", description = "Write the verdict as one line of JSON.")
+  private boolean json;
+
+  /** The names that {@code --only} knows, for the help. */
+  static final class SelectionNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Selection.known().iterator();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    requireOptionsThatFit();
+    Precision chosen = chosenPrecision();
+    List<Case> mild = selected(mildCases());
+    List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
+    if (mild.isEmpty() && hard.isEmpty()) {
+      throw new InvalidInput("--only " + String.join(",", only) + ": no case uses nothing else.");
+    }
+    Progress progress = new Progress(System.err);
+    Verdict verdict;
+    try (Candidate candidate = candidate(progress)) {
+      verdict = new Check(candidate, chosen, progress).run(mild, hard);
+    }
+    if (json) {
+      System.out.println(VerdictJson.of(verdict));
+    } else {
+      new VerdictScreen(new Style(Ansi.AUTO), System.out).print(verdict);
+    }
+    return switch (verdict.kind()) {
+      case AGREES, FRAGILE -> 0;
+      case DISAGREES -> 1;
+      case NO_ANSWER -> Backprop.NO_USABLE_ANSWER;
+    };
+  }
+
+  private void requireOptionsThatFit() {
+    boolean recorded = caseFile != null || resultFile != null;
+    if (recorded == (command != null)) {
+      throw usage("expected either --command, or --case and --result");
+    }
+    if (recorded && (caseFile == null || resultFile == null)) {
+      throw usage("expected --case and --result together");
+    }
+    if (recorded && (stress || !casePaths.isEmpty())) {
+      throw usage("--cases and --stress are for --command: a result answers its own case");
+    }
+    if (command != null && command.isBlank()) {
+      throw usage("--command: expected a command, found nothing");
+    }
+    if (!(timeout >= 0.001 && timeout <= 1e6)) {
+      throw usage("--timeout " + timeout + ": expected seconds from 0.001 to 1000000");
+    }
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private Precision chosenPrecision() {
+    return Spelling.find(Precision.class, precision)
+        .orElseThrow(
+            () ->
+                usage(
+                    "--precision %s: expected one of %s"
+                        .formatted(precision, Spelling.all(Precision.class))));
+  }
+
+  private List<Case> mildCases() {
+    CaseReader reader = limits.reader();
+    if (caseFile != null) {
+      return CaseArgument.read(caseFile, reader);
+    }
+    if (casePaths.isEmpty()) {
+      return DefaultSuite.cases();
+    }
+    List<Case> cases = new ArrayList<>();
+    casePaths.forEach(path -> cases.addAll(CaseArgument.read(path, reader)));
+    return cases;
+  }
+
+  private List<Case> selected(List<Case> cases) {
+    Selection selection = new Selection(only);
+    return cases.stream().filter(selection::accepts).toList();
+  }
+
+  private Candidate candidate(Progress progress) {
+    if (resultFile != null) {
+      return new RecordedResults(resultFile, Limits.DEFAULT);
+    }
+    Duration patience = Duration.ofMillis((long) (1000.0 * timeout));
+    return CandidateProgram.start(command, patience, progress::print);
+  }
+}

@@ -1,0 +1,115 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.BuiltInCases;
+import backprop.parity.explain.Numbers;
+import backprop.parity.explain.Style;
+import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.oracle.Verdict;
+import java.io.PrintStream;
+
+/** A verdict on one screen: what, how much, how far, where first, why, and what to do next. */
+final class VerdictScreen {
+  private final Style style;
+  private final PrintStream out;
+
+  VerdictScreen(Style style, PrintStream out) {
+    this.style = style;
+    this.out = out;
+  }
+
+  void print(Verdict verdict) {
+    out.println(headline(verdict));
+    out.println();
+    line(
+        "compared",
+        "%s, %s; %d with identical bits%s"
+            .formatted(
+                count(verdict.casesCompared(), "case"),
+                count(verdict.entriesCompared(), "number"),
+                verdict.identicalBits(),
+                verdict.casesSkipped() == 0
+                    ? ""
+                    : "; " + count(verdict.casesSkipped(), "case") + " skipped"));
+    if (verdict.undecidable() > 0) {
+      line(
+          "undecidable",
+          count(verdict.undecidable(), "number")
+              + ", accepted: at a kink of relu or after an overflow there is no telling");
+    }
+    verdict.worst().ifPresent(this::printWorst);
+    verdict.firstDivergence().ifPresent(this::printFirst);
+    verdict.pattern().ifPresent(pattern -> line("pattern", pattern));
+    if (!verdict.note().isEmpty()) {
+      line("note", verdict.note());
+    }
+    out.println();
+    out.println(next(verdict));
+  }
+
+  private String headline(Verdict verdict) {
+    return switch (verdict.kind()) {
+      case AGREES -> style.verdict(true, "AGREES") + "  rounding explains every difference";
+      case FRAGILE ->
+          style.caution("AGREES, BUT FRAGILE")
+              + "  the formula is right, and loses accuracy where a network is ill-conditioned";
+      case DISAGREES -> style.verdict(false, "DISAGREES") + "  rounding does not explain this";
+      case NO_ANSWER -> style.verdict(false, "NO ANSWER") + "  nothing to give a verdict on";
+    };
+  }
+
+  private void printWorst(ComparedEntry worst) {
+    line("worst", at(worst));
+    printValues(worst);
+    line("", "%s times the rounding bound; up to 2 agrees".formatted(ratio(worst)));
+  }
+
+  private void printFirst(Verdict.Divergence first) {
+    line("first wrong", at(first.entry()));
+    printValues(first.entry());
+    int colon = first.terms().indexOf(": ");
+    line("should be", first.terms().substring(0, colon));
+    line("", first.terms().substring(colon + 2));
+  }
+
+  private void printValues(ComparedEntry entry) {
+    line(
+        "",
+        "expected %s, found %s"
+            .formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
+  }
+
+  private static String at(ComparedEntry entry) {
+    return "%s, step %d, case %s"
+        .formatted(entry.position().entry(), entry.position().step(), entry.caseName());
+  }
+
+  private static String ratio(ComparedEntry entry) {
+    return Numbers.brief(entry.boundRatio());
+  }
+
+  private static String next(Verdict verdict) {
+    return switch (verdict.kind()) {
+      case AGREES -> "Next: --stress asks for accuracy where it is hard.";
+      case FRAGILE -> "Next: look at how the number above is computed, not at what.";
+      case DISAGREES -> "Next: " + explanation(verdict) + " shows every term of it.";
+      case NO_ANSWER -> "Next: answer at least one case; 'backprop gradients' shows how.";
+    };
+  }
+
+  private static String explanation(Verdict verdict) {
+    ComparedEntry entry = verdict.firstDivergence().orElseThrow().entry();
+    boolean builtIn = BuiltInCases.named(entry.caseName()).isPresent();
+    String name = builtIn ? "'" + entry.caseName() + "'" : "CASE";
+    String option =
+        entry.position().quantity().isEmpty() ? "" : " --entry '" + entry.position().entry() + "'";
+    return "backprop explain " + name + option;
+  }
+
+  private static String count(int number, String what) {
+    return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+  }
+
+  private void line(String label, String text) {
+    out.println("  " + style.faint("%-12s".formatted(label)) + " " + text);
+  }
+}
