@@ -102,11 +102,6 @@ public final class Backprop implements Runnable {
 
   @Override
   public void run() {
-    subcommands = {
-      ExplainCommand.class,
-      GradientsCommand.class,
-      CheckCommand.class,
-      SuiteCommand.class
-    })
+    throw new ParameterException(spec.commandLine(), "expected a command such as explain or check");
   }
 }
