@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       GradientsCommand.class,
       CheckCommand.class,
+      FuzzCommand.class,
       SuiteCommand.class
     })
 public final class Backprop implements Runnable {
