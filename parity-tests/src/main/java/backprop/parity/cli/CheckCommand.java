@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 /** Compares somebody's program, or what it has recorded, with the loops. */
 @Command(
     name = "check",
+    mixinStandardHelpOptions = true,
     description = {
       "Check the gradients of your program, in any language.",
       "",

@@ -171,11 +171,13 @@ record Pattern(String text, String note) {
     if (!wrong.stream().allMatch(one -> layers(one).anyMatch(deltaIsWrong(one)))) {
       return Optional.empty();
     }
-    boolean every =
+    long every =
         wrong.stream()
-            .allMatch(one -> IntStream.range(1, one.depth()).allMatch(one::hasWrongGradients));
+            .filter(one -> IntStream.range(1, one.depth()).allMatch(one::hasWrongGradients))
+            .count();
     String text =
-        "last layer right, " + (every ? "every hidden layer wrong" : "hidden layers wrong");
+        "last layer right, every hidden layer wrong"
+            + (every == wrong.size() ? "" : " in %d of %d cases".formatted(every, wrong.size()));
     String scaled =
         factors(wrong, one -> one.depth() - 1)
             .map(names -> ": " + names + " times the right ones")
