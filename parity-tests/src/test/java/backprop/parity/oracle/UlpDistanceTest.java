@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 class UlpDistanceTest {
-  private static final int NETWORKS = 72;
+  private static final int NETWORKS = 36;
 
   @Test
   void theNextDoubleIsOneUnitAway() {
