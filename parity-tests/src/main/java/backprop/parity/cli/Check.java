@@ -53,7 +53,6 @@ final class Check {
       return tally.verdict(this::terms);
     } catch (NoUsableAnswer problem) {
       progress.clear();
-      progress.print(problem.getMessage());
       return tally.noAnswer(problem.getMessage());
     }
   }

@@ -17,8 +17,10 @@ import backprop.parity.sources.candidate.RecordedResults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -122,6 +124,8 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private final Map<String, String> pathOfCase = new HashMap<>();
+
   @Override
   public Integer call() {
     requireOptionsThatFit();
@@ -136,10 +140,14 @@ final class CheckCommand implements Callable<Integer> {
     try (Candidate candidate = candidate(progress)) {
       verdict = new Check(candidate, chosen, progress).run(mild, hard);
     }
+    boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
+    if (!answered) {
+      System.err.println(verdict.note());
+    }
     if (json) {
       System.out.println(VerdictJson.of(verdict));
-    } else {
-      new VerdictScreen(new Style(Ansi.AUTO), System.out).print(verdict);
+    } else if (answered) {
+      new VerdictScreen(new Style(Ansi.AUTO), this::argumentOf, System.out).print(verdict);
     }
     return switch (verdict.kind()) {
       case AGREES, FRAGILE -> 0;
@@ -182,15 +190,23 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<Case> mildCases() {
     CaseReader reader = limits.reader();
-    if (caseFile != null) {
-      return CaseArgument.read(caseFile, reader);
-    }
-    if (casePaths.isEmpty()) {
+    List<String> paths = caseFile == null ? casePaths : List.of(caseFile);
+    if (paths.isEmpty()) {
       return DefaultSuite.cases();
     }
     List<Case> cases = new ArrayList<>();
-    casePaths.forEach(path -> cases.addAll(CaseArgument.read(path, reader)));
+    for (String path : paths) {
+      for (Case question : CaseArgument.read(path, reader)) {
+        pathOfCase.put(question.name(), path);
+        cases.add(question);
+      }
+    }
     return cases;
+  }
+
+  /** What to type for a case: the path it came from, or the name of a built-in one. */
+  private String argumentOf(String caseName) {
+    return "'" + pathOfCase.getOrDefault(caseName, caseName) + "'";
   }
 
   private List<Case> selected(List<Case> cases) {

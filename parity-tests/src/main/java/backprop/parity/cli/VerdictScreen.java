@@ -1,19 +1,24 @@
 package backprop.parity.cli;
 
-import backprop.parity.cases.BuiltInCases;
 import backprop.parity.explain.Numbers;
 import backprop.parity.explain.Style;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Verdict;
 import java.io.PrintStream;
+import java.util.function.UnaryOperator;
 
 /** A verdict on one screen: what, how much, how far, where first, why, and what to do next. */
 final class VerdictScreen {
   private final Style style;
+  private final UnaryOperator<String> argumentOf;
   private final PrintStream out;
 
-  VerdictScreen(Style style, PrintStream out) {
+  /**
+   * @param argumentOf what to type on the command line for the case with a name
+   */
+  VerdictScreen(Style style, UnaryOperator<String> argumentOf, PrintStream out) {
     this.style = style;
+    this.argumentOf = argumentOf;
     this.out = out;
   }
 
@@ -53,14 +58,14 @@ final class VerdictScreen {
           style.caution("AGREES, BUT FRAGILE")
               + "  the formula is right, and loses accuracy where a network is ill-conditioned";
       case DISAGREES -> style.verdict(false, "DISAGREES") + "  rounding does not explain this";
-      case NO_ANSWER -> style.verdict(false, "NO ANSWER") + "  nothing to give a verdict on";
+      case NO_ANSWER -> style.verdict(false, "NO ANSWER");
     };
   }
 
   private void printWorst(ComparedEntry worst) {
     line("worst", at(worst));
     printValues(worst);
-    line("", "%s times the rounding bound; up to 2 agrees".formatted(ratio(worst)));
+    line("", distance(worst.boundRatio()));
   }
 
   private void printFirst(Verdict.Divergence first) {
@@ -83,26 +88,26 @@ final class VerdictScreen {
         .formatted(entry.position().entry(), entry.position().step(), entry.caseName());
   }
 
-  private static String ratio(ComparedEntry entry) {
-    return Numbers.brief(entry.boundRatio());
+  private static String distance(double boundRatio) {
+    return Double.isInfinite(boundRatio)
+        ? "no rounding error is possible here"
+        : Numbers.brief(boundRatio) + " times the rounding bound; up to 2 agrees";
   }
 
-  private static String next(Verdict verdict) {
+  private String next(Verdict verdict) {
     return switch (verdict.kind()) {
-      case AGREES -> "Next: --stress asks for accuracy where it is hard.";
+      case AGREES -> "Next: --stress asks ill-conditioned networks, too.";
       case FRAGILE -> "Next: look at how the number above is computed, not at what.";
       case DISAGREES -> "Next: " + explanation(verdict) + " shows every term of it.";
-      case NO_ANSWER -> "Next: answer at least one case; 'backprop gradients' shows how.";
+      case NO_ANSWER -> "Next: 'backprop gradients' shows what an answer looks like.";
     };
   }
 
-  private static String explanation(Verdict verdict) {
+  private String explanation(Verdict verdict) {
     ComparedEntry entry = verdict.firstDivergence().orElseThrow().entry();
-    boolean builtIn = BuiltInCases.named(entry.caseName()).isPresent();
-    String name = builtIn ? "'" + entry.caseName() + "'" : "CASE";
     String option =
         entry.position().quantity().isEmpty() ? "" : " --entry '" + entry.position().entry() + "'";
-    return "backprop explain " + name + option;
+    return "backprop explain " + argumentOf.apply(entry.caseName()) + option;
   }
 
   private static String count(int number, String what) {

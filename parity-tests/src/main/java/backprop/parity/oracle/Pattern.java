@@ -102,7 +102,13 @@ record Pattern(String text, String note) {
   /** All factors that explain every case; N and C are told apart only where they differ. */
   private static Optional<String> factors(
       List<CaseComparison> wrong, ToIntFunction<CaseComparison> lastLayer) {
-    return Scale.all().stream()
+    return factors(Scale.simple(), wrong, lastLayer)
+        .or(() -> factors(Scale.twofold(), wrong, lastLayer));
+  }
+
+  private static Optional<String> factors(
+      List<Scale> scales, List<CaseComparison> wrong, ToIntFunction<CaseComparison> lastLayer) {
+    return scales.stream()
         .filter(scale -> wrong.stream().allMatch(one -> scale.fits(one, lastLayer.applyAsInt(one))))
         .limit(MOST_FACTORS_NAMED)
         .map(Scale::name)

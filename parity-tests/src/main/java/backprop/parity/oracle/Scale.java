@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
  */
 record Scale(String name, ToDoubleFunction<Case> factor) {
 
-  /** The simplest first. */
-  static List<Scale> all() {
+  /** One number, or one relation of N and C. */
+  static List<Scale> simple() {
     List<Scale> scales = new ArrayList<>();
     scales.add(new Scale("-1", question -> -1.0));
     scales.add(new Scale("2", question -> 2.0));
@@ -29,7 +29,13 @@ record Scale(String name, ToDoubleFunction<Case> factor) {
     scales.add(new Scale("C/N", question -> outputs(question) / samples(question)));
     scales.add(new Scale("N*C", question -> samples(question) * outputs(question)));
     scales.add(new Scale("1/(N*C)", question -> 1.0 / (samples(question) * outputs(question))));
-    for (Scale scale : List.copyOf(scales.subList(3, scales.size()))) {
+    return scales;
+  }
+
+  /** Two mistakes at once: both a number and a relation. */
+  static List<Scale> twofold() {
+    List<Scale> scales = new ArrayList<>();
+    for (Scale scale : simple().subList(3, simple().size())) {
       scales.add(scale.times("2", 2.0));
       scales.add(scale.times("1/2", 0.5));
       scales.add(scale.times("-1", -1.0));
