@@ -355,12 +355,10 @@ final class Protocol {
       double rate = number(learningRate);
       double[][] weights = new double[layer.weights.length][];
       for (int j = 0; j < weights.length; j++) {
-        weights[j] =
-            Backpropagation.updated(layer.weights[j], layer.weightGradients[j], rate);
+        weights[j] = Backpropagation.updated(layer.weights[j], layer.weightGradients[j], rate);
       }
       answer.put("updatedWeights", inLayout(turned, weights));
-      answer.put(
-          "updatedBiases", Backpropagation.updated(layer.biases, layer.biasGradients, rate));
+      answer.put("updatedBiases", Backpropagation.updated(layer.biases, layer.biasGradients, rate));
     }
     return answer;
   }

@@ -11,6 +11,8 @@ use JSON::PP;
 use List::Util qw(max sum);
 use POSIX qw(tanh);
 
+# The network language: activations, costs, reductions.
+
 my $infinity = 9**9**9;
 
 # 1 / (1 + e⁻ᶻ), with the exponential that cannot overflow
@@ -64,6 +66,8 @@ my %factor = (    # of a reduction
   'element-mean' => sub { my ($samples, $outputs) = @_; 1 / ($samples * $outputs) },
 );
 
+# The lesson: steps 1 to 8.
+
 # Step 4: ∂cost/∂z of every output
 sub output_delta {
   my ($cost, $activation, $z, $a, $t) = @_;
@@ -89,56 +93,56 @@ sub output_delta {
   return \@delta;
 }
 
-# Steps 1 to 7 for a batch; adds up every layer's gradients and keeps its trace. Returns the cost
+# Steps 1 to 7 for one sample: adds to every layer's gradients and trace; returns the cost
 sub backpropagate {
   my ($layers, $cost, $inputs, $targets) = @_;
-  my $batch_cost = 0;
-  for my $s (0 .. $#$inputs) {
-    my (@z, @delta, @activations);
-    $activations[0] = $inputs->[$s];
-    for my $l (1 .. $#$layers) {
-      my ($weights, $biases) = @{ $layers->[$l] }{ 'weights', 'biases' };
-      for my $j (0 .. $#$biases) {
-        my $sum = 0;    # step 1: products first, then the bias
-        for my $i (0 .. $#{ $activations[$l - 1] }) {
-          $sum += $weights->[$j][$i] * $activations[$l - 1][$i];
-        }
-        $z[$l][$j] = $sum + $biases->[$j];
+  my (@z, @delta, @activations);
+  $activations[0] = $inputs;
+  for my $l (1 .. $#$layers) {
+    my ($weights, $biases) = @{ $layers->[$l] }{ 'weights', 'biases' };
+    for my $j (0 .. $#$biases) {
+      my $sum = 0;    # step 1: products first, then the bias
+      for my $i (0 .. $#{ $activations[$l - 1] }) {
+        $sum += $weights->[$j][$i] * $activations[$l - 1][$i];
       }
-      my $f = $activation{ $layers->[$l]{activation} }[0];    # step 2
-      $activations[$l] = $f ? [map { $f->($_) } @{ $z[$l] }] : softmax($z[$l]);
+      $z[$l][$j] = $sum + $biases->[$j];
     }
-    my ($a, $t) = ($activations[-1], $targets->[$s]);
-    for my $j (0 .. $#$a) {                                    # step 3
-      $batch_cost += $cost{$cost}[0]->($a->[$j], $t->[$j]);
-    }
-    for my $l (reverse 1 .. $#$layers) {
-      my $layer = $layers->[$l];
-      if ($l == $#$layers) {
-        $delta[$l] = output_delta($cost, $layer->{activation}, $z[$l], $a, $t);
-      }
-      else {    # step 7: the next layer's deltas come back through the weights to them
-        my $forward_weights = $layers->[$l + 1]{weights};
-        for my $j (0 .. $#{ $z[$l] }) {
-          my $sum = 0;
-          for my $k (0 .. $#$forward_weights) {
-            $sum += $forward_weights->[$k][$j] * $delta[$l + 1][$k];
-          }
-          $delta[$l][$j] = $sum * $activation{ $layer->{activation} }[1]->($z[$l][$j]);
-        }
-      }
-      for my $j (0 .. $#{ $delta[$l] }) {
-        $layer->{biasGradients}[$j] += $delta[$l][$j];          # step 5: a bias has the input 1
-        for my $i (0 .. $#{ $activations[$l - 1] }) {           # step 6
-          $layer->{weightGradients}[$j][$i] += $delta[$l][$j] * $activations[$l - 1][$i];
-        }
-      }
-      push @{ $layer->{preActivations} }, $z[$l];
-      push @{ $layer->{activations} }, $activations[$l];
-      push @{ $layer->{deltas} }, $delta[$l];
-    }
+    my $f = $activation{ $layers->[$l]{activation} }[0];    # step 2
+    $activations[$l] = $f ? [map { $f->($_) } @{ $z[$l] }] : softmax($z[$l]);
   }
-  return $batch_cost;
+
+  my $outputs = $activations[-1];
+  my $sample_cost = 0;    # step 3
+  for my $j (0 .. $#$outputs) {
+    $sample_cost += $cost{$cost}[0]->($outputs->[$j], $targets->[$j]);
+  }
+
+  for my $l (reverse 1 .. $#$layers) {
+    my $layer = $layers->[$l];
+    if ($l == $#$layers) {
+      $delta[$l] = output_delta($cost, $layer->{activation}, $z[$l], $outputs, $targets);
+    }
+    else {    # step 7: the next layer's deltas come back through the weights to them
+      my $forward_weights = $layers->[$l + 1]{weights};
+      for my $j (0 .. $#{ $z[$l] }) {
+        my $sum = 0;
+        for my $k (0 .. $#$forward_weights) {
+          $sum += $forward_weights->[$k][$j] * $delta[$l + 1][$k];
+        }
+        $delta[$l][$j] = $sum * $activation{ $layer->{activation} }[1]->($z[$l][$j]);
+      }
+    }
+    for my $j (0 .. $#{ $delta[$l] }) {
+      $layer->{biasGradients}[$j] += $delta[$l][$j];          # step 5: a bias has the input 1
+      for my $i (0 .. $#{ $activations[$l - 1] }) {           # step 6
+        $layer->{weightGradients}[$j][$i] += $delta[$l][$j] * $activations[$l - 1][$i];
+      }
+    }
+    push @{ $layer->{preActivations} }, $z[$l];
+    push @{ $layer->{activations} }, $activations[$l];
+    push @{ $layer->{deltas} }, $delta[$l];
+  }
+  return $sample_cost;
 }
 
 # Scales the sums over the batch once, at the end; then step 8, if there is a learning rate
@@ -158,7 +162,7 @@ sub scale_and_update {
   }
 }
 
-# From here on, the protocol: numbers as they come, and as they go.
+# The protocol: a case in, gradients out.
 
 # Numbers of any nesting; a hex float comes as text
 sub numbers {
@@ -212,7 +216,10 @@ sub answer {
   }
   my $factor = $factor{ $case->{reduction} }->(scalar @$targets, scalar @{ $targets->[0] });
   my $rate = exists $case->{learningRate} ? numbers($case->{learningRate}) : undef;
-  my $cost = backpropagate(\@layers, $case->{cost}, $inputs, $targets) * $factor;
+  my $cost = 0;
+  for my $s (0 .. $#$inputs) {
+    $cost += backpropagate(\@layers, $case->{cost}, $inputs->[$s], $targets->[$s]);
+  }
   my @texts;
   for my $layer (@layers[1 .. $#layers]) {
     scale_and_update($layer, $factor, $rate);
@@ -220,9 +227,11 @@ sub answer {
     for my $name (grep { $turned && exists $layer->{$_} } qw(weightGradients updatedWeights)) {
       $layer->{$name} = transpose($layer->{$name});
     }
-    push @texts, '{' . join(', ', map { qq("$_": ) . written($layer->{$_}) } sort keys %$layer) . '}';
+    my @fields = map { qq("$_": ) . written($layer->{$_}) } sort keys %$layer;
+    push @texts, '{' . join(', ', @fields) . '}';
   }
-  return $start . ', "cost": ' . written($cost) . ', "layers": [' . join(', ', @texts) . ']}';
+  $cost = written($cost * $factor);
+  return $start . qq(, "cost": $cost, "layers": [) . join(', ', @texts) . ']}';
 }
 
 $| = 1;    # send every line at once

@@ -1,34 +1,43 @@
-"""Backpropagation, every entry a sum over one index. Python 3.8 or later, standard library only.
+"""Backpropagation with nothing but for loops. Python 3.8 or later, standard library only.
 
 i  neuron of the layer before    weights[j][i]          a row per receiving neuron
-j  neuron of this layer          activations[s][j]      a row per sample
+j  neuron of this layer          delta[l][j]            ∂cost/∂z
 k  neuron of the next layer      forward_weights[k][j]  the next layer's weights
-s  sample    l  layer, 1..L      layers[0]              holds the inputs
+s  sample    l  layer, 1..L      activations[0]         the inputs
 """
 import json
 import math
 import sys
 
+# The network language: activations, costs, reductions.
 
-def sigmoid(z):  # 1 / (1 + e⁻ᶻ), with the exponential that cannot overflow
+
+def sigmoid(z):
+    """1 / (1 + e⁻ᶻ), with the exponential that cannot overflow."""
     exponential = math.exp(-abs(z))
     return (exponential if z < 0.0 else 1.0) / (1.0 + exponential)
 
 
-def sigmoid_derivative(z):  # f (1 - f); 1 - f(z) is f(-z), and subtracting would lose digits
+def sigmoid_derivative(z):
+    """f (1 - f); 1 - f(z) is f(-z), and subtracting would lose digits."""
     return sigmoid(z) * sigmoid(-z)
 
 
-def softmax(z):  # one sample's shares of 1; without the shift, exp would overflow
-    exponentials = [math.exp(each - max(z)) for each in z]
-    return [each / sum(exponentials) for each in exponentials]
+def softmax(z):
+    """The neurons' shares of 1; without the shift, exp would overflow."""
+    maximum = max(z)
+    exponentials = [math.exp(each - maximum) for each in z]
+    total = sum(exponentials)
+    return [each / total for each in exponentials]
 
 
-def times_logarithm(t, a):  # t ln a; Python raises an error where a limit exists
+def times_logarithm(t, a):
+    """t ln a, with the limits where Python would raise an error."""
     return 0.0 if t == 0.0 else -math.inf if a == 0.0 else t * math.log(a)
 
 
-def quotient(t, a):  # t / a, the derivative of t ln a, likewise
+def quotient(t, a):
+    """Its derivative t / a, likewise."""
     return 0.0 if t == 0.0 else math.inf if a == 0.0 else t / a
 
 
@@ -38,7 +47,7 @@ ACTIVATIONS = {  # f(z) and f′(z)
     "tanh": (math.tanh, lambda z: 4.0 * sigmoid_derivative(2.0 * z)),  # 1 - tanh² z
     "relu": (lambda z: z if z > 0.0 else 0.0, lambda z: 1.0 if z > 0.0 else 0.0),
     "leaky-relu": (lambda z: z if z > 0.0 else 0.01 * z, lambda z: 1.0 if z > 0.0 else 0.01),
-    "softmax": None,  # takes a whole sample
+    "softmax": (None, None),  # takes all neurons at once
 }
 COSTS = {  # of one output, and its derivative ∂cost/∂a
     "squared-error": (lambda a, t: (a - t) * (a - t), lambda a, t: 2.0 * (a - t)),
@@ -56,96 +65,133 @@ FACTORS = {  # of a reduction
 }
 
 
-def activations(activation, z):
-    """Step 2 for one sample."""
-    return softmax(z) if activation == "softmax" else [ACTIVATIONS[activation][0](each) for each in z]
+# The lesson: steps 1 to 8.
 
 
 def output_delta(cost, activation, z, a, t):
-    """Step 4 for one sample: ∂cost/∂z of every output."""
+    """Step 4: ∂cost/∂z of every output."""
     outputs = range(len(a))
     if (activation, cost) == ("softmax", "cross-entropy"):
         return [a[j] * sum(t) - t[j] for j in outputs]  # on paper, f′ cancels the 1/a
     if (activation, cost) == ("sigmoid", "binary-cross-entropy"):
         return [a[j] - t[j] for j in outputs]
-    slopes = [COSTS[cost][1](a[k], t[k]) for k in outputs]
-    if activation == "softmax":  # here each z moves every output: ∂a[k]/∂z[j] = a[k] ([k=j] - a[j])
-        return [sum(slopes[k] * a[k] * ((k == j) - a[j]) for k in outputs) for j in outputs]
-    return [slopes[j] * ACTIVATIONS[activation][1](z[j]) for j in outputs]
+    cost_derivative, derivative = COSTS[cost][1], ACTIVATIONS[activation][1]
+    delta = [0.0 for j in outputs]
+    for j in outputs:
+        if activation == "softmax":  # every z moves every output
+            for k in outputs:
+                jacobian = a[k] * ((1.0 if k == j else 0.0) - a[j])
+                delta[j] += jacobian * cost_derivative(a[k], t[k])
+        else:
+            delta[j] = cost_derivative(a[j], t[j]) * derivative(z[j])
+    return delta
 
 
-def backpropagate(layers, cost, targets, factor):
-    """Steps 1 to 7; every layer keeps what it computed. Returns the cost."""
-    samples, last = range(len(targets)), layers[-1]
-    for before, layer in zip(layers, layers[1:]):
-        weights, biases, inputs = layer["weights"], layer["biases"], before["activations"]
-        layer["preActivations"] = [  # step 1: products first, then the bias
-            [sum(weights[j][i] * inputs[s][i] for i in range(len(inputs[s]))) + biases[j]
-             for j in range(len(biases))] for s in samples]
-        layer["activations"] = [activations(layer["activation"], z) for z in layer["preActivations"]]
-    outputs = last["activations"]
-    batch_cost = sum(sum(map(COSTS[cost][0], outputs[s], targets[s])) for s in samples)  # step 3
-    for l in range(len(layers) - 1, 0, -1):
-        layer, inputs, z = layers[l], layers[l - 1]["activations"], layers[l]["preActivations"]
-        neurons, f = range(len(layer["biases"])), layer["activation"]
-        if layer is last:
-            delta = [output_delta(cost, f, z[s], outputs[s], targets[s]) for s in samples]
-        else:  # step 7: what the next layer's neurons say, through the weights that lead to them
-            forward_weights, forward_delta = layers[l + 1]["weights"], layers[l + 1]["deltas"]
-            nexts, derivative = range(len(forward_weights)), ACTIVATIONS[f][1]
-            delta = [[sum(forward_weights[k][j] * forward_delta[s][k] for k in nexts)
-                      * derivative(z[s][j]) for j in neurons] for s in samples]
-        layer["deltas"] = delta
-        layer["biasGradients"] = [sum(delta[s][j] for s in samples) * factor for j in neurons]  # 5
-        layer["weightGradients"] = [  # step 6: delta times input
-            [sum(delta[s][j] * inputs[s][i] for s in samples) * factor
-             for i in range(len(inputs[0]))] for j in neurons]
-    return batch_cost * factor
+def backpropagate(layers, cost, inputs, targets):
+    """Steps 1 to 7 for one sample: adds to gradients and trace; returns the cost."""
+    depth = len(layers) - 1
+    activations, z, delta = [inputs], [None], [None] * (depth + 1)
+    for l in range(1, depth + 1):
+        weights, biases = layers[l]["weights"], layers[l]["biases"]
+        z.append([])
+        for j in range(len(biases)):
+            total = 0.0  # step 1: products first, then the bias
+            for i in range(len(activations[l - 1])):
+                total += weights[j][i] * activations[l - 1][i]
+            z[l].append(total + biases[j])
+        f = ACTIVATIONS[layers[l]["activation"]][0]  # step 2
+        activations.append([f(each) for each in z[l]] if f else softmax(z[l]))
+
+    value = COSTS[cost][0]
+    sample_cost = sum(value(a, t) for a, t in zip(activations[depth], targets))  # step 3
+
+    for l in range(depth, 0, -1):
+        activation, answer = layers[l]["activation"], layers[l]["answer"]
+        if l == depth:
+            delta[l] = output_delta(cost, activation, z[l], activations[l], targets)
+        else:  # step 7: the next layer's deltas come back through the weights to them
+            forward_weights, derivative = layers[l + 1]["weights"], ACTIVATIONS[activation][1]
+            delta[l] = []
+            for j in range(len(z[l])):
+                total = 0.0
+                for k in range(len(forward_weights)):
+                    total += forward_weights[k][j] * delta[l + 1][k]
+                delta[l].append(total * derivative(z[l][j]))
+        for j in range(len(delta[l])):
+            answer["biasGradients"][j] += delta[l][j]  # step 5: a bias has the input 1
+            for i in range(len(activations[l - 1])):
+                answer["weightGradients"][j][i] += delta[l][j] * activations[l - 1][i]  # step 6
+        answer["preActivations"].append(z[l])
+        answer["activations"].append(activations[l])
+        answer["deltas"].append(delta[l])
+    return sample_cost
 
 
-def update(layer, rate):
-    """Step 8."""
-    step = lambda values, slopes: [value - rate * slope for value, slope in zip(values, slopes)]
-    layer["updatedWeights"] = list(map(step, layer["weights"], layer["weightGradients"]))
-    layer["updatedBiases"] = step(layer["biases"], layer["biasGradients"])
+def updated(row, gradients, rate):
+    """Step 8 for one row of parameters."""
+    return [parameter - rate * gradient for parameter, gradient in zip(row, gradients)]
 
 
-def numbers(value):  # of any nesting; a hex float comes as text
+# The protocol: a case in, gradients out.
+
+
+def numbers(value):
+    """Numbers of any nesting; a hex float comes as text."""
     if isinstance(value, list):
         return [numbers(each) for each in value]
     return float.fromhex(value) if isinstance(value, str) else float(value)
 
 
-def turn(case, rows):  # to weights[j][i], or from there to the case's own layout
+def transpose(rows):
+    return [list(column) for column in zip(*rows)]
+
+
+def new_layer(activation, weights, biases):
+    answer = {"preActivations": [], "activations": [], "deltas": []}
+    answer["biasGradients"] = [0.0 for _ in biases]
+    answer["weightGradients"] = [[0.0 for _ in row] for row in weights]
+    return {"activation": activation, "weights": weights, "biases": biases, "answer": answer}
+
+
+def finished(layer, factor, rate, turn):
+    """Sums over the batch are scaled once, at the end; then step 8."""
+    answer = layer["answer"]
+    bias_gradients = [total * factor for total in answer["biasGradients"]]
+    weight_gradients = [[total * factor for total in row] for row in answer["weightGradients"]]
+    answer["biasGradients"], answer["weightGradients"] = bias_gradients, turn(weight_gradients)
+    if rate is not None:
+        pairs = zip(layer["weights"], weight_gradients)
+        answer["updatedWeights"] = turn([updated(row, slopes, rate) for row, slopes in pairs])
+        answer["updatedBiases"] = updated(layer["biases"], bias_gradients, rate)
+    return answer
+
+
+def gradients(case):
     turned = case.get("weightLayout") == "inputs-by-outputs"
-    return [list(column) for column in zip(*rows)] if turned else rows
+    turn = transpose if turned else list
+    layers = [None]  # so that layer 1 is the first that has weights
+    for layer in case["layers"]:
+        weights = turn(numbers(layer["weights"]))
+        layers.append(new_layer(layer["activation"], weights, numbers(layer["biases"])))
+    inputs, targets = numbers(case["inputs"]), numbers(case["targets"])
+    rate = numbers(case["learningRate"]) if "learningRate" in case else None
+    factor = FACTORS[case["reduction"]](len(targets), len(targets[0]))
+
+    cost = 0.0
+    for s in range(len(inputs)):
+        cost += backpropagate(layers, case["cost"], inputs[s], targets[s])
+    answers = [finished(layer, factor, rate, turn) for layer in layers[1:]]
+    return {"cost": cost * factor, "layers": answers}
 
 
 def answer(case):
-    result = {"format": "backprop-gradients-1", "name": case["name"]}
     words = {layer["activation"] for layer in case["layers"]} | {case["cost"], case["reduction"]}
     unknown = words - ACTIVATIONS.keys() - COSTS.keys() - FACTORS.keys()
-    if unknown:
-        return {**result, "unsupported": "no " + ", no ".join(sorted(unknown))}
-    layers = [{"activations": numbers(case["inputs"])}]
-    for layer in case["layers"]:
-        weights, biases = turn(case, numbers(layer["weights"])), numbers(layer["biases"])
-        layers.append({"activation": layer["activation"], "weights": weights, "biases": biases})
-    targets = numbers(case["targets"])
-    factor = FACTORS[case["reduction"]](len(targets), len(targets[0]))
-    result["cost"] = backpropagate(layers, case["cost"], targets, factor)
-    for layer in layers[1:]:
-        if "learningRate" in case:
-            update(layer, numbers(case["learningRate"]))
-        for name in {"weightGradients", "updatedWeights"} & layer.keys():
-            layer[name] = turn(case, layer[name])
-        for name in ("activation", "weights", "biases"):
-            del layer[name]
-    result["layers"] = layers[1:]
-    return result
+    found = {"unsupported": "no " + ", no ".join(sorted(unknown))} if unknown else gradients(case)
+    return {"format": "backprop-gradients-1", "name": case["name"], **found}
 
 
 for line in sys.stdin.buffer:
     text = json.dumps(answer(json.loads(line)))
-    # JSON has no NaN and no infinity: they go as strings.
+    # JSON has no NaN and no infinities: they go as text.
     print(json.dumps(json.loads(text, parse_constant=str)), flush=True)

@@ -2,10 +2,14 @@ package backprop.parity.cases;
 
 import backprop.loops.Activation;
 import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
 import backprop.loops.Reduction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +27,8 @@ public final class DefaultSuite {
   private static final int[] TWO_LAYERS = {2, 5, 3};
   private static final int[] THREE_LAYERS = {3, 5, 4, 2};
   private static final int[] FOUR_LAYERS = {4, 6, 5, 3, 2};
+  private static final int[] FIVE_LAYERS = {2, 4, 5, 6, 4, 2};
+  private static final int[] SQUARE = {2, 2, 2, 2};
 
   private DefaultSuite() {}
 
@@ -46,16 +52,66 @@ public final class DefaultSuite {
           });
     }
     cases.addAll(mixed(random));
-    return cases;
+    cases.addAll(squareLayers(random));
+    cases.add(inputsByOutputs(random));
+    cases.add(exactKink());
+    cases.addAll(ExactLane.cases());
+    return List.copyOf(cases);
   }
 
-  /** Four layers, all different. */
+  /** Four and five layers, all different. */
   private static List<Case> mixed(RandomCases random) {
     List<Activation> hidden = List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID);
     List<Activation> others = List.of(Activation.LEAKY_RELU, Activation.TANH, Activation.IDENTITY);
     return List.of(
         next(random, FOUR_LAYERS, 7, hidden, softmax(Reduction.MEAN)),
-        next(random, FOUR_LAYERS, 7, others, softmax(Reduction.SUM)));
+        next(random, FOUR_LAYERS, 7, others, softmax(Reduction.SUM)),
+        next(
+            random,
+            FIVE_LAYERS,
+            3,
+            Collections.nCopies(4, Activation.TANH),
+            softmax(Reduction.MEAN)));
+  }
+
+  /** Where widths are equal a wrong transpose has the right shape, and only its numbers tell. */
+  private static List<Case> squareLayers(RandomCases random) {
+    List<Case> cases = new ArrayList<>();
+    for (Activation hidden : Activation.values()) {
+      if (hidden != Activation.SOFTMAX) {
+        Ending ending = new Ending(hidden, Cost.SQUARED_ERROR, Reduction.MEAN);
+        Case question = next(random, SQUARE, 3, List.of(hidden, hidden), ending);
+        cases.add(RandomCases.withLearningRate(question, LEARNING_RATE));
+      }
+    }
+    List<Activation> sigmoids = List.of(Activation.SIGMOID, Activation.SIGMOID);
+    cases.add(next(random, SQUARE, 6, sigmoids, softmax(Reduction.MEAN)));
+    return cases;
+  }
+
+  private static Case inputsByOutputs(RandomCases random) {
+    List<Activation> hidden = List.of(Activation.SIGMOID);
+    Case question = next(random, TWO_LAYERS, 4, hidden, softmax(Reduction.MEAN));
+    return new Case(
+        question.name() + "/inputs-by-outputs",
+        question.network(),
+        question.inputs(),
+        question.targets(),
+        OptionalDouble.of(LEARNING_RATE),
+        WeightLayout.INPUTS_BY_OUTPUTS);
+  }
+
+  /** A relu whose pre-activation is exactly 0 in one sample: both slopes are accepted there. */
+  private static Case exactKink() {
+    double[][] weights = {{1.0, -1.0}, {0.5, 0.25}, {-0.5, 1.0}};
+    Layer hidden = new Layer(Activation.RELU, weights, new double[] {0.0, 0.25, -0.125});
+    double[][] outputWeights = {{0.5, 1.0, -0.75}, {1.25, -0.5, 0.25}};
+    Layer output = new Layer(Activation.SIGMOID, outputWeights, new double[] {0.125, -0.25});
+    List<Layer> layers = List.of(hidden, output);
+    double[][] inputs = {{1.0, 0.5}, {1.0, -0.25}};
+    double[][] targets = {{1.0, 0.0}, {0.0, 1.0}};
+    Network network = new Network(layers, Cost.SQUARED_ERROR, Reduction.MEAN);
+    return new Case("relu-at-its-kink", network, inputs, targets);
   }
 
   private static Ending softmax(Reduction reduction) {

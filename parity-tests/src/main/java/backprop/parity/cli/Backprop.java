@@ -28,7 +28,13 @@ import picocli.CommandLine.Spec;
       "  2  bad input or usage",
       "  3  the candidate gave no usable answer"
     },
-    subcommands = {ExplainCommand.class, GradientsCommand.class, CheckCommand.class})
+    subcommands = {
+      ExplainCommand.class,
+      GradientsCommand.class,
+      CheckCommand.class,
+      FuzzCommand.class,
+      SuiteCommand.class
+    })
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */
   static final int BAD_INPUT = 2;
@@ -97,7 +103,6 @@ public final class Backprop implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "expected a command: explain, gradients or check");
+    throw new ParameterException(spec.commandLine(), "expected a command such as explain or check");
   }
 }

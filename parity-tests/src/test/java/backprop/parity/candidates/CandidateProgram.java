@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One of the example programs while it runs: a line in, a line out. */
 final class CandidateProgram implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<String> command;
   private final Process process;
