@@ -41,10 +41,12 @@ public enum PlantedFault {
   WEIGHTS_TRANSPOSED,
   /** Step 3 adds 1. */
   COST_WRONG,
+  /** Step 8 goes uphill. */
+  UPDATE_WRONG,
   /** Everything is rounded to single precision. */
   SINGLE_PRECISION;
 
-  /** Gradients and cost, without a trace. */
+  /** Gradients, cost and update, without a trace. */
   public Result answer(Case question) {
     Network network = question.network();
     double[][] targets = question.targets();
@@ -72,9 +74,22 @@ public enum PlantedFault {
       double[][] weightGradients = BackwardPass.weightGradients(delta, inputs, factor);
       layer.put(Quantity.BIAS_GRADIENTS, rounded(Rows.column(changed(biasGradients))));
       layer.put(Quantity.WEIGHT_GRADIENTS, rounded(changed(weightGradients)));
+      if (question.learningRate().isPresent()) {
+        layer.put(Quantity.UPDATED_BIASES, updated(right, Quantity.UPDATED_BIASES, l));
+        layer.put(Quantity.UPDATED_WEIGHTS, updated(right, Quantity.UPDATED_WEIGHTS, l));
+      }
       layers.add(0, layer);
     }
     return new Result(question.name(), OptionalDouble.of(cost(question, right)), layers);
+  }
+
+  /** Of what follows from the right gradients; the wrong ones are told apart before. */
+  private double[][] updated(Result right, Quantity quantity, int l) {
+    double[][] values = right.values(quantity, l).orElseThrow();
+    if (this == UPDATE_WRONG) {
+      values[0][0] = -values[0][0];
+    }
+    return rounded(values);
   }
 
   private double deltaFactor(int s) {
