@@ -24,6 +24,9 @@ import picocli.CommandLine.Help.Ansi;
 class ExplanationTest {
   private static final int WIDTH = 100;
 
+  /** The cases of one extreme differ in their functions, not in their numbers. */
+  private static final int EVERY = 7;
+
   static List<String> examples() {
     return WorkedExamples.names();
   }
@@ -51,15 +54,16 @@ class ExplanationTest {
   @ParameterizedTest
   @EnumSource(ExtremeCases.class)
   void extremeNumbersFitTheScreen(ExtremeCases extreme) {
-    for (Case question : extreme.all()) {
-      assertReadable(explain(question, Ansi.OFF));
+    List<Case> all = extreme.all();
+    for (int number = 0; number < all.size(); number += EVERY) {
+      assertReadable(explain(all.get(number), Ansi.OFF));
     }
   }
 
   @Test
   void randomNetworksAreReadable() {
     RandomCases random = new RandomCases(5);
-    for (int number = 0; number < 200; number++) {
+    for (int number = 0; number < 60; number++) {
       assertReadable(explain(random.next(), Ansi.OFF));
     }
   }

@@ -120,22 +120,21 @@ class SumRulesTest {
 
   @Test
   void theCostIsMultipliedByTheFactorOnceAfterTheSum() {
-    double[][] activations = {{0.1, 0.1, 0.7}};
+    double[][] activations = {{0.1, 0.4, 0.8}};
     double[][] targets = new double[1][3];
-    double sum = 0.1 * 0.1 + 0.1 * 0.1 + 0.7 * 0.7;
-    double third = 1.0 / 3.0;
+    // Scaled term by term, or divided by 3, it would be 0.2700000000000001.
     assertThat(TwinSteps.cost(Cost.SQUARED_ERROR, Reduction.MEAN, activations, targets))
-        .isEqualTo(sum * third);
+        .isEqualTo(0.27);
   }
 
   @Test
   void theHiddenDeltaIsMultipliedByTheDerivativeOnceAfterTheSum() {
-    double[][] forwardDelta = Rows.column(new double[] {0.1, 0.1, 0.7});
+    double[][] forwardDelta = {{0.1}, {0.1}, {0.1}};
     double[][] preActivations = {{-1.0}};
-    double slope = 0.01;
     double[][] delta =
         TwinSteps.hiddenDelta(ONES_COLUMN, forwardDelta, Activation.LEAKY_RELU, preActivations);
-    assertThat(delta[0][0]).isEqualTo((0.1 + 0.1 + 0.7) * slope);
+    // Each term times the slope 0.01, it would be 0.003.
+    assertThat(delta[0][0]).isEqualTo(0.0030000000000000005);
   }
 
   /** The article multiplies every term by f′: the same number, not always the same bits. */

@@ -1,0 +1,73 @@
+package backprop.parity.sources;
+
+import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.dfp.DfpField;
+
+/**
+ * Decimal numbers with 80 digits: what is right to 80 digits is exact beside a double's 16.
+ *
+ * <p>Every double is taken at its exact value. Only exp and log are trusted to Commons Math, up to
+ * about 75 digits; everything else the exact source spells out itself.
+ */
+public final class ExactArithmetic {
+  private static final int DIGITS = 80;
+  private static final DfpField FIELD = new DfpField(DIGITS);
+
+  static final Dfp ZERO = FIELD.getZero();
+  static final Dfp ONE = FIELD.getOne();
+
+  private static final Dfp LOWEST_EXPONENT = FIELD.newDfp(-300_000);
+
+  private ExactArithmetic() {}
+
+  /** The exact value of a double. */
+  public static Dfp exactly(double value) {
+    return FIELD.newDfp(value);
+  }
+
+  static Dfp[][] exactly(double[][] rows) {
+    Dfp[][] exact = new Dfp[rows.length][];
+    for (int j = 0; j < rows.length; j++) {
+      exact[j] = exactly(rows[j]);
+    }
+    return exact;
+  }
+
+  static Dfp[] exactly(double[] entries) {
+    Dfp[] exact = new Dfp[entries.length];
+    for (int j = 0; j < entries.length; j++) {
+      exact[j] = exactly(entries[j]);
+    }
+    return exact;
+  }
+
+  /**
+   * The nearest double.
+   *
+   * <p>Through the decimal text, because {@code Dfp.toDouble} cuts subnormal numbers off instead of
+   * rounding them.
+   */
+  public static double rounded(Dfp exact) {
+    return Double.parseDouble(exact.toString());
+  }
+
+  /**
+   * e to the power of a number that is not positive.
+   *
+   * <p>Below the smallest Dfp it is 0, and {@code Dfp.exp} is not asked: beyond 2³⁰ it never returns.
+   */
+  static Dfp exponential(Dfp exponent) {
+    return exponent.lessThan(LOWEST_EXPONENT) ? ZERO : exponent.exp();
+  }
+
+  static double[][] rounded(Dfp[][] exact) {
+    double[][] rounded = new double[exact.length][];
+    for (int j = 0; j < exact.length; j++) {
+      rounded[j] = new double[exact[j].length];
+      for (int s = 0; s < exact[j].length; s++) {
+        rounded[j][s] = rounded(exact[j][s]);
+      }
+    }
+    return rounded;
+  }
+}

@@ -1,0 +1,190 @@
+package backprop.parity.sources.candidate;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.JsonWriter;
+import backprop.parity.cases.ResultReader;
+import backprop.parity.sources.candidate.StandardOutput.End;
+import backprop.parity.sources.candidate.StandardOutput.Event;
+import backprop.parity.sources.candidate.StandardOutput.Line;
+import backprop.parity.sources.candidate.StandardOutput.TooLong;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A program in any language: one case per line on its stdin, one answer per line on its stdout.
+ *
+ * <p>It is started once. Whatever goes wrong ends it, with all it has started, in a {@link
+ * NoUsableAnswer} that says which case it was and what the program wrote last on stderr.
+ */
+public final class CandidateProgram implements Candidate {
+  /** How long a program may take to end once there are no more cases. */
+  private static final long GRACE_MILLISECONDS = 2_000;
+
+  /** How long output that is under way may take to arrive. */
+  private static final long SETTLE_MILLISECONDS = 300;
+
+  private static final long LOOK_EVERY_MILLISECONDS = 50;
+  private static final String HINT =
+      "Only results may go to stdout; anything else belongs on stderr.";
+
+  private final String command;
+  private final Duration timeout;
+  private final ProcessFamily family;
+  private final StandardInput input;
+  private final StandardOutput output;
+  private final StandardError error;
+  private final JsonWriter writer = new JsonWriter(false);
+
+  private CandidateProgram(
+      String command, Duration timeout, ProcessFamily family, Consumer<String> errorListener) {
+    this.command = command;
+    this.timeout = timeout;
+    this.family = family;
+    this.input = new StandardInput(family.program().getOutputStream());
+    this.output = new StandardOutput(family.program().getInputStream());
+    this.error = new StandardError(family.program().getErrorStream(), errorListener);
+  }
+
+  /**
+   * Starts a command in the platform's shell.
+   *
+   * @param timeout for the answer to one case
+   * @param errorListener is given the program's lines on stderr
+   * @throws NoUsableAnswer if there is no shell to start it
+   */
+  public static CandidateProgram start(
+      String command, Duration timeout, Consumer<String> errorListener) {
+    try {
+      ProcessFamily family = ProcessFamily.start(new ProcessBuilder(Shell.running(command)));
+      return new CandidateProgram(command, timeout, family, errorListener);
+    } catch (IOException problem) {
+      throw new NoUsableAnswer(
+          "%s: cannot be started: %s.".formatted(Quote.of(command), problem.getMessage()));
+    }
+  }
+
+  @Override
+  public Reply answer(Case question) {
+    Event early = output.next(0);
+    if (early instanceof Line line) {
+      throw failure(question, "it wrote %s before it was asked. %s", Quote.of(line.text()), HINT);
+    }
+    input.send(writer.write(question));
+    Event event = early == null ? awaited(question) : early;
+    if (event instanceof Line line) {
+      return parsed(question, line.text());
+    }
+    if (event instanceof TooLong line) {
+      throw failure(
+          question,
+          "expected one line of at most %d MiB, found one that goes on: %s.",
+          StandardOutput.LONGEST_LINE >> 20,
+          Quote.of(line.beginning()));
+    }
+    throw failure(question, "%s before it answered.", howItEnded());
+  }
+
+  /** The next line, or the end; a child may keep stdout open when the program itself is gone. */
+  private Event awaited(Case question) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (System.nanoTime() < deadline) {
+      boolean alive = family.program().isAlive();
+      Event event = output.next(alive ? LOOK_EVERY_MILLISECONDS : SETTLE_MILLISECONDS);
+      if (event != null) {
+        return event;
+      }
+      if (!alive) {
+        return new End();
+      }
+    }
+    double seconds = timeout.toMillis() / 1000.0;
+    throw failure(
+        question,
+        "no answer within %s s (--timeout allows more). Is stdout flushed after every line?",
+        seconds == StrictMath.rint(seconds) ? Long.toString((long) seconds) : seconds);
+  }
+
+  private Reply parsed(Case question, String line) {
+    if (!line.stripLeading().startsWith("{")) {
+      String found = line.isBlank() ? "an empty line" : Quote.of(line);
+      throw failure(
+          question, "expected one line with the result in JSON, found %s. %s", found, HINT);
+    }
+    try {
+      return Reply.of(ResultReader.readLine("its answer", line), question);
+    } catch (InvalidInput problem) {
+      throw failure(question, "%s Found: %s.", problem.getMessage(), Quote.of(line));
+    }
+  }
+
+  private String howItEnded() {
+    try {
+      if (family.program().waitFor(SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        int exitCode = family.program().exitValue();
+        return "it ended with exit code " + exitCode + Shell.meaning(exitCode);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return "it closed its stdout";
+  }
+
+  /** Names the command and the case; the program is done with, so it is ended first. */
+  private NoUsableAnswer failure(Case question, String sentence, Object... values) {
+    String said = sentence.formatted(values);
+    family.end();
+    return new NoUsableAnswer(
+        "%s, case %s: %s%s"
+            .formatted(
+                Quote.of(command), question.name(), said, error.ending(SETTLE_MILLISECONDS)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Every case is answered by then, so nothing here is a failure any more: more lines, an exit
+   * code other than 0, and not ending at all are sentences.
+   */
+  @Override
+  public List<String> finish() {
+    List<String> oddities = new ArrayList<>();
+    input.end();
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLISECONDS);
+    boolean open = true;
+    while (open && System.nanoTime() < deadline) {
+      boolean alive = family.program().isAlive();
+      Event event = output.next(alive ? LOOK_EVERY_MILLISECONDS : SETTLE_MILLISECONDS);
+      open = !(event instanceof End) && (alive || event != null);
+      if (event instanceof Line line && oddities.isEmpty()) {
+        oddities.add(
+            "After its last answer it wrote %s. %s".formatted(Quote.of(line.text()), HINT));
+      }
+    }
+    try {
+      long rest = StrictMath.max(1, deadline - System.nanoTime());
+      if (!family.program().waitFor(rest, TimeUnit.NANOSECONDS)) {
+        oddities.add(
+            "It went on running after the end of its input and was ended; a program should exit there.");
+      } else if (family.program().exitValue() != 0) {
+        oddities.add(
+            "After its last answer it ended with exit code %d.%s"
+                .formatted(family.program().exitValue(), error.ending(SETTLE_MILLISECONDS)));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return oddities;
+  }
+
+  /** Ends the program and all it has started. */
+  @Override
+  public void close() {
+    input.end();
+    family.end();
+  }
+}
