@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
  * @param correct whether every number is right
  * @param programs all that reproduce the candidate, none if it is correct or nothing does; several
  *     if the cases do not tell them apart
- * @param pattern what the wrong parts alone tell
  */
-public record Diagnosis(boolean correct, List<Program> programs, String pattern) {
+public record Diagnosis(boolean correct, List<Program> programs) {
 
   public Diagnosis {
     programs = List.copyOf(programs);
@@ -30,9 +29,8 @@ public record Diagnosis(boolean correct, List<Program> programs, String pattern)
         observations.stream()
             .filter(observation -> !reproduces(Program.correct(), observation, match))
             .collect(Collectors.toSet());
-    String pattern = new Pattern(observations, match).sentence();
     if (wrong.isEmpty()) {
-      return new Diagnosis(true, List.of(), pattern);
+      return new Diagnosis(true, List.of());
     }
     // A small case that went wrong rules out nearly everything.
     List<Observation> ordered = new ArrayList<>(observations);
@@ -43,7 +41,7 @@ public record Diagnosis(boolean correct, List<Program> programs, String pattern)
     if (found.isEmpty()) {
       found = reproducing(pairs(), ordered, match);
     }
-    return new Diagnosis(false, found, pattern);
+    return new Diagnosis(false, found);
   }
 
   /** The names of the mistakes, two that come together as {@code a + b}. */
