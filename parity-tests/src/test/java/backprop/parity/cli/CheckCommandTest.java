@@ -70,7 +70,8 @@ class CheckCommandTest {
     assertThat(run.errors()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.output()).startsWith("AGREES").doesNotContain("\u001b");
-    assertThat(run.output()).containsPattern("77 cases, (\\d+) numbers; \\1 with identical bits");
+    assertThat(run.output())
+        .containsPattern("[0-9]+ cases, (\\d+) numbers; \\1 with identical bits");
   }
 
   @Test
