@@ -92,9 +92,10 @@ final class FuzzCommand implements Callable<Integer> {
 
   private int showNone(Fuzzer fuzzer) {
     if (fuzzer.agreed() == 0) {
-      throw new InvalidInput(
-          "%s: nothing was compared: of %d random networks it supports none."
-              .formatted(command, fuzzer.unsupported()));
+      System.err.printf(
+          "%s: nothing was compared: it supports none of the %d random networks.%n",
+          command, fuzzer.unsupported());
+      return Backprop.NO_USABLE_ANSWER;
     }
     String skipped =
         fuzzer.unsupported() == 0
@@ -130,7 +131,9 @@ final class FuzzCommand implements Callable<Integer> {
     System.out.println(new JsonWriter(false).write(failure.smallest()));
     System.out.println();
     System.out.printf("saved as   %s%n", target);
-    System.out.printf("reproduce  backprop check --command '%s' --cases %s%n", command, target);
+    System.out.printf(
+        "reproduce  backprop check --command '%s' --cases %s%n",
+        command.replace("'", "'\\''"), target);
     System.out.printf("understand backprop explain %s%n", target);
     return failure.outcome() == Outcome.DISAGREES ? 1 : Backprop.NO_USABLE_ANSWER;
   }

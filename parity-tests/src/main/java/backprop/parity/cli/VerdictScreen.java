@@ -41,7 +41,7 @@ final class VerdictScreen {
           count(verdict.undecidable(), "number")
               + ", accepted: at a kink of relu or after an overflow there is no telling");
     }
-    verdict.worst().ifPresent(this::printWorst);
+    verdict.worst().filter(worst -> worst.boundRatio() > 0.0).ifPresent(this::printWorst);
     verdict.firstDivergence().ifPresent(this::printFirst);
     verdict.pattern().ifPresent(pattern -> line("pattern", pattern));
     if (!verdict.note().isEmpty()) {
