@@ -4,6 +4,7 @@ import backprop.loops.Activation;
 import backprop.loops.BackwardPass;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
+import backprop.loops.GradientDescent;
 import backprop.loops.Network;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
@@ -75,21 +76,25 @@ public enum PlantedFault {
       layer.put(Quantity.BIAS_GRADIENTS, rounded(Rows.column(changed(biasGradients))));
       layer.put(Quantity.WEIGHT_GRADIENTS, rounded(changed(weightGradients)));
       if (question.learningRate().isPresent()) {
-        layer.put(Quantity.UPDATED_BIASES, updated(right, Quantity.UPDATED_BIASES, l));
-        layer.put(Quantity.UPDATED_WEIGHTS, updated(right, Quantity.UPDATED_WEIGHTS, l));
+        double learningRate = question.learningRate().getAsDouble();
+        double[][] biases = Rows.column(network.layer(l).biases());
+        double[][] biasSteps = layer.get(Quantity.BIAS_GRADIENTS);
+        double[][] weights = network.layer(l).weights();
+        double[][] weightSteps = layer.get(Quantity.WEIGHT_GRADIENTS);
+        layer.put(Quantity.UPDATED_BIASES, updated(biases, biasSteps, learningRate));
+        layer.put(Quantity.UPDATED_WEIGHTS, updated(weights, weightSteps, learningRate));
       }
       layers.add(0, layer);
     }
     return new Result(question.name(), OptionalDouble.of(cost(question, right)), layers);
   }
 
-  /** Of what follows from the right gradients; the wrong ones are told apart before. */
-  private double[][] updated(Result right, Quantity quantity, int l) {
-    double[][] values = right.values(quantity, l).orElseThrow();
+  private double[][] updated(double[][] parameters, double[][] gradients, double learningRate) {
+    double[][] updated = GradientDescent.updatedWeights(parameters, gradients, learningRate);
     if (this == UPDATE_WRONG) {
-      values[0][0] = -values[0][0];
+      updated[0][0] = -updated[0][0];
     }
-    return rounded(values);
+    return rounded(updated);
   }
 
   private double deltaFactor(int s) {
