@@ -6,91 +6,99 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The cases that every candidate is asked: mild numbers, so that every right program agrees, and
- * shapes in which a wrong one shows.
+ * The cases that {@code check} asks by default, the same ones every time: worked examples first,
+ * then every activation with every cost and every reduction.
+ *
+ * <p>Widths and batch sizes all differ, so that no two indices can be mixed up unnoticed, and the
+ * numbers are mild, so that every correct program agrees.
  */
 public final class DefaultSuite {
-  private static final List<Activation> HIDDEN =
-      List.of(
-          Activation.SIGMOID,
-          Activation.TANH,
-          Activation.RELU,
-          Activation.LEAKY_RELU,
-          Activation.IDENTITY);
-  private static final Ending COMMON =
-      new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+  private static final long SEED = 20260101;
+  private static final double LEARNING_RATE = 0.1;
+  private static final int[] ONE_LAYER = {4, 3};
+  private static final int[] TWO_LAYERS = {2, 5, 3};
+  private static final int[] THREE_LAYERS = {3, 5, 4, 2};
+  private static final int[] FOUR_LAYERS = {4, 6, 5, 3, 2};
+  private static final int[] FIVE_LAYERS = {2, 4, 5, 6, 4, 2};
+  private static final int[] SQUARE = {2, 2, 2, 2};
 
   private DefaultSuite() {}
 
-  /** Every case, each with a name of its own, always in the same order. */
+  /** All cases; no two have the same name. */
   public static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     WorkedExamples.names().forEach(name -> cases.add(WorkedExamples.named(name)));
-    RandomCases random = new RandomCases(2026);
-    cases.addAll(everyEnding(random));
-    cases.addAll(everyDepth(random));
+    RandomCases random = new RandomCases(SEED);
+    for (Ending ending : Ending.all()) {
+      Activation hidden = hiddenFor(ending.activation());
+      if (ending.reduction() == Reduction.SUM) {
+        cases.add(next(random, TWO_LAYERS, 1, List.of(hidden), ending));
+      }
+      cases.add(
+          switch (ending.reduction()) {
+            case SUM -> next(random, TWO_LAYERS, 4, List.of(hidden), ending);
+            case MEAN ->
+                RandomCases.withLearningRate(
+                    next(random, THREE_LAYERS, 6, List.of(hidden, hidden), ending), LEARNING_RATE);
+            case ELEMENT_MEAN -> next(random, ONE_LAYER, 5, List.of(), ending);
+          });
+    }
+    cases.addAll(mixed(random));
     cases.addAll(squareLayers(random));
+    cases.add(inputsByOutputs(random));
     cases.add(exactKink());
     cases.addAll(ExactLane.cases());
     return List.copyOf(cases);
   }
 
-  /** Every activation of the last layer × cost × reduction, behind each hidden activation in turn. */
-  private static List<Case> everyEnding(RandomCases random) {
-    List<Ending> endings = Ending.all();
-    List<Case> cases = new ArrayList<>();
-    for (int number = 0; number < endings.size(); number++) {
-      Ending ending = endings.get(number);
-      Activation hidden = HIDDEN.get(number % HIDDEN.size());
-      String name =
-          "%s-then-%s".formatted(Spelling.of(hidden), ending.toString().replace(", ", "-"));
-      // Widths and batch all differ: no transpose and no count can hide behind another.
-      Case question = random.next(name, new int[] {3, 4, 2}, 5, List.of(hidden), ending);
-      cases.add(number % 4 == 0 ? RandomCases.withLearningRate(question, 0.25) : question);
-    }
-    return cases;
-  }
-
-  private static List<Case> everyDepth(RandomCases random) {
-    int[] widths = {2, 5, 4, 6, 7, 3};
-    List<Case> cases = new ArrayList<>();
-    for (int depth = 1; depth <= RandomCases.DEEPEST; depth++) {
-      int[] used = new int[depth + 1];
-      System.arraycopy(widths, 0, used, 0, depth);
-      used[depth] = 3;
-      Case question = random.next("depth-" + depth, used, 4, HIDDEN.subList(0, depth - 1), COMMON);
-      cases.add(depth == 2 ? inputsByOutputs(question) : question);
-    }
-    return cases;
-  }
-
-  private static Case inputsByOutputs(Case question) {
-    return new Case(
-        question.name() + "-inputs-by-outputs",
-        question.network(),
-        question.inputs(),
-        question.targets(),
-        OptionalDouble.of(0.5),
-        WeightLayout.INPUTS_BY_OUTPUTS);
+  /** Four and five layers, all different. */
+  private static List<Case> mixed(RandomCases random) {
+    List<Activation> hidden = List.of(Activation.TANH, Activation.RELU, Activation.SIGMOID);
+    List<Activation> others = List.of(Activation.LEAKY_RELU, Activation.TANH, Activation.IDENTITY);
+    return List.of(
+        next(random, FOUR_LAYERS, 7, hidden, softmax(Reduction.MEAN)),
+        next(random, FOUR_LAYERS, 7, others, softmax(Reduction.SUM)),
+        next(
+            random,
+            FIVE_LAYERS,
+            3,
+            Collections.nCopies(4, Activation.TANH),
+            softmax(Reduction.MEAN)));
   }
 
   /** Where widths are equal a wrong transpose has the right shape, and only its numbers tell. */
   private static List<Case> squareLayers(RandomCases random) {
     List<Case> cases = new ArrayList<>();
-    for (Activation hidden : HIDDEN) {
-      String name = "square-" + Spelling.of(hidden);
-      Ending ending = new Ending(Activation.TANH, Cost.SQUARED_ERROR, Reduction.MEAN);
-      List<Activation> twice = List.of(hidden, hidden);
-      Case question = random.next(name, new int[] {2, 2, 2, 2}, 3, twice, ending);
-      cases.add(RandomCases.withLearningRate(question, 0.5));
+    for (Activation hidden : Activation.values()) {
+      if (hidden != Activation.SOFTMAX) {
+        Ending ending = new Ending(hidden, Cost.SQUARED_ERROR, Reduction.MEAN);
+        Case question = next(random, SQUARE, 3, List.of(hidden, hidden), ending);
+        cases.add(RandomCases.withLearningRate(question, LEARNING_RATE));
+      }
     }
     List<Activation> sigmoids = List.of(Activation.SIGMOID, Activation.SIGMOID);
-    cases.add(random.next("square-softmax", new int[] {2, 2, 2, 2}, 6, sigmoids, COMMON));
+    cases.add(next(random, SQUARE, 6, sigmoids, softmax(Reduction.MEAN)));
     return cases;
+  }
+
+  private static Case inputsByOutputs(RandomCases random) {
+    List<Activation> hidden = List.of(Activation.SIGMOID);
+    Case question = next(random, TWO_LAYERS, 4, hidden, softmax(Reduction.MEAN));
+    return new Case(
+        question.name() + "/inputs-by-outputs",
+        question.network(),
+        question.inputs(),
+        question.targets(),
+        OptionalDouble.of(LEARNING_RATE),
+        WeightLayout.INPUTS_BY_OUTPUTS);
   }
 
   /** A relu whose pre-activation is exactly 0 in one sample: both slopes are accepted there. */
@@ -104,5 +112,32 @@ public final class DefaultSuite {
     double[][] targets = {{1.0, 0.0}, {0.0, 1.0}};
     Network network = new Network(layers, Cost.SQUARED_ERROR, Reduction.MEAN);
     return new Case("relu-at-its-kink", network, inputs, targets);
+  }
+
+  private static Ending softmax(Reduction reduction) {
+    return new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, reduction);
+  }
+
+  /** The same as at the end, for programs that know one activation; softmax is never hidden. */
+  private static Activation hiddenFor(Activation output) {
+    return output == Activation.SOFTMAX ? Activation.SIGMOID : output;
+  }
+
+  private static Case next(
+      RandomCases random, int[] widths, int samples, List<Activation> hidden, Ending ending) {
+    String activations =
+        Stream.concat(hidden.stream(), Stream.of(ending.activation()))
+            .map(Spelling::of)
+            .collect(Collectors.joining("+"));
+    String name =
+        "%s/%s/%s/%s/%d-sample%s"
+            .formatted(
+                Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining("-")),
+                activations,
+                Spelling.of(ending.cost()),
+                Spelling.of(ending.reduction()),
+                samples,
+                samples == 1 ? "" : "s");
+    return random.next(name, widths, samples, hidden, ending);
   }
 }

@@ -7,8 +7,11 @@ import backprop.parity.cases.Quantity;
 public final class Agreement {
   private final ErrorBound ofCandidate;
   private final ErrorBound ofLoops;
+  private final boolean roundingFree;
 
+  /** Where nothing is rounded, nothing but the same number agrees. */
   public Agreement(Case question, Precision precisionOfCandidate) {
+    roundingFree = RoundingFree.holds(question, precisionOfCandidate);
     ofLoops = new ErrorBound(question, Precision.DOUBLE);
     ofCandidate =
         precisionOfCandidate == Precision.DOUBLE
@@ -28,7 +31,10 @@ public final class Agreement {
     return allowance(bound, ofCandidate.undecidable(quantity, l, j, second));
   }
 
-  private static Allowance allowance(double bound, boolean kink) {
+  private Allowance allowance(double bound, boolean kink) {
+    if (roundingFree && !kink) {
+      return new Allowance(0.0, false);
+    }
     return new Allowance(bound, kink || Double.isInfinite(bound));
   }
 }

@@ -7,6 +7,9 @@ import backprop.parity.sources.ExactArithmetic;
 import backprop.parity.sources.ExactResult;
 import backprop.parity.sources.ExactSource;
 import backprop.parity.sources.GradientSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
 
 /**
@@ -18,9 +21,7 @@ import org.apache.commons.math3.dfp.Dfp;
  */
 public final class UlpDistance {
   private final GradientSource source;
-  private long entries;
-  private double sum;
-  private double largest;
+  private final List<Double> distances = new ArrayList<>();
 
   public UlpDistance(GradientSource source) {
     this.source = source;
@@ -47,26 +48,38 @@ public final class UlpDistance {
     Dfp[][] exactValues = exact.values(quantity, l).orElseThrow();
     for (int j = 0; j < values.length; j++) {
       for (int i = 0; i < values[j].length; i++) {
-        double distance = of(values[j][i], exactValues[j][i]);
-        entries++;
-        sum += distance;
-        largest = StrictMath.max(largest, distance);
+        distances.add(of(values[j][i], exactValues[j][i]));
       }
     }
   }
 
   /** How many gradients were measured. */
-  public long entries() {
-    return entries;
+  public int entries() {
+    return distances.size();
   }
 
-  /** Their mean distance. */
+  /** Every distance, in the order in which it was measured. */
+  public List<Double> all() {
+    return List.copyOf(distances);
+  }
+
+  /** Half of them are no farther than this. */
+  public double median() {
+    List<Double> sorted = distances.stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+
+  /** Their mean distance: the few that cancel weigh most. */
   public double mean() {
-    return sum / entries;
+    double sum = 0.0;
+    for (double distance : distances) {
+      sum += distance;
+    }
+    return sum / distances.size();
   }
 
   /** The largest distance of all. */
   public double largest() {
-    return largest;
+    return Collections.max(distances);
   }
 }

@@ -5,6 +5,9 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
+import backprop.parity.cases.WeightLayout;
+import backprop.parity.oracle.Precision;
+import backprop.parity.oracle.RoundingFree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +44,10 @@ public enum Flag {
       question -> question.learningRate().isPresent()),
   INPUTS_BY_OUTPUTS(
       "weights are written a row per input: reveals the other layout",
-      question -> question.weightLayout().name().equals("INPUTS_BY_OUTPUTS")),
+      question -> question.weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS),
   EXACT(
       "nothing is ever rounded: every right program gives these very bits",
-      question -> question.name().startsWith("exact-"));
+      question -> RoundingFree.holds(question, Precision.DOUBLE));
 
   private final String note;
   private final Predicate<Case> holds;

@@ -70,7 +70,7 @@ record GoldenVector(Case question) {
   /** Two digits are enough for a bound; rounded up, so that it stays one. */
   private double difference(Allowance allowance) {
     double largest = LARGEST_RATIO * allowance.bound();
-    if (Flag.EXACT.holds(question) || largest == 0.0) {
+    if (largest == 0.0) {
       return 0.0;
     }
     return new BigDecimal(largest).round(new MathContext(2, RoundingMode.UP)).doubleValue();

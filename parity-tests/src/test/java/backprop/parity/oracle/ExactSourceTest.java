@@ -91,6 +91,19 @@ class ExactSourceTest {
     }
   }
 
+  @Test
+  void forwardModeTakesNoLogarithmForATargetOfZero() {
+    double[][] weights = {{0.0}, {-800.0}};
+    Layer layer = new Layer(Activation.SOFTMAX, weights, new double[2]);
+    Network network = new Network(List.of(layer), Cost.CROSS_ENTROPY, Reduction.SUM);
+    double[][] targets = {{1.0}, {0.0}};
+    Case question = new Case("underflow", network, new double[][] {{1.0}}, targets);
+    Result forwardMode = new ForwardModeSource().answer(question);
+    assertThat(forwardMode.cost()).hasValue(0.0);
+    double[][] biasGradients = forwardMode.values(Quantity.BIAS_GRADIENTS, 1).orElseThrow();
+    assertThat(biasGradients[1][0]).isZero();
+  }
+
   /** One neuron that receives z, one sample, half squared error with target ½. */
   private static Case one(Activation activation, double z) {
     Layer layer = new Layer(activation, new double[][] {{z}}, new double[1]);
