@@ -45,6 +45,7 @@ public final class Backprop {
     };
   }
 
+  /** A layer's parameters, and the sums of its gradients so far. */
   record Layer(String activation, double[][] weights, double[] biases,
       double[][] weightGradients, double[] biasGradients) {}
 
@@ -69,11 +70,11 @@ public final class Backprop {
     double[] delta = new double[a.length];
     for (int j = 0; j < a.length; j++) {
       costOfSample += factor * cost(cost, a[j], t[j]); // step 3: cost
-      delta[j] = twice * (total * a[j] - t[j]); // step 4: output delta
+      delta[j] = twice * (total * a[j] - t[j]); // step 4: output delta, then f′
     }
     for (int l = depth - 1; l >= 0; l--) {
       Layer layer = layers.get(l);
-      boolean cancelled = l == depth - 1 && cost.contains("entropy"); // f′
+      boolean cancelled = l == depth - 1 && cost.contains("entropy"); // its f′
       for (int j = 0; j < delta.length; j++) {
         if (!cancelled) delta[j] *= DERIVATIVE.get(layer.activation).applyAsDouble(z[l][j]);
         layer.biasGradients[j] += factor * delta[j]; // step 5: bias gradients
