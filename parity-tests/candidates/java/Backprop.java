@@ -45,7 +45,6 @@ public final class Backprop {
     };
   }
 
-  /** A layer's parameters, and the sums of its gradients so far. */
   record Layer(String activation, double[][] weights, double[] biases,
       double[][] weightGradients, double[] biasGradients) {}
 
