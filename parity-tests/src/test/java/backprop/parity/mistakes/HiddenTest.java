@@ -80,6 +80,13 @@ class HiddenTest {
     HIDDEN.put(DIVIDED_BY_BATCH_AND_OUTPUTS, elements.or(mean.and(oneOutput)));
     HIDDEN.put(HIDDEN_SIGN_FLIPPED, oneLayer);
     HIDDEN.put(LAST_SAMPLE_ONLY, oneSample);
+    HIDDEN.put(WEIGHTS_LAST_SAMPLE, oneSample);
+    HIDDEN.put(BIAS_LAST_SAMPLE, oneSample);
+    HIDDEN.put(
+        SQUARED_ERROR_WITHOUT_TWO, question -> question.network().cost() != Cost.SQUARED_ERROR);
+    HIDDEN.put(
+        HALF_SQUARED_ERROR_WITH_TWO,
+        question -> question.network().cost() != Cost.HALF_SQUARED_ERROR);
 
     HIDDEN.put(OUTPUT_DERIVATIVE_TWICE, cancels.or(softmax.and(crossEntropy)).negate());
     HIDDEN.put(OUTPUT_DERIVATIVE_SQUARED, linear.or(reluOutput).or(softmax).or(cancels));
