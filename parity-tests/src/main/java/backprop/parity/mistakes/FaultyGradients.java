@@ -59,6 +59,9 @@ final class FaultyGradients {
       }
       return total * factor;
     }
+    if (program.has(BIAS_LAST_SAMPLE)) {
+      return delta[j][samples - 1] * factor;
+    }
     double biasGradient = sumOverSamples(delta[j]) * factor;
     return program.has(BIAS_MEAN_OF_SUM) ? biasGradient / samples : biasGradient;
   }
@@ -97,10 +100,11 @@ final class FaultyGradients {
     if (program.has(PRODUCT_OF_MEANS)) {
       return sumOverSamples(delta) * (sumOverSamples(activations) / samples);
     }
+    boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
     double sum = 0.0;
     for (int s = 0; s < samples; s++) {
       double term = delta[s] * activations[s];
-      sum = program.has(LAST_SAMPLE_ONLY) ? term : sum + term;
+      sum = overwrites ? term : sum + term;
     }
     return sum;
   }
