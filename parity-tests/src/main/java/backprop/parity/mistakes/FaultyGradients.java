@@ -100,11 +100,11 @@ final class FaultyGradients {
     if (program.has(PRODUCT_OF_MEANS)) {
       return sumOverSamples(delta) * (sumOverSamples(activations) / samples);
     }
-    boolean overwritten = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
+    boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
     double sum = 0.0;
     for (int s = 0; s < samples; s++) {
       double term = delta[s] * activations[s];
-      sum = overwritten ? term : sum + term;
+      sum = overwrites ? term : sum + term;
     }
     return sum;
   }

@@ -16,7 +16,7 @@ final class FaultyOutputDelta {
           SOFTMAX_DIAGONAL,
           SOFTMAX_AS_IDENTITY,
           RAW_COST_DERIVATIVE,
-          OUTPUT_DERIVATIVE_TWICE,
+          SOFTMAX_DERIVATIVE_TWICE,
           RELU_MASK_ON_OUTPUT);
 
   private final Program program;
@@ -137,7 +137,7 @@ final class FaultyOutputDelta {
     if (program.has(SOFTMAX_AS_IDENTITY) && squared || program.has(RAW_COST_DERIVATIVE)) {
       delta = costDerivative;
     }
-    if (program.has(OUTPUT_DERIVATIVE_TWICE) && cost == Cost.CROSS_ENTROPY) {
+    if (program.has(SOFTMAX_DERIVATIVE_TWICE) && cost == Cost.CROSS_ENTROPY) {
       delta = delta * a * (1.0 - a);
     }
     return program.has(RELU_MASK_ON_OUTPUT) ? delta * Activation.RELU.derivative(z) : delta;
