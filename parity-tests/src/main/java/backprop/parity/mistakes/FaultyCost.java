@@ -59,7 +59,7 @@ final class FaultyCost {
 
   private double costFactor() {
     if (program.costFollows()) {
-      return gradientFactor();
+      return deltaFactor() * gradientFactor();
     }
     if (program.has(COST_SUMMED_NOT_AVERAGED)) {
       return 1.0;
@@ -90,13 +90,15 @@ final class FaultyCost {
       return 1.0 / ((double) samples * outputs);
     }
     double factor = reduction.factor(samples, outputs);
-    if (program.has(AVERAGED_TWICE)) {
-      return reduction == Reduction.SUM ? factor : factor / samples;
-    }
+    boolean twice = program.has(AVERAGED_TWICE) && reduction != Reduction.SUM;
+    return twice ? factor / samples : factor;
+  }
+
+  /** What the output delta is multiplied by, and so the cost of a program that means it so. */
+  private double deltaFactor() {
     if (program.has(FACTOR_TWO) && cost == Cost.HALF_SQUARED_ERROR) {
-      return 2.0 * factor;
+      return 2.0;
     }
-    boolean halved = program.has(FACTOR_HALF) && cost == Cost.SQUARED_ERROR;
-    return halved ? 0.5 * factor : factor;
+    return program.has(FACTOR_HALF) && cost == Cost.SQUARED_ERROR ? 0.5 : 1.0;
   }
 }

@@ -47,10 +47,10 @@ final class FaultyOutputDelta {
   /** A constant that is not part of the cost's derivative. */
   private double constantFactor() {
     double sign = program.has(SIGN_FLIPPED) ? -1.0 : 1.0;
-    if (program.has(SQUARED_ERROR_WITHOUT_TWO) && cost == Cost.SQUARED_ERROR) {
+    if (program.has(FACTOR_HALF) && cost == Cost.SQUARED_ERROR) {
       return 0.5 * sign;
     }
-    boolean two = program.has(HALF_SQUARED_ERROR_WITH_TWO) && cost == Cost.HALF_SQUARED_ERROR;
+    boolean two = program.has(FACTOR_TWO) && cost == Cost.HALF_SQUARED_ERROR;
     return two ? 2.0 * sign : sign;
   }
 

@@ -85,11 +85,6 @@ class HiddenTest {
     HIDDEN.put(HIDDEN_SIGN_FLIPPED, oneLayer);
     HIDDEN.put(HIDDEN_SIGN_ALTERNATING, oneLayer);
     HIDDEN.put(LAST_SAMPLE_ONLY, oneSample);
-    HIDDEN.put(
-        SQUARED_ERROR_WITHOUT_TWO, question -> question.network().cost() != Cost.SQUARED_ERROR);
-    HIDDEN.put(
-        HALF_SQUARED_ERROR_WITH_TWO,
-        question -> question.network().cost() != Cost.HALF_SQUARED_ERROR);
 
     HIDDEN.put(OUTPUT_DERIVATIVE_TWICE, cancels.negate());
     HIDDEN.put(SOFTMAX_DERIVATIVE_TWICE, softmax.and(crossEntropy).negate());
