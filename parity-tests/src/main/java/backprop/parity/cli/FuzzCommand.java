@@ -114,7 +114,7 @@ final class FuzzCommand implements Callable<Integer> {
     } else {
       Tally tally = new Tally();
       trial.comparison().ifPresent(tally::add);
-      new VerdictScreen(new Style(Ansi.AUTO), System.out)
+      new VerdictScreen(new Style(Ansi.AUTO), name -> target.toString(), System.out)
           .print(
               tally.verdict(
                   (comparison, entry) ->

@@ -58,6 +58,11 @@ public final class UlpDistance {
     return distances.size();
   }
 
+  /** Every distance, in the order in which it was measured. */
+  public List<Double> all() {
+    return List.copyOf(distances);
+  }
+
   /** Half of them are no farther than this. */
   public double median() {
     List<Double> sorted = distances.stream().sorted().toList();

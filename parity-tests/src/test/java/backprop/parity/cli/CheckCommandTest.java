@@ -8,16 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check} as its users see it: exit code, verdict, and one sentence where there is none. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CheckCommandTest {
   private static final String[] KEYS = {
     "verdict",
@@ -164,6 +168,32 @@ class CheckCommandTest {
     Run run = misbehaving("never-exits");
     assertThat(run.exitCode()).isZero();
     assertThat(run.errors()).contains("went on running after the end of its input");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there, ending a process asks nobody")
+  void endingTheCheckEndsTheProgram() throws IOException, InterruptedException {
+    Process check =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Backprop.class.getName(),
+                "check",
+                "--command",
+                Misbehaving.command("never-reads", answers) + "; true")
+            .start();
+    List<ProcessHandle> family = check.descendants().toList();
+    while (family.size() < 2 && check.isAlive()) {
+      Thread.sleep(20);
+      family = check.descendants().toList();
+    }
+    assertThat(family).as("the shell and the program").hasSize(2);
+    check.destroy();
+    check.waitFor();
+    assertThat(family)
+        .as("stray processes")
+        .noneMatch(process -> process.isAlive() && process.info().command().isPresent());
   }
 
   @Test
