@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       GradientsCommand.class,
       CheckCommand.class,
       FuzzCommand.class,
+      PageCommand.class,
       SuiteCommand.class
     })
 public final class Backprop implements Runnable {
