@@ -61,6 +61,7 @@ final class PageData {
       json.writeStringProperty("name", question.name());
       json.writeStringProperty("description", description);
       json.writeBooleanProperty("whole", window.isWhole());
+      json.writeNumberProperty("shown", Window.SHOWN);
       json.writeNumberProperty("samples", question.samples());
       json.writeStringProperty("cost", Spelling.of(network.cost()));
       json.writeStringProperty("reduction", Spelling.of(network.reduction()));

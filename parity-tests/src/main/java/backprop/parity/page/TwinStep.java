@@ -80,6 +80,6 @@ record TwinStep(
 
   private static Listing listing(String source, MatchResult step) {
     int line = (int) source.substring(0, step.start(4)).lines().count() + 1;
-    return new Listing(line, step.group(4).stripIndent().strip());
+    return new Listing(line, step.group(4).stripTrailing().stripIndent());
   }
 }

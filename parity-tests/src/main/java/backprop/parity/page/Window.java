@@ -8,11 +8,14 @@ import java.util.Arrays;
  * @param size how many rows and columns at most
  */
 record Window(int size) {
+  /** So many rows and columns of any matrix are shown; of an excerpt, no more are there. */
+  static final int SHOWN = 8;
+
   /** Above so many numbers a page would be slow to open and heavy to send. */
   private static final int MOST_NUMBERS = 6000;
 
   private static final Window WHOLE = new Window(Integer.MAX_VALUE);
-  private static final Window EXCERPT = new Window(8);
+  private static final Window EXCERPT = new Window(SHOWN);
 
   /** The window for a case with that many numbers in its network and its samples. */
   static Window forNumbers(long numbers) {

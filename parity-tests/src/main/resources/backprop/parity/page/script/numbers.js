@@ -22,11 +22,11 @@ function stepsBetween(left, right) {
 /** The shortest text that reads back as the same bits. */
 const full = (number) => (Object.is(number, -0) ? "-0" : String(number));
 
-/** For reading: that many digits, and a minus sign as wide as a plus. */
+/** For reading: that many digits, and a minus sign as wide as a plus; "…" for what is not known. */
 function brief(number, digits = 6) {
+  if (number === undefined) {
+    return "…";
+  }
   const rounded = Number.isFinite(number) ? Number(number.toPrecision(digits)) : number;
   return full(rounded).replaceAll("-", "−");
 }
-
-/** A negative number needs parentheses behind an operator. */
-const inParentheses = (text) => (text.startsWith("−") ? `(${text})` : text);

@@ -8,6 +8,7 @@ const state = {
   predicting: false,
   answers: {},
   selected: null,
+  dark: undefined,
 };
 
 const place = (id) => document.getElementById(id);
@@ -50,6 +51,7 @@ function nextQuestion() {
 function draw() {
   const focused = document.activeElement?.dataset?.focus;
   document.documentElement.lang = language;
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
   for (const each of document.querySelectorAll("[data-text]")) {
     each.replaceChildren(rich(each.dataset.text));
   }
@@ -107,12 +109,16 @@ function drawSteps() {
       return element("li", {}, button);
     }),
   );
+  const bar = place("steps");
+  const current = bar.querySelector("[aria-current]");
+  bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
 }
 
 /** The fields are drawn once per reset or language: what is typed must not be taken away. */
 function drawNumbers() {
   const box = place("numbers");
   place("excerpt").hidden = given.whole;
+  place("change").hidden = !given.whole;
   if (!given.whole) {
     return;
   }
@@ -134,8 +140,7 @@ function drawNumbers() {
 }
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-const isDark = () =>
-  (document.documentElement.dataset.theme ?? (prefersDark.matches ? "dark" : "light")) === "dark";
+const isDark = () => state.dark ?? prefersDark.matches;
 
 function listen(id, change) {
   place(id).addEventListener("click", () => {
@@ -148,7 +153,7 @@ listen("english", () => (language = "en"));
 listen("japanese", () => (language = "ja"));
 listen("columns", () => Object.assign(state, { layout: "columns", selected: null }));
 listen("rows", () => Object.assign(state, { layout: "rows", selected: null }));
-listen("dark", () => (document.documentElement.dataset.theme = isDark() ? "light" : "dark"));
+listen("dark", () => (state.dark = !isDark()));
 listen("predict", () => {
   state.predicting = !state.predicting;
   state.answers = {};

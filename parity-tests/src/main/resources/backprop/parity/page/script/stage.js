@@ -8,10 +8,11 @@ function stage(state, act) {
   const view = stepView(state.number, state.layer, state.layout, state.what);
   const answered = isAnswered(state, view);
   const section = element("section", { class: "stage", "data-step": state.number });
-  section.append(heading(state, view, act), panes(view, state, answered, act));
+  const both = panes(view, state, answered, act);
   if (view.product) {
-    section.append(slotPanel(view, state, answered, act));
+    both.append(slotPanel(view, state, answered, act));
   }
+  section.append(heading(state, view, act), both);
   const expression = element("div", { class: "expression" });
   const explained = element("div", { class: "explained" });
   const select = (index) => {
@@ -89,7 +90,7 @@ function panes(view, state, answered, act) {
     : question(view, state, act);
   const both = element("div", { class: "panes" }, left, right);
   if (state.layout === "rows") {
-    both.append(inRows(view, answered));
+    both.prepend(inRows(view, answered));
   }
   return both;
 }

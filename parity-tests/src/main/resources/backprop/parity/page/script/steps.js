@@ -1,7 +1,10 @@
 // Each step as the page shows it: its operands, its sum, what happens to the sum, its result.
 
 /** So many rows, columns and terms are shown; the rest is counted. */
-const SHOWN = 8;
+const SHOWN = given.shown;
+
+/** Whether the page holds all entries along an index, so that it can go through them. */
+const isComplete = (size) => given.whole || size <= SHOWN;
 
 /** The steps whose sum can stand in a wrong slot. */
 const PRODUCTS = [1, 5, 6, 7];
@@ -256,23 +259,33 @@ const STEPS = {
   },
 };
 
-const sampleCost = (costs, s) => {
+/** What one sample costs; undefined if an excerpt leaves out some of its outputs. */
+function sampleCost(costs, s) {
+  const outputs = given.layers.at(-1).outputs;
+  return isComplete(outputs) ? added(outputs, (j) => costs.at({ j, s })) : undefined;
+}
+
+/** The sum of that many terms, one by one. */
+function added(count, term) {
   let sum = 0;
-  for (let j = 0; j < Math.min(given.targets.length, sizesOf(given.layers.length).j); j++) {
-    sum += costs.at({ j, s });
+  for (let index = 0; index < count; index++) {
+    sum += term(index);
   }
   return sum;
-};
+}
 
 /** exp(z - maximum) divided by the sum of its sample. */
 function shareOperations(l) {
-  const sample = (s) => model.values("preActivations", l).map((row) => row[s]);
+  const { outputs } = given.layers[l - 1];
+  const z = (j, s) => model.values("preActivations", l)[j][s];
+  const sample = (s) => Array.from({ length: outputs }, (_, j) => z(j, s));
+  const ofAll = (value) => ({ s }) => (isComplete(outputs) ? value(s) : undefined);
   const maximum = (s) => Math.max(...sample(s));
-  const total = (s) => sample(s).reduce((sum, z) => sum + Math.exp(z - maximum(s)), 0);
+  const total = (s) => added(outputs, (j) => Math.exp(z(j, s) - maximum(s)));
   return [
-    { sign: "−", name: "maximum", at: ({ s }) => maximum(s), loopCode: "maximum", matrixCode: "maximum" },
+    { sign: "−", name: "maximum", at: ofAll(maximum), loopCode: "maximum", matrixCode: "maximum" },
     { sign: "f", name: "exp", apply: Math.exp },
-    { sign: "÷", name: "sum", at: ({ s }) => total(s), loopCode: "sum", matrixCode: "sums" },
+    { sign: "÷", name: "sum", at: ofAll(total), loopCode: "sum", matrixCode: "sums" },
   ];
 }
 
@@ -288,7 +301,8 @@ function outputDelta(here) {
   };
   const minusTarget = operation("−", targets);
   if (softmax && network.cost === "cross-entropy") {
-    const targetSum = ({ s }) => network.targets.reduce((total, row) => total + row[s], 0);
+    const { outputs } = given.layers.at(-1);
+    const targetSum = ({ s }) => (isComplete(outputs) ? added(outputs, (j) => t(j, s)) : undefined);
     const timesSum = { sign: "×", name: "Σt", at: targetSum, loopCode: "targetSum", matrixCode: "targetSums" };
     return {
       ...shared,
@@ -326,34 +340,39 @@ function outputDelta(here) {
   };
 }
 
-/** One number of the result, taken apart in the order of the loops. */
+/**
+ * One number of the result, taken apart in the order of the loops.
+ *
+ * What an excerpt cannot know is undefined: it does not hold every term of a long sum.
+ */
 function explanation(view, index) {
-  const steps = [];
-  let running = 0;
-  const size = view.sizes[view.product?.summed ?? view.summed];
-  const summed = view.product ?? view;
+  const { summed } = view.product ?? view;
+  const count = summed ? view.sizes[summed] : 0;
+  const term = (at) => view.terms?.(index, at) ?? productTerm(view.product, index, at);
   const terms = [];
-  if (view.product || view.terms) {
-    for (let at = 0; at < Math.min(size, SHOWN); at++) {
-      const term = view.terms ? view.terms(index, at) : productTerm(view.product, index, at);
-      running += term.value;
-      terms.push({ ...term, running });
-    }
-    for (let at = SHOWN; at < size && given.whole; at++) {
-      running += (view.terms ? view.terms(index, at) : productTerm(view.product, index, at)).value;
-    }
-  } else {
+  let running = 0;
+  for (let at = 0; at < Math.min(count, SHOWN); at++) {
+    const { value } = term(at);
+    running = running === undefined || value === undefined ? undefined : running + value;
+    terms.push({ ...term(at), running });
+  }
+  const rest = count - terms.length;
+  if (rest > 0) {
+    running = given.whole ? added(count, (at) => term(at).value) : undefined;
+  }
+  const steps = [];
+  if (count === 0) {
     running = view.start.at(index);
     steps.push({ sign: "", name: concrete(view.start, index), value: running, running });
   }
-  const cut = terms.length < size && !given.whole;
   for (const each of view.operations) {
     const value = each.at?.(index);
-    running = APPLY[each.sign](running, value, each.apply);
+    const known = running !== undefined && (each.apply || value !== undefined);
+    running = known ? APPLY[each.sign](running, value, each.apply) : undefined;
     const name = each.matrix && !each.before ? concrete(each.matrix, index) : each.name;
-    steps.push({ sign: each.sign, name, value, running: cut ? undefined : running });
+    steps.push({ sign: each.sign, name, value, running });
   }
-  return { summed: summed.summed, terms, more: (size ?? 0) - terms.length, steps };
+  return { summed, terms, more: rest, steps };
 }
 
 const APPLY = {

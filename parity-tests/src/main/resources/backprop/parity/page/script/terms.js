@@ -1,10 +1,10 @@
 // One number taken apart: its terms, what happens to their sum, and the bits of both forms.
 
 function termsPanel(view, index, layout, onTerm) {
-  const panel = element("div", { class: "terms" });
   const { summed, terms, more, steps } = explanation(view, index);
+  const sum = element("div", { class: "scroll" });
   if (terms.length > 0) {
-    panel.append(element("div", { class: "scroll" }, termTable(view, summed, terms, more, onTerm)));
+    sum.append(termTable(view, summed, terms, more, onTerm));
   }
   const list = element("ol", { class: "operations" });
   for (const { sign, name, value, running } of steps) {
@@ -13,11 +13,9 @@ function termsPanel(view, index, layout, onTerm) {
     const label = sign === "f" ? `${name}(…)` : `${sign} ${name} `;
     list.append(element("li", {}, element("code", {}, label), ...numbers, sign === "" ? "" : after));
   }
-  if (steps.length > 0) {
-    panel.append(list);
-  }
-  panel.append(element("div", { class: "scroll" }, bitsTable(view, index, layout)));
-  return panel;
+  sum.append(steps.length > 0 ? list : "");
+  const results = element("div", { class: "scroll" }, bitsTable(view, index, layout));
+  return element("div", { class: "terms" }, sum, results);
 }
 
 function termTable(view, summed, terms, more, onTerm) {
@@ -87,7 +85,7 @@ function summary(view, index) {
   const { terms, more, summed } = explanation(view, index);
   const name = entryName(view, index);
   const count = terms.length + more;
-  const sum = count > 0 ? text("isSum", { index: summed, count }) : "";
+  const sum = count > 0 ? text("isSum", { index: summed, count }) : text("isNoSum");
   const verdict = text(identical(left, right) ? "sameBits" : "otherBits");
   return { name, sentence: `${name} = ${brief(left)}${sum} ${verdict}`, agrees: identical(left, right) };
 }
