@@ -77,19 +77,33 @@ record OpenPage(ChromeDriver driver) {
     field.sendKeys(number, Keys.TAB);
   }
 
-  /** The case as the page holds it now. */
-  Case question() {
-    byte[] json = value("#case-json").getBytes(StandardCharsets.UTF_8);
+  /**
+   * What the page offers to take along.
+   *
+   * @param question the case as the page holds it now
+   * @param forms what the loops give, then what the matrices give
+   */
+  record TakenAlong(Case question, List<Result> forms) {}
+
+  /** Reads what the page offers with the readers that the command line has. */
+  TakenAlong takenAlong() {
+    List<String> texts = values("#case-json", "#loops-json", "#matrix-json");
+    byte[] json = texts.get(0).getBytes(StandardCharsets.UTF_8);
     CaseReader reader = new CaseReader(Limits.DEFAULT);
-    return reader.read("page", new ByteArrayInputStream(json)).get(0);
+    Case question = reader.read("page", new ByteArrayInputStream(json)).get(0);
+    List<Result> forms =
+        texts.subList(1, 3).stream()
+            .map(text -> ResultReader.readLine("page", text).resultFor(question))
+            .toList();
+    return new TakenAlong(question, forms);
   }
 
-  /** What the page computed, "loops" or "matrix". */
-  Result result(String form) {
-    return ResultReader.readLine(form, value("#" + form + "-json")).resultFor(question());
-  }
-
-  private String value(String selector) {
-    return find(selector).getDomProperty("value");
+  /** What is written in these fields. */
+  List<String> values(String... selectors) {
+    String script =
+        "return [...arguments].map((selector) => document.querySelector(selector).value)";
+    Object[] arguments = selectors;
+    return ((List<?>) driver.executeScript(script, arguments))
+        .stream().map(String::valueOf).toList();
   }
 }

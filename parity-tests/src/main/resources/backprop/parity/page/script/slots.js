@@ -105,7 +105,7 @@ function formula(view, answered) {
   parts.append(wrapped ? "(" : "", symbols[0], " · ", symbols[1], wrapped ? ")" : "");
   for (const { sign, matrix, name, at } of view.operations) {
     if (name !== "factor") {
-      parts.append(` ${sign} `, element("span", { class: "symbol extra" }, broadcast(matrix)));
+      parts.append(` ${sign} `, element("span", { class: "symbol extra" }, answered ? broadcast(matrix) : matrix.symbol));
     } else if (at() !== 1) {
       parts.append(` × ${brief(at())}`);
     }

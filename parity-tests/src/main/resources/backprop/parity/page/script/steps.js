@@ -48,14 +48,8 @@ function layersOf(number) {
 
 /** One step of one layer; the layout turns everything over, and the rule stays what it is. */
 function stepView(number, l, layout, what) {
-  const view = STEPS[number](context(l), what);
-  return {
-    number,
-    l,
-    operations: [],
-    sizes: sizesOf(l),
-    ...(layout === "rows" ? turnedOver(view) : view),
-  };
+  const view = { number, l, sizes: sizesOf(l), operations: [], ...STEPS[number](context(l), what) };
+  return layout === "rows" ? turnedOver(view) : view;
 }
 
 const sizesOf = (l) => ({
@@ -105,7 +99,7 @@ function turnedOver(view) {
       left: turned(factors.right),
       right: turned(factors.left),
     },
-    operations: view.operations?.map((each) => ({ ...each, matrix: turned(each.matrix) })),
+    operations: view.operations.map((each) => ({ ...each, matrix: turned(each.matrix) })),
     result: turned(view.result),
     formula: view.formulaInRows ?? view.formula,
   };
