@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
       GradientsCommand.class,
       CheckCommand.class,
       FuzzCommand.class,
-      PageCommand.class,
-      SuiteCommand.class
+      SuiteCommand.class,
+      MistakesCommand.class,
+      PageCommand.class
     })
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */

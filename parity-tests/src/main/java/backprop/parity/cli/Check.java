@@ -3,6 +3,9 @@ package backprop.parity.cli;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
 import backprop.parity.explain.Derivation;
+import backprop.parity.mistakes.BoundMatch;
+import backprop.parity.mistakes.Diagnosis;
+import backprop.parity.mistakes.Observation;
 import backprop.parity.oracle.CaseComparison;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Precision;
@@ -12,6 +15,7 @@ import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.sources.candidate.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,6 +27,7 @@ final class Check {
   private final Progress progress;
   private final LoopsSource loops = new LoopsSource();
   private final Tally tally = new Tally();
+  private final List<Observation> observations = new ArrayList<>();
   private final TreeSet<String> ignoredKeys = new TreeSet<>();
   private int asked;
 
@@ -50,7 +55,7 @@ final class Check {
             "Ignored keys that a result does not have: %s. Is one of them a misspelt step?"
                 .formatted(String.join(", ", ignoredKeys)));
       }
-      return tally.verdict(this::terms);
+      return diagnosed(tally.verdict(this::terms));
     } catch (NoUsableAnswer problem) {
       progress.clear();
       return tally.noAnswer(problem.getMessage());
@@ -67,7 +72,17 @@ final class Check {
       return;
     }
     Result actual = reply.result().get();
+    observations.add(new Observation(question, actual));
     taken.accept(new CaseComparison(question, loops.answer(question), actual, precision));
+  }
+
+  /** Names the mistakes that give the same wrong numbers on every case. */
+  private Verdict diagnosed(Verdict verdict) {
+    if (verdict.kind() != Verdict.Kind.DISAGREES) {
+      return verdict;
+    }
+    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
+    return verdict.withMistakes(diagnosis.names());
   }
 
   private String terms(CaseComparison comparison, ComparedEntry entry) {

@@ -6,7 +6,6 @@ import backprop.parity.cases.DefaultSuite;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Limits;
 import backprop.parity.cases.Selection;
-import backprop.parity.cases.Spelling;
 import backprop.parity.cases.StressSuite;
 import backprop.parity.explain.Style;
 import backprop.parity.oracle.Precision;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,6 +61,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CaseLimits limits;
+  @Mixin private CandidateOptions options;
 
   @Option(
       names = "--command",
@@ -93,52 +92,25 @@ final class CheckCommand implements Callable<Integer> {
               + " here is fragile, not wrong.")
   private boolean stress;
 
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Keep the cases that use nothing else: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = SelectionNames.class)
-  private List<String> only = List.of();
-
-  @Option(
-      names = "--precision",
-      paramLabel = "double|float",
-      description = "What your program computes in (default: double).")
-  private String precision = "double";
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long one answer may take (default: 10).")
-  private double timeout = 10.0;
-
   @Option(names = "--json", description = "Write the verdict as one line of JSON.")
   private boolean json;
-
-  /** The names that {@code --only} knows, for the help. */
-  static final class SelectionNames implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Selection.known().iterator();
-    }
-  }
 
   private final Map<String, String> pathOfCase = new HashMap<>();
 
   @Override
   public Integer call() {
     requireOptionsThatFit();
-    Precision chosen = chosenPrecision();
+    Precision precision = options.precision(spec);
+    Duration timeout = options.timeout(spec);
     List<Case> mild = selected(mildCases());
     List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
     if (mild.isEmpty() && hard.isEmpty()) {
-      throw new InvalidInput("--only " + String.join(",", only) + ": no case uses nothing else.");
+      throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
     }
     Progress progress = new Progress(System.err);
     Verdict verdict;
-    try (Candidate candidate = candidate(progress)) {
-      verdict = new Check(candidate, chosen, progress).run(mild, hard);
+    try (Candidate candidate = candidate(timeout, progress)) {
+      verdict = new Check(candidate, precision, progress).run(mild, hard);
     }
     boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
     if (!answered) {
@@ -170,22 +142,10 @@ final class CheckCommand implements Callable<Integer> {
     if (command != null && command.isBlank()) {
       throw usage("--command: expected a command, found nothing");
     }
-    if (!(timeout >= 0.001 && timeout <= 1e6)) {
-      throw usage("--timeout " + timeout + ": expected seconds from 0.001 to 1000000");
-    }
   }
 
   private ParameterException usage(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
-  }
-
-  private Precision chosenPrecision() {
-    return Spelling.find(Precision.class, precision)
-        .orElseThrow(
-            () ->
-                usage(
-                    "--precision %s: expected one of %s"
-                        .formatted(precision, Spelling.all(Precision.class))));
   }
 
   private List<Case> mildCases() {
@@ -210,15 +170,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Case> selected(List<Case> cases) {
-    Selection selection = new Selection(only);
+    Selection selection = options.selection();
     return cases.stream().filter(selection::accepts).toList();
   }
 
-  private Candidate candidate(Progress progress) {
+  private Candidate candidate(Duration timeout, Progress progress) {
     if (resultFile != null) {
       return new RecordedResults(resultFile, Limits.DEFAULT);
     }
-    Duration patience = Duration.ofMillis((long) (1000.0 * timeout));
-    return CandidateProgram.start(command, patience, progress::print);
+    return CandidateProgram.start(command, timeout, progress::print);
   }
 }

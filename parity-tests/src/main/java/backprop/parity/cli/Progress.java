@@ -6,6 +6,9 @@ import java.io.PrintStream;
 final class Progress {
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  /** What wraps cannot be written over. */
+  private static final int WIDTH = 79;
+
   private final PrintStream stream;
   private final boolean terminal;
   private String shown = "";
@@ -26,9 +29,9 @@ final class Progress {
 
   synchronized void show(String text) {
     if (terminal) {
-      stream.print(CLEAR_LINE + text);
+      shown = text.substring(0, StrictMath.min(WIDTH, text.length()));
+      stream.print(CLEAR_LINE + shown);
       stream.flush();
-      shown = text;
     }
   }
 

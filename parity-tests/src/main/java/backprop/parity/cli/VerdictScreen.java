@@ -5,6 +5,7 @@ import backprop.parity.explain.Style;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Verdict;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A verdict on one screen: what, how much, how far, where first, why, and what to do next. */
@@ -41,9 +42,12 @@ final class VerdictScreen {
           count(verdict.undecidable(), "number")
               + ", accepted: at a kink of relu or after an overflow there is no telling");
     }
-    verdict.worst().ifPresent(this::printWorst);
+    verdict.worst().filter(worst -> worst.boundRatio() > 0.0).ifPresent(this::printWorst);
     verdict.firstDivergence().ifPresent(this::printFirst);
     verdict.pattern().ifPresent(pattern -> line("pattern", pattern));
+    if (verdict.kind() == Verdict.Kind.DISAGREES) {
+      printMistakes(verdict.mistakes());
+    }
     if (!verdict.note().isEmpty()) {
       line("note", verdict.note());
     }
@@ -81,6 +85,16 @@ final class VerdictScreen {
         "",
         "expected %s, found %s"
             .formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
+  }
+
+  private void printMistakes(List<String> names) {
+    if (names.isEmpty()) {
+      line("mistake", "no known mistake matches");
+      return;
+    }
+    line("mistake", String.join(", or ", names));
+    String first = names.get(0).split(" ")[0];
+    line("", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
   }
 
   private static String at(ComparedEntry entry) {

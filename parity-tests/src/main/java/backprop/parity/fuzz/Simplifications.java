@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Every case that is a little simpler than another, the boldest simplification first. */
@@ -179,21 +180,24 @@ final class Simplifications {
   private void roundNumbers() {
     roundAll(1);
     roundAll(2);
-    int count = rows(new Draft(question)).size();
-    for (int number = 0; number < count; number++) {
-      int which = number;
-      int length = rows(new Draft(question)).get(number).length;
-      for (int at = 0; at < length; at++) {
-        int place = at;
-        double value = rows(new Draft(question)).get(number)[at];
-        for (double rounder : rounderThan(value)) {
-          add(draft -> rows(draft).get(which)[place] = rounder);
-        }
+    roundOneByOne(Simplifications::offsets, true);
+    roundOneByOne(Simplifications::couplings, false);
+    if (question.learningRate().isPresent()) {
+      for (double rounder : rounderThan(question.learningRate().getAsDouble(), false)) {
+        add(draft -> draft.learningRate = OptionalDouble.of(rounder));
       }
     }
-    if (question.learningRate().isPresent()) {
-      for (double rounder : rounderThan(question.learningRate().getAsDouble())) {
-        add(draft -> draft.learningRate = OptionalDouble.of(rounder));
+  }
+
+  private void roundOneByOne(Function<Draft, List<double[]>> numbers, boolean mayVanish) {
+    List<double[]> now = numbers.apply(new Draft(question));
+    for (int row = 0; row < now.size(); row++) {
+      for (int at = 0; at < now.get(row).length; at++) {
+        int which = row;
+        int place = at;
+        for (double rounder : rounderThan(now.get(row)[at], mayVanish)) {
+          add(draft -> numbers.apply(draft).get(which)[place] = rounder);
+        }
       }
     }
   }
@@ -211,25 +215,37 @@ final class Simplifications {
 
   /** Every number of the case but the learning rate, row by row. */
   private static List<double[]> rows(Draft draft) {
+    List<double[]> rows = new ArrayList<>(offsets(draft));
+    rows.addAll(couplings(draft));
+    return rows;
+  }
+
+  /** Biases and targets: nothing is lost where they are 0. */
+  private static List<double[]> offsets(Draft draft) {
     List<double[]> rows = new ArrayList<>();
-    for (LayerDraft layer : draft.layers) {
-      rows.addAll(List.of(layer.weights));
-      rows.add(layer.biases);
-    }
-    rows.addAll(List.of(draft.inputs));
+    draft.layers.forEach(layer -> rows.add(layer.biases));
     rows.addAll(List.of(draft.targets));
     return rows;
   }
 
+  /** Weights and inputs: where one is 0, whatever comes through it no longer shows. */
+  private static List<double[]> couplings(Draft draft) {
+    List<double[]> rows = new ArrayList<>();
+    draft.layers.forEach(layer -> rows.addAll(List.of(layer.weights)));
+    rows.addAll(List.of(draft.inputs));
+    return rows;
+  }
+
   /** 0, 1, whole numbers, one digit, two digits: as far as they are rounder than the number. */
-  private static List<Double> rounderThan(double value) {
-    List<Double> rounder = new ArrayList<>();
+  private static List<Double> rounderThan(double value, boolean mayVanish) {
     double whole = value == 0.0 ? 0.0 : StrictMath.rint(value);
-    for (double candidate : new double[] {0.0, 1.0, whole, rounded(value, 1), rounded(value, 2)}) {
+    List<Double> rounder = new ArrayList<>();
+    for (double candidate :
+        new double[] {0.0, 1.0, -1.0, whole, rounded(value, 1), rounded(value, 2)}) {
       if (Double.doubleToLongBits(candidate) == Double.doubleToLongBits(value)) {
         break;
       }
-      if (!rounder.contains(candidate)) {
+      if ((candidate != 0.0 || mayVanish) && !rounder.contains(candidate)) {
         rounder.add(candidate);
       }
     }

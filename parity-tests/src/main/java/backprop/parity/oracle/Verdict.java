@@ -26,6 +26,22 @@ public record Verdict(
     List<String> mistakes,
     String note) {
 
+  /** The same with the names of the mistakes that explain it. */
+  public Verdict withMistakes(List<String> names) {
+    return new Verdict(
+        kind,
+        casesCompared,
+        casesSkipped,
+        entriesCompared,
+        identicalBits,
+        undecidable,
+        worst,
+        firstDivergence,
+        pattern,
+        List.copyOf(names),
+        note);
+  }
+
   /** How it ends. */
   public enum Kind {
     /** Rounding explains every difference. */

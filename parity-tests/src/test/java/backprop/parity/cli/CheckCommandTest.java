@@ -2,6 +2,7 @@ package backprop.parity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.cases.DefaultSuite;
 import backprop.parity.sources.candidate.AnsweringProgram;
 import backprop.parity.sources.candidate.Misbehaving;
 import java.io.IOException;
@@ -70,7 +71,9 @@ class CheckCommandTest {
     assertThat(run.errors()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.output()).startsWith("AGREES").doesNotContain("\u001b");
-    assertThat(run.output()).containsPattern("77 cases, (\\d+) numbers; \\1 with identical bits");
+    assertThat(run.output())
+        .containsPattern(
+            DefaultSuite.cases().size() + " cases, (\\d+) numbers; \\1 with identical bits");
   }
 
   @Test

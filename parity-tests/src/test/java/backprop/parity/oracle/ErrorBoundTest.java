@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A correct program never leaves the bound, and the bound leaves no room for more. */
 class ErrorBoundTest {
   /** More for a longer look: {@code -Dnetworks=5000}. */
-  private static final int NETWORKS = Integer.getInteger("networks", 72);
+  private static final int NETWORKS = Integer.getInteger("networks", 288);
 
   private static final ExactSource EXACT = new ExactSource();
   private static final Map<String, ExactResult> EXACT_ANSWERS = new HashMap<>();

@@ -26,19 +26,20 @@ class PatternTest {
     RandomCases random = new RandomCases(11);
     List<Activation> hidden = List.of(Activation.TANH, Activation.SIGMOID);
     return List.of(
-        random.next("five", widths, 5, hidden, ENDING),
+        RandomCases.withLearningRate(random.next("five", widths, 5, hidden, ENDING), 0.1),
         random.next("seven", widths, 7, hidden, ENDING));
   }
 
   private static Verdict verdict(PlantedFault fault, List<Case> questions) {
+    return verdict(fault, questions, Precision.DOUBLE);
+  }
+
+  private static Verdict verdict(PlantedFault fault, List<Case> questions, Precision precision) {
     Tally tally = new Tally();
     for (Case question : questions) {
       tally.add(
           new CaseComparison(
-              question,
-              new LoopsSource().answer(question),
-              fault.answer(question),
-              Precision.DOUBLE));
+              question, new LoopsSource().answer(question), fault.answer(question), precision));
     }
     return tally.verdict((comparison, entry) -> "terms of " + entry.position().entry());
   }
@@ -87,6 +88,19 @@ class PatternTest {
   void singlePrecisionIsToldWhatToDo() {
     Verdict verdict = verdict(PlantedFault.SINGLE_PRECISION, questions(2, 5, 4, 3));
     assertThat(verdict.note()).contains("--precision float");
+  }
+
+  @Test
+  void singlePrecisionAgreesOnceItIsDeclared() {
+    Verdict verdict = verdict(PlantedFault.SINGLE_PRECISION, DefaultSuite.cases(), Precision.FLOAT);
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.AGREES);
+  }
+
+  @Test
+  void anUpdateThatIsWrongIsNoConvention() {
+    List<Case> question = questions(2, 5, 4, 3).subList(0, 1);
+    assertThat(verdict(PlantedFault.UPDATE_WRONG, question).pattern())
+        .contains("all gradients right, updated parameters wrong");
   }
 
   @Test

@@ -4,6 +4,7 @@ import backprop.loops.Activation;
 import backprop.loops.BackwardPass;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
+import backprop.loops.GradientDescent;
 import backprop.loops.Network;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
@@ -41,10 +42,12 @@ public enum PlantedFault {
   WEIGHTS_TRANSPOSED,
   /** Step 3 adds 1. */
   COST_WRONG,
+  /** Step 8 goes uphill. */
+  UPDATE_WRONG,
   /** Everything is rounded to single precision. */
   SINGLE_PRECISION;
 
-  /** Gradients and cost, without a trace. */
+  /** Gradients, cost and update, without a trace. */
   public Result answer(Case question) {
     Network network = question.network();
     double[][] targets = question.targets();
@@ -72,9 +75,26 @@ public enum PlantedFault {
       double[][] weightGradients = BackwardPass.weightGradients(delta, inputs, factor);
       layer.put(Quantity.BIAS_GRADIENTS, rounded(Rows.column(changed(biasGradients))));
       layer.put(Quantity.WEIGHT_GRADIENTS, rounded(changed(weightGradients)));
+      if (question.learningRate().isPresent()) {
+        double learningRate = question.learningRate().getAsDouble();
+        double[][] biases = Rows.column(network.layer(l).biases());
+        double[][] biasSteps = layer.get(Quantity.BIAS_GRADIENTS);
+        double[][] weights = network.layer(l).weights();
+        double[][] weightSteps = layer.get(Quantity.WEIGHT_GRADIENTS);
+        layer.put(Quantity.UPDATED_BIASES, updated(biases, biasSteps, learningRate));
+        layer.put(Quantity.UPDATED_WEIGHTS, updated(weights, weightSteps, learningRate));
+      }
       layers.add(0, layer);
     }
     return new Result(question.name(), OptionalDouble.of(cost(question, right)), layers);
+  }
+
+  private double[][] updated(double[][] parameters, double[][] gradients, double learningRate) {
+    double[][] updated = GradientDescent.updatedWeights(parameters, gradients, learningRate);
+    if (this == UPDATE_WRONG) {
+      updated[0][0] = -updated[0][0];
+    }
+    return rounded(updated);
   }
 
   private double deltaFactor(int s) {
