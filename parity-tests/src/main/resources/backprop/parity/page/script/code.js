@@ -26,7 +26,10 @@ const TOKENS = new RegExp(
 function codePane(listing, markers, summed) {
   const pre = element("pre", { style: `--first-line: ${listing.line - 1}` });
   for (const line of listing.code.split("\n")) {
-    pre.append(element("span", { class: "line" }, ...marked(line, markers, summed)), "\n");
+    const comment = line.search(/(?=\/\/)|$/);
+    const code = marked(line.slice(0, comment), markers, summed);
+    const rest = coloured(line.slice(comment), null);
+    pre.append(element("span", { class: "line" }, ...code, ...rest), "\n");
   }
   return pre;
 }
@@ -38,7 +41,10 @@ function marked(line, markers, summed) {
   }
   const sides = new Map(known.map(({ code, side }) => [code, side]));
   const longestFirst = [...sides.keys()].sort((left, right) => right.length - left.length);
-  const anyMarker = new RegExp(`(${longestFirst.map(asPattern).join("|")})(\\.transpose\\(\\))?`, "g");
+  const anyMarker = new RegExp(
+    `(${longestFirst.map(asPattern).join("|")})(\\.transpose\\(\\))?`,
+    "g",
+  );
   const parts = [];
   let end = 0;
   for (const match of line.matchAll(anyMarker)) {

@@ -27,7 +27,11 @@ function editor(onChange) {
       },
     });
   const grid = (title, kind, rows, rowName, columnName) => {
-    const head = element("tr", {}, element("td", { class: "corner" }, cornerText(rowName, columnName)));
+    const head = element(
+      "tr",
+      {},
+      element("td", { class: "corner" }, cornerText(rowName, columnName)),
+    );
     rows[0].slice(0, SHOWN).forEach((_, c) => head.append(headerCell("col", columnName, c)));
     const body = element("tbody");
     rows.slice(0, SHOWN).forEach((row, r) => {
@@ -43,7 +47,11 @@ function editor(onChange) {
   };
   const inputs = grid(text("inputs"), "inputs", network.inputs, "i", "s");
   const targets = grid(text("targets"), "targets", network.targets, "j", "s");
-  const box = element("div", { class: "editor" }, element("div", { class: "group" }, inputs, targets));
+  const box = element(
+    "div",
+    { class: "editor" },
+    element("div", { class: "group" }, inputs, targets),
+  );
   network.layers.forEach(({ weights, biases }, index) => {
     const layer = index + 1;
     const left = grid(text("weightsOf", { layer }), "weights", weights, "j", "i");
@@ -75,8 +83,7 @@ function refused(written, number, kind) {
 }
 
 /** Logarithms need targets between 0 and 1. */
-const fitsCost = (target) =>
-  !given.cost.endsWith("cross-entropy") || (target >= 0 && target <= 1);
+const fitsCost = (target) => !given.cost.endsWith("cross-entropy") || (target >= 0 && target <= 1);
 
 /** The case as it stands and what both forms make of it, in the formats of the command line. */
 function takeAlong() {
@@ -84,7 +91,11 @@ function takeAlong() {
   const question = {
     format: "backprop-case-1",
     name: given.name,
-    layers: network.layers.map(({ activation, weights, biases }) => ({ activation, weights, biases })),
+    layers: network.layers.map(({ activation, weights, biases }) => ({
+      activation,
+      weights,
+      biases,
+    })),
     cost: network.cost,
     reduction: network.reduction,
     inputs: transpose(network.inputs),

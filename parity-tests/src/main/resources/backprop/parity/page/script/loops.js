@@ -120,8 +120,10 @@ const loops = {
   },
 
   updated(parameters, gradients, learningRate) {
-    return table(parameters.length, parameters[0].length, (j, i) =>
-      parameters[j][i] - learningRate * gradients[j][i],
+    return table(
+      parameters.length,
+      parameters[0].length,
+      (j, i) => parameters[j][i] - learningRate * gradients[j][i],
     );
   },
 };

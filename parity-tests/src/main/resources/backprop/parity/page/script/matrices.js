@@ -54,10 +54,7 @@ const samplesAsColumns = {
   samplesAreRows: false,
 
   preActivations: (weights, biases, activations) =>
-    sum(
-      product(weights, activations),
-      product(biases, transpose(ones(activations[0].length, 1))),
-    ),
+    sum(product(weights, activations), product(biases, transpose(ones(activations[0].length, 1)))),
 
   shares(preActivations) {
     const one = ones(preActivations.length, 1);

@@ -74,7 +74,11 @@ function drawHead() {
   place("name").textContent = given.name;
   place("description").textContent = given.description;
   place("network").textContent = [
-    `${widths}`, activations, given.cost, given.reduction, text("samples", { count: given.samples }),
+    `${widths}`,
+    activations,
+    given.cost,
+    given.reduction,
+    text("samples", { count: given.samples }),
   ].join(" · ");
   const { identical: same, total } = model.count();
   const verdict = place("verdict");
@@ -123,14 +127,19 @@ function drawNumbers() {
     return;
   }
   const drawnFor = `${language} ${model.changed}`;
-  if (box.dataset.drawnFor !== drawnFor && !box.contains(document.activeElement) || box.dataset.reset) {
+  if (
+    (box.dataset.drawnFor !== drawnFor && !box.contains(document.activeElement)) ||
+    box.dataset.reset
+  ) {
     delete box.dataset.reset;
-    box.replaceChildren(editor(() => {
-      if (document.activeElement?.dataset.focus === "reset") {
-        box.dataset.reset = "yes";
-      }
-      draw();
-    }));
+    box.replaceChildren(
+      editor(() => {
+        if (document.activeElement?.dataset.focus === "reset") {
+          box.dataset.reset = "yes";
+        }
+        draw();
+      }),
+    );
   }
   box.dataset.drawnFor = drawnFor;
   const along = takeAlong();
@@ -168,7 +177,10 @@ addEventListener("beforeprint", () => {
   const silent = { ...act, next: null };
   place("paper").replaceChildren(
     ...stepNumbers().map((number) =>
-      stage({ ...state, number, layer: layersOf(number)[0], predicting: false, selected: null }, silent),
+      stage(
+        { ...state, number, layer: layersOf(number)[0], predicting: false, selected: null },
+        silent,
+      ),
     ),
   );
 });

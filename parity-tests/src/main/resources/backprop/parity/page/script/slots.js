@@ -42,7 +42,12 @@ function slotFactor(matrix, side, factors, answered) {
   return element(
     "span",
     { class: `slot-factor ${side}`, "data-turned": String(turned) },
-    element("span", { class: `symbol ${side}` }, matrix.symbol, turned ? element("sup", {}, "T") : null),
+    element(
+      "span",
+      { class: `symbol ${side}` },
+      matrix.symbol,
+      turned ? element("sup", {}, "T") : null,
+    ),
     ...boxes,
   );
 }
@@ -81,11 +86,22 @@ function slotSentences(view) {
     const matrix = factors[side];
     const key = side + (mustTurn(side, factors) ? "MustTurn" : "Fits");
     const turnedName = `${matrix.symbol}ᵀ[${matrix.columns}][${matrix.rows}]`;
-    const shownName = matrix.name + [matrix.rows, matrix.columns]
-      .filter((name) => name !== "·").map((name) => `[${name}]`).join("");
-    return element("p", { class: "sentence" }, rich(key, {
-      index: factors.summed, factor: shownName, symbol: matrix.symbol, turned: turnedName,
-    }));
+    const shownName =
+      matrix.name +
+      [matrix.rows, matrix.columns]
+        .filter((name) => name !== "·")
+        .map((name) => `[${name}]`)
+        .join("");
+    return element(
+      "p",
+      { class: "sentence" },
+      rich(key, {
+        index: factors.summed,
+        factor: shownName,
+        symbol: matrix.symbol,
+        turned: turnedName,
+      }),
+    );
   });
 }
 
@@ -98,14 +114,21 @@ function formula(view, answered) {
   }
   const symbols = ["left", "right"].map((side) => {
     const turned = mustTurn(side, view.product);
-    const mark = !answered ? element("sup", { class: "unknown" }, "?") : turned ? element("sup", {}, "T") : null;
+    const mark = !answered
+      ? element("sup", { class: "unknown" }, "?")
+      : turned
+        ? element("sup", {}, "T")
+        : null;
     return element("span", { class: `symbol ${side}` }, view.product[side].symbol, mark);
   });
   const wrapped = view.operations.some(({ sign }) => sign === "∘");
   parts.append(wrapped ? "(" : "", symbols[0], " · ", symbols[1], wrapped ? ")" : "");
   for (const { sign, matrix, name, at } of view.operations) {
     if (name !== "factor") {
-      parts.append(` ${sign} `, element("span", { class: "symbol extra" }, answered ? broadcast(matrix) : matrix.symbol));
+      parts.append(
+        ` ${sign} `,
+        element("span", { class: "symbol extra" }, answered ? broadcast(matrix) : matrix.symbol),
+      );
     } else if (at() !== 1) {
       parts.append(` × ${brief(at())}`);
     }

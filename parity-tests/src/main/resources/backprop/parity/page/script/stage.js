@@ -39,37 +39,56 @@ function stage(state, act) {
 }
 
 const isAnswered = (state, view) =>
-  !state.predicting || !view.product || !PRODUCTS.includes(view.number) || answerKey(state) in state.answers;
+  !state.predicting ||
+  !view.product ||
+  !PRODUCTS.includes(view.number) ||
+  answerKey(state) in state.answers;
 
 const answerKey = ({ number, layout }) => `${number}-${layout}`;
 
 const firstEntry = (view) => ({ [view.result.rows]: 0, [view.result.columns]: 0 });
 
 function heading(state, view, { show }) {
-  const title = element("h2", {}, text("stepTitle", { number: view.number, title: text(`step${view.number}`) }));
-  const layers = element("div", { class: "choice", role: "group", "aria-label": text("layer") });
+  const title = element(
+    "h2",
+    {},
+    text("stepTitle", { number: view.number, title: text(`step${view.number}`) }),
+  );
+  const group = () =>
+    element("div", { class: "choice", role: "group", "aria-label": text("layer") });
+  const [layers, parameters] = [group(), group()];
   for (const l of given.layers.length > 1 && view.number !== 3 ? layersOf(view.number) : []) {
-    layers.append(choice(`layer-${l}`, text("layerNumber", { layer: l }), l === state.layer, () =>
-      show({ layer: l, selected: null }),
-    ));
+    layers.append(
+      choice(`layer-${l}`, text("layerNumber", { layer: l }), l === state.layer, () =>
+        show({ layer: l, selected: null }),
+      ),
+    );
   }
   if (view.number === 8) {
     for (const what of ["updatedWeights", "updatedBiases"]) {
-      layers.append(choice(what, text(what), what === state.what, () => show({ what, selected: null })));
+      parameters.append(
+        choice(what, text(what), what === state.what, () => show({ what, selected: null })),
+      );
     }
   }
   const lead = element("p", { class: "lead" }, rich(`step${view.number}Lead`));
-  return element("header", {}, title, layers, lead);
+  return element("header", {}, title, layers, parameters, lead);
 }
 
 /** A button of which one in a row is pressed. */
 const choice = (focus, label, pressed, click) =>
-  element("button", { type: "button", "aria-pressed": String(pressed), "data-focus": focus, click }, label);
+  element(
+    "button",
+    { type: "button", "aria-pressed": String(pressed), "data-focus": focus, click },
+    label,
+  );
 
 function panes(view, state, answered, act) {
   const source = SOURCES[view.method];
   const markers = (key) => [
-    ...["left", "right"].filter(() => view.product).map((side) => ({ code: view.product[side][key], side })),
+    ...["left", "right"]
+      .filter(() => view.product)
+      .map((side) => ({ code: view.product[side][key], side })),
     ...(view.start ? [{ code: view.start[key], side: "left" }] : []),
     ...view.operations.map((each) => ({ code: each[key], side: view.product ? "extra" : "right" })),
     { code: view.result[key], side: "result" },
@@ -81,8 +100,16 @@ function panes(view, state, answered, act) {
       { class: `pane ${key}` },
       element("h3", {}, title, " ", element("small", {}, `${source.file}:${listing.line}`)),
       element("p", { class: "beat" }, caption),
-      element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `${title}: ${source.file}` },
-        codePane(listing, markers(codeKey), summed)),
+      element(
+        "div",
+        {
+          class: "scroll",
+          tabindex: "0",
+          role: "region",
+          "aria-label": `${title}: ${source.file}`,
+        },
+        codePane(listing, markers(codeKey), summed),
+      ),
     );
   const left = pane("loops", text("loops"), source.terms, source.loops, "loopCode");
   const right = answered
@@ -109,12 +136,22 @@ function inRows(view, answered) {
 }
 
 const shownTerm = ({ product: { left, right } }) =>
-  [left, right].map((each) => each.name + [each.rows, each.columns].filter((name) => name !== "·").map((name) => `[${name}]`).join("")).join(" * ");
+  [left, right]
+    .map(
+      (each) =>
+        each.name +
+        [each.rows, each.columns]
+          .filter((name) => name !== "·")
+          .map((name) => `[${name}]`)
+          .join(""),
+    )
+    .join(" * ");
 
 const NUMPY = {
   preActivations: "z = a @ w + b",
   activations: "a = f(z)",
-  "Softmax.activations": "e = exp(z - z.max(axis=1, keepdims=True)); a = e / e.sum(axis=1, keepdims=True)",
+  "Softmax.activations":
+    "e = exp(z - z.max(axis=1, keepdims=True)); a = e / e.sum(axis=1, keepdims=True)",
   cost: "cost(a, t).sum(axis=1).sum() * factor",
   outputDelta: "delta = cost_derivative(a, t) * derivative(z)",
   biasGradients: "delta.sum(axis=0) * factor",
@@ -129,7 +166,16 @@ function question(view, state, { answer }) {
   const { left, right, summed } = view.product;
   const symbol = (matrix, side) => element("span", { class: `symbol ${side}` }, matrix.symbol);
   const button = (given, ...label) =>
-    element("button", { type: "button", "data-focus": `answer-${given}`, class: "answer", click: () => answer(given) }, ...label);
+    element(
+      "button",
+      {
+        type: "button",
+        "data-focus": `answer-${given}`,
+        class: "answer",
+        click: () => answer(given),
+      },
+      ...label,
+    );
   return element(
     "section",
     { class: "pane question" },
@@ -160,17 +206,30 @@ function slotPanel(view, state, answered, { next }) {
   const guess = state.answers[answerKey(state)];
   if (state.predicting && guess) {
     const right = guess === rightAnswer(view);
-    panel.append(element("p", { class: right ? "feedback right" : "feedback wrong", role: "status" },
-      `${text(right ? "correct" : "incorrect")} ${text("score", score(state))}`));
+    panel.append(
+      element(
+        "p",
+        { class: right ? "feedback right" : "feedback wrong", role: "status" },
+        `${text(right ? "correct" : "incorrect")} ${text("score", score(state))}`,
+      ),
+    );
   }
   panel.append(...slotSentences(view));
   const buttons = element("p", { class: "buttons screen" });
   if (rightAnswer(view) !== "none") {
     const again = () => turnAll(panel.closest(".stage"));
-    buttons.append(element("button", { type: "button", "data-focus": "again", click: again }, text("again")));
+    buttons.append(
+      element("button", { type: "button", "data-focus": "again", click: again }, text("again")),
+    );
   }
   if (state.predicting && next) {
-    buttons.append(element("button", { type: "button", "data-focus": "next", class: "next", click: next }, text("nextQuestion")));
+    buttons.append(
+      element(
+        "button",
+        { type: "button", "data-focus": "next", class: "next", click: next },
+        text("nextQuestion"),
+      ),
+    );
   }
   panel.append(buttons);
   return panel;
@@ -209,7 +268,7 @@ function fillExpression(expression, view, answered, selected, select) {
     parts.push(figure(view.product.left, "left", turned("left")), sign("·"));
     parts.push(figure(view.product.right, "right", turned("right")));
   } else {
-    parts.push(figure(view.start, "left", false));
+    parts.push(...(view.terms ? [sign("Σs Σj")] : []), figure(view.start, "left", false));
   }
   for (const each of view.operations) {
     if (each.sign === "f") {
@@ -252,8 +311,12 @@ function resultCell(view, index, select) {
 }
 
 function moveByArrow(event) {
-  const [down, across] =
-    { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key] ?? [0, 0];
+  const [down, across] = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  }[event.key] ?? [0, 0];
   const cell = event.target.closest("td");
   const row = cell.closest("tbody").rows[cell.parentNode.sectionRowIndex + down];
   const target = row?.cells[cell.cellIndex + across]?.querySelector("button");
@@ -266,5 +329,14 @@ function moveByArrow(event) {
 const terminalHint = (name) =>
   name === "cost" || model.changed
     ? null
-    : element("p", { class: "hint" }, text("inTerminal"), " ",
-        element("code", {}, `backprop explain ${/^[\w.-]+$/.test(given.name) ? given.name : "FILE"} --entry ${name}`));
+    : element(
+        "p",
+        { class: "hint" },
+        text("inTerminal"),
+        " ",
+        element(
+          "code",
+          {},
+          `backprop explain ${/^[\w.-]+$/.test(given.name) ? given.name : "FILE"} --entry ${name}`,
+        ),
+      );

@@ -41,9 +41,15 @@ function stepNumbers() {
 function layersOf(number) {
   const depth = given.layers.length;
   const all = given.layers.map((_, index) => index + 1);
-  return { 3: [depth], 4: [depth], 5: all.toReversed(), 6: all.toReversed(), 7: all.slice(0, -1).toReversed() }[
-    number
-  ] ?? all;
+  return (
+    {
+      3: [depth],
+      4: [depth],
+      5: all.toReversed(),
+      6: all.toReversed(),
+      7: all.slice(0, -1).toReversed(),
+    }[number] ?? all
+  );
 }
 
 /** One step of one layer; the layout turns everything over, and the rule stays what it is. */
@@ -64,8 +70,10 @@ const sizesOf = (l) => ({
 function context(l) {
   const { network } = model;
   const layer = network.layers[l - 1];
-  const entries = (quantity, rows, columns, of = l) => (index) =>
-    model.values(quantity, of)[index[rows]][index[columns] ?? 0];
+  const entries =
+    (quantity, rows, columns, of = l) =>
+    (index) =>
+      model.values(quantity, of)[index[rows]][index[columns] ?? 0];
   return {
     l,
     network,
@@ -120,12 +128,12 @@ const operation = (sign, matrix) => ({
   matrixCode: matrix.matrixCode,
 });
 
-const timesFactor = (network) => ({
+const timesFactor = (network, loopCode = "factor", matrixCode = loopCode) => ({
   sign: "×",
   name: "factor",
   at: () => reductionFactor(network),
-  loopCode: "factor",
-  matrixCode: "factor",
+  loopCode,
+  matrixCode,
 });
 
 function timesDerivative({ network, l, entries }) {
@@ -182,7 +190,13 @@ const STEPS = {
       start: costs,
       terms: (index, s) => ({ index: s, name: `Σj cost[j][${s}]`, value: sampleCost(costs, s) }),
       summed: "s",
-      operations: [timesFactor(network)],
+      operations: [
+        timesFactor(
+          network,
+          "reduction.factor(targets[0].length, targets.length)",
+          "reduction.factor(samples, outputs)",
+        ),
+      ],
       result: { ...result("cost", "cost", "·", "·", "batchSum"), in: (form) => () => form.cost },
       formula: "(1ᵀ·C)·1",
       formulaInRows: "1ᵀ·(C·1)",
@@ -232,7 +246,13 @@ const STEPS = {
     const gradient = entries(quantity, "j", columns);
     const loopCode = biasesToo ? "biasGradients[j]" : "weightGradients[j][i]";
     const gradients = operand(
-      biasesToo ? "∂b" : "∂W", quantity, "j", columns, gradient, loopCode, quantity,
+      biasesToo ? "∂b" : "∂W",
+      quantity,
+      "j",
+      columns,
+      gradient,
+      loopCode,
+      quantity,
     );
     const step = (index) => network.learningRate * gradient(index);
     const formula = biasesToo ? "b − η∂b" : "W − η∂W";
@@ -247,7 +267,13 @@ const STEPS = {
           before: `${brief(network.learningRate)} ·`,
         },
       ],
-      result: result(biasesToo ? "b" : "W", what, "j", columns, biasesToo ? "updated[j]" : "updated[j][i]"),
+      result: result(
+        biasesToo ? "b" : "W",
+        what,
+        "j",
+        columns,
+        biasesToo ? "updated[j]" : "updated[j][i]",
+      ),
       formula,
     };
   },
@@ -273,7 +299,10 @@ function shareOperations(l) {
   const { outputs } = given.layers[l - 1];
   const z = (j, s) => model.values("preActivations", l)[j][s];
   const sample = (s) => Array.from({ length: outputs }, (_, j) => z(j, s));
-  const ofAll = (value) => ({ s }) => (isComplete(outputs) ? value(s) : undefined);
+  const ofAll =
+    (value) =>
+    ({ s }) =>
+      isComplete(outputs) ? value(s) : undefined;
   const maximum = (s) => Math.max(...sample(s));
   const total = (s) => added(outputs, (j) => Math.exp(z(j, s) - maximum(s)));
   return [
@@ -297,7 +326,13 @@ function outputDelta(here) {
   if (softmax && network.cost === "cross-entropy") {
     const { outputs } = given.layers.at(-1);
     const targetSum = ({ s }) => (isComplete(outputs) ? added(outputs, (j) => t(j, s)) : undefined);
-    const timesSum = { sign: "×", name: "Σt", at: targetSum, loopCode: "targetSum", matrixCode: "targetSums" };
+    const timesSum = {
+      sign: "×",
+      name: "Σt",
+      at: targetSum,
+      loopCode: "targetSum",
+      matrixCode: "targetSums",
+    };
     return {
       ...shared,
       start: activations,
@@ -316,8 +351,13 @@ function outputDelta(here) {
       product: {
         left: operand("J", "jacobian", "k", "j", jacobian, "jacobian"),
         right: operand(
-          "∂C/∂a", "∂cost/∂activations", "k", "s", ({ k, s }) => slope(k, s),
-          "cost.derivative(activations[k][s], targets[k][s])", "column",
+          "∂C/∂a",
+          "∂cost/∂activations",
+          "k",
+          "s",
+          ({ k, s }) => slope(k, s),
+          "cost.derivative(activations[k][s], targets[k][s])",
+          "column",
         ),
         summed: "k",
       },
@@ -326,8 +366,13 @@ function outputDelta(here) {
   return {
     ...shared,
     start: operand(
-      "∂C/∂A", "∂cost/∂activations", "j", "s", ({ j, s }) => slope(j, s),
-      "cost.derivative(activations[j][s], targets[j][s])", "costDerivatives",
+      "∂C/∂A",
+      "∂cost/∂activations",
+      "j",
+      "s",
+      ({ j, s }) => slope(j, s),
+      "cost.derivative(activations[j][s], targets[j][s])",
+      "costDerivatives",
     ),
     operations: [timesDerivative(here)],
     formula: "∂C/∂A ∘ f′(Z)",
@@ -384,7 +429,12 @@ function productTerm({ left, right, summed }, index, at) {
     name: concrete(matrix, indices),
     value: matrix.at(indices),
   }));
-  return { index: at, left: factors[0], right: factors[1], value: factors[0].value * factors[1].value };
+  return {
+    index: at,
+    left: factors[0],
+    right: factors[1],
+    value: factors[0].value * factors[1].value,
+  };
 }
 
 /** delta[0][2] for delta[j][s]. */

@@ -42,8 +42,7 @@ function matrixFigure(matrix, side, sizes, { turned = false, cell = plainCell, l
 
 const shown = (size) => Math.min(size, SHOWN);
 
-const cornerText = (rows, columns) =>
-  [rows, columns].filter((name) => name !== "·").join(" ＼ ");
+const cornerText = (rows, columns) => [rows, columns].filter((name) => name !== "·").join(" ＼ ");
 
 function headerCell(scope, name, position) {
   const label = name === "·" ? "" : `${name}${position}`;
@@ -93,7 +92,10 @@ function turnOver(figure) {
         offset,
       });
       // Edge-on in the middle, where the back would come to the front.
-      cell.animate([place(1, 0, 0), place(0.5, 90, 0.5), place(0.5, -90, 0.5), place(0, 0, 1)], timing);
+      cell.animate(
+        [place(1, 0, 0), place(0.5, 90, 0.5), place(0.5, -90, 0.5), place(0, 0, 1)],
+        timing,
+      );
     }),
   );
   for (const header of figure.querySelectorAll("th")) {
