@@ -1,231 +1,75 @@
-# Backpropagation with nothing but for loops. Perl 5 and its core modules.
-#
-#   $i  neuron of the layer before    $weights->[$j][$i]          a row per receiving neuron
-#   $j  neuron of this layer          $delta[$l][$j]              ∂cost/∂z
-#   $k  neuron of the next layer      $forward_weights->[$k][$j]  the next layer's weights
-#   $s  sample    $l  layer, 1..L     $activations[0]             the inputs
+# Backpropagation with nothing but for loops, sample by sample. Perl 5 and its core modules.
+# $i neuron of the layer before, $j of this layer, $k of the next ("forward") layer.
+# $z pre-activations, $a activations, $t targets, @delta ∂cost/∂z: all of one sample.
 use strict;
 use warnings;
-no warnings 'portable';    # hex() is to read more than 32 bits
 use JSON::PP;
 use List::Util qw(max sum);
 use POSIX qw(tanh);
 
-my $infinity = 9**9**9;
-
-# 1 / (1 + e⁻ᶻ), with the exponential that cannot overflow
-sub sigmoid {
-  my ($z) = @_;
-  my $exponential = exp(-abs($z));
-  return ($z < 0 ? $exponential : 1) / (1 + $exponential);
-}
-
-# f (1 - f); 1 - f(z) is f(-z), and subtracting would lose digits
-sub sigmoid_derivative { my ($z) = @_; return sigmoid($z) * sigmoid(-$z); }
-
-# The neurons' shares of 1; without the shift, exp would overflow
-sub softmax {
-  my ($z) = @_;
-  my $maximum = max(@$z);
-  my @exponentials = map { exp($_ - $maximum) } @$z;
-  my $sum = sum(@exponentials);
-  return [map { $_ / $sum } @exponentials];
-}
-
-# t ln a and its derivative t / a, with the limits where Perl would die
-sub times_logarithm { my ($t, $a) = @_; return !$t ? 0 : !$a ? -$infinity : $t * log($a); }
-sub quotient        { my ($t, $a) = @_; return !$t ? 0 : !$a ? $infinity : $t / $a; }
-
-my %activation = (    # f(z) and f′(z); softmax takes all neurons at once
+# With the exponential that cannot overflow, and 2**-1022 instead of 0, which has no logarithm
+sub sigmoid { my ($z) = @_; return ($z < 0 ? exp($z) : 1) / (1 + exp(-abs($z))); }
+sub entropy { my ($a, $t) = @_; return -$t * log($a || 2**-1022); }
+my %activation = (    # f(z) and f′(z); softmax takes a whole sample and stands in step 2
   'identity'   => [sub { $_[0] }, sub { 1 }],
-  'sigmoid'    => [\&sigmoid, \&sigmoid_derivative],
-  'tanh'       => [sub { tanh($_[0]) }, sub { 4 * sigmoid_derivative(2 * $_[0]) }],
-  'relu'       => [sub { $_[0] > 0 ? $_[0] : 0 }, sub { $_[0] > 0 ? 1 : 0 }],
-  'leaky-relu' => [sub { $_[0] > 0 ? $_[0] : 0.01 * $_[0] }, sub { $_[0] > 0 ? 1 : 0.01 }],
-  'softmax'    => [],
+  'sigmoid'    => [\&sigmoid, sub { sigmoid($_[0]) * sigmoid(-$_[0]) }],
+  'tanh'       => [sub { tanh($_[0]) }, sub { 4 * sigmoid(2 * $_[0]) * sigmoid(-2 * $_[0]) }],
+  'relu'       => [sub { max($_[0], 0) }, sub { $_[0] > 0 ? 1 : 0 }],
+  'leaky-relu' => [sub { max($_[0], 0.01 * $_[0]) }, sub { $_[0] > 0 ? 1 : 0.01 }],
 );
-my %cost = (    # of one output, and ∂cost/∂a
-  'squared-error' =>
-    [sub { my ($a, $t) = @_; ($a - $t)**2 }, sub { my ($a, $t) = @_; 2 * ($a - $t) }],
-  'half-squared-error' =>
-    [sub { my ($a, $t) = @_; 0.5 * ($a - $t)**2 }, sub { my ($a, $t) = @_; $a - $t }],
-  'cross-entropy' => [
-    sub { my ($a, $t) = @_; -times_logarithm($t, $a) },
-    sub { my ($a, $t) = @_; -quotient($t, $a) },
-  ],
-  'binary-cross-entropy' => [
-    sub { my ($a, $t) = @_; -times_logarithm($t, $a) - times_logarithm(1 - $t, 1 - $a) },
-    sub { my ($a, $t) = @_; quotient(1 - $t, 1 - $a) - quotient($t, $a) },
-  ],
-);
-my %factor = (    # of a reduction
-  'sum'          => sub { 1 },
-  'mean'         => sub { my ($samples, $outputs) = @_; 1 / $samples },
-  'element-mean' => sub { my ($samples, $outputs) = @_; 1 / ($samples * $outputs) },
+my %cost = (          # of one output
+  'squared-error'        => sub { my ($a, $t) = @_; ($a - $t)**2 },
+  'half-squared-error'   => sub { my ($a, $t) = @_; ($a - $t)**2 / 2 },
+  'cross-entropy'        => \&entropy,
+  'binary-cross-entropy' => sub { my ($a, $t) = @_; entropy($a, $t) + entropy(1 - $a, 1 - $t) },
 );
 
-# Step 4: ∂cost/∂z of every output
-sub output_delta {
-  my ($cost, $activation, $z, $a, $t) = @_;
-  my @delta;
-  for my $j (0 .. $#$a) {
-    if ($activation eq 'softmax' && $cost eq 'cross-entropy') {
-      $delta[$j] = $a->[$j] * sum(@$t) - $t->[$j];    # on paper, f′ cancels the 1/a
+sub add_sample {      # to all gradients; returns its part of the cost
+  my ($layers, $cost, $factor, $a, $t) = @_;
+  for my $layer (@$layers) {
+    my ($f, $z) = ($layer->{activation}, [@{ $layer->{biases} }]);
+    for my $j (0 .. $#$z) {    # step 1: pre-activations
+      for my $i (0 .. $#$a) { $z->[$j] += $layer->{weights}[$j][$i] * $a->[$i]; }
     }
-    elsif ($activation eq 'sigmoid' && $cost eq 'binary-cross-entropy') {
-      $delta[$j] = $a->[$j] - $t->[$j];
-    }
-    elsif ($activation eq 'softmax') {                # every z moves every output
-      for my $k (0 .. $#$a) {
-        my $jacobian = $a->[$k] * (($k == $j) - $a->[$j]);
-        $delta[$j] += $jacobian * $cost{$cost}[1]->($a->[$k], $t->[$k]);
+    @$layer{'inputs', 'z'} = ($a, $z);
+    my @all = map { $f eq 'softmax' ? exp($_ - max(@$z)) : $activation{$f}[0]->($_) } @$z;
+    $a = [map { $f eq 'softmax' ? $_ / sum(@all) : $_ } @all];    # step 2: activations
+  }
+  my ($total, $twice) = ($cost eq 'cross-entropy' ? sum(@$t) : 1, $cost eq 'squared-error' ? 2 : 1);
+  my @delta = map { $twice * ($total * $a->[$_] - $t->[$_]) } 0 .. $#$a;    # step 4: output delta, then f′
+  for my $l (reverse 0 .. $#$layers) {
+    my ($layer, $inputs, $f) = ($layers->[$l], @{ $layers->[$l] }{'inputs', 'activation'});
+    my $cancelled = $l == $#$layers && $cost =~ /entropy/;    # its f′
+    for my $j (0 .. $#delta) {
+      $delta[$j] *= $activation{$f}[1]->($layer->{z}[$j]) if !$cancelled;
+      $layer->{biasGradients}[$j] += $factor * $delta[$j];    # step 5: bias gradients
+      for my $i (0 .. $#$inputs) {                            # step 6: weight gradients
+        $layer->{weightGradients}[$j][$i] += $factor * $delta[$j] * $inputs->[$i];
       }
     }
-    else {
-      my $derivative = $activation{$activation}[1]->($z->[$j]);
-      $delta[$j] = $cost{$cost}[1]->($a->[$j], $t->[$j]) * $derivative;
+    my ($forward_weights, @forward_delta) = ($layer->{weights}, splice @delta);
+    for my $j (0 .. $#$inputs) {    # step 7: hidden delta of the layer before; f′ comes above
+      for my $k (0 .. $#forward_delta) { $delta[$j] += $forward_weights->[$k][$j] * $forward_delta[$k]; }
     }
   }
-  return \@delta;
+  return $factor * sum(map { $cost{$cost}->($a->[$_], $t->[$_]) } 0 .. $#$a);    # step 3: cost
 }
 
-# Steps 1 to 7 for a batch; adds up every layer's gradients and keeps its trace. Returns the cost
-sub backpropagate {
-  my ($layers, $cost, $inputs, $targets) = @_;
-  my $batch_cost = 0;
-  for my $s (0 .. $#$inputs) {
-    my (@z, @delta, @activations);
-    $activations[0] = $inputs->[$s];
-    for my $l (1 .. $#$layers) {
-      my ($weights, $biases) = @{ $layers->[$l] }{ 'weights', 'biases' };
-      for my $j (0 .. $#$biases) {
-        my $sum = 0;    # step 1: products first, then the bias
-        for my $i (0 .. $#{ $activations[$l - 1] }) {
-          $sum += $weights->[$j][$i] * $activations[$l - 1][$i];
-        }
-        $z[$l][$j] = $sum + $biases->[$j];
-      }
-      my $f = $activation{ $layers->[$l]{activation} }[0];    # step 2
-      $activations[$l] = $f ? [map { $f->($_) } @{ $z[$l] }] : softmax($z[$l]);
-    }
-    my ($a, $t) = ($activations[-1], $targets->[$s]);
-    for my $j (0 .. $#$a) {                                    # step 3
-      $batch_cost += $cost{$cost}[0]->($a->[$j], $t->[$j]);
-    }
-    for my $l (reverse 1 .. $#$layers) {
-      my $layer = $layers->[$l];
-      if ($l == $#$layers) {
-        $delta[$l] = output_delta($cost, $layer->{activation}, $z[$l], $a, $t);
-      }
-      else {    # step 7: the next layer's deltas come back through the weights to them
-        my $forward_weights = $layers->[$l + 1]{weights};
-        for my $j (0 .. $#{ $z[$l] }) {
-          my $sum = 0;
-          for my $k (0 .. $#$forward_weights) {
-            $sum += $forward_weights->[$k][$j] * $delta[$l + 1][$k];
-          }
-          $delta[$l][$j] = $sum * $activation{ $layer->{activation} }[1]->($z[$l][$j]);
-        }
-      }
-      for my $j (0 .. $#{ $delta[$l] }) {
-        $layer->{biasGradients}[$j] += $delta[$l][$j];          # step 5: a bias has the input 1
-        for my $i (0 .. $#{ $activations[$l - 1] }) {           # step 6
-          $layer->{weightGradients}[$j][$i] += $delta[$l][$j] * $activations[$l - 1][$i];
-        }
-      }
-      push @{ $layer->{preActivations} }, $z[$l];
-      push @{ $layer->{activations} }, $activations[$l];
-      push @{ $layer->{deltas} }, $delta[$l];
-    }
-  }
-  return $batch_cost;
+sub written {    # with 17 digits, which bring every number back
+  return ref $_[0] ? '[' . join(',', map { written($_) } @{ $_[0] }) . ']' : sprintf '%.17g', $_[0];
 }
 
-# Scales the sums over the batch once, at the end; then step 8, if there is a learning rate
-sub scale_and_update {
-  my ($layer, $factor, $rate) = @_;
-  for my $j (0 .. $#{ $layer->{biases} }) {
-    $layer->{biasGradients}[$j] *= $factor;
-    for my $i (0 .. $#{ $layer->{weights}[$j] }) {
-      $layer->{weightGradients}[$j][$i] *= $factor;
-    }
-    next if !defined $rate;
-    $layer->{updatedBiases}[$j] = $layer->{biases}[$j] - $rate * $layer->{biasGradients}[$j];
-    for my $i (0 .. $#{ $layer->{weights}[$j] }) {
-      $layer->{updatedWeights}[$j][$i] =
-        $layer->{weights}[$j][$i] - $rate * $layer->{weightGradients}[$j][$i];
-    }
-  }
-}
-
-# From here on, the protocol: numbers as they come, and as they go.
-
-# Numbers of any nesting; a hex float comes as text
-sub numbers {
-  my ($value) = @_;
-  return [map { numbers($_) } @$value] if ref $value;
-  my ($sign, $whole, $fraction, $exponent) =
-    $value =~ /^([+-]?)0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?[0-9]+)$/i
-    or return $value + 0;
-  return ($sign eq '-' ? -1 : 1) * hex($whole . $fraction) * 2**($exponent - 4 * length $fraction);
-}
-
-# 17 digits bring every number back exactly (JSON::PP writes 15); NaN and infinities are text
-sub written {
-  my ($value) = @_;
-  if (ref $value eq 'ARRAY') {
-    return '[' . join(', ', map { written($_) } @$value) . ']';
-  }
-  my $number = sprintf '%.17g', $value;
-  return $number =~ /[0-9]/ ? $number : qq("$number");
-}
-
-sub transpose {
-  my ($rows) = @_;
-  my @columns;
-  for my $j (0 .. $#$rows) {
-    for my $i (0 .. $#{ $rows->[$j] }) {
-      $columns[$i][$j] = $rows->[$j][$i];
-    }
-  }
-  return \@columns;
-}
-
-my $json = JSON::PP->new->utf8->allow_nonref;
-
-sub answer {
-  my ($case) = @_;
-  my $start = '{"format": "backprop-gradients-1", "name": ' . $json->encode($case->{name});
-  my @unknown = grep { !$activation{$_} } map { $_->{activation} } @{ $case->{layers} };
-  push @unknown, grep { !$cost{$_} } $case->{cost};
-  push @unknown, grep { !$factor{$_} } $case->{reduction};
-  if (@unknown) {
-    return $start . ', "unsupported": ' . $json->encode("no $unknown[0]") . '}';
-  }
-  my $turned = ($case->{weightLayout} || '') eq 'inputs-by-outputs';
-  my ($inputs, $targets) = (numbers($case->{inputs}), numbers($case->{targets}));
-  my @layers = ({});    # so that layer 1 is the first that has weights
-  for my $layer (@{ $case->{layers} }) {
-    my ($weights, $biases) = (numbers($layer->{weights}), numbers($layer->{biases}));
-    $weights = transpose($weights) if $turned;
-    push @layers, { activation => $layer->{activation}, weights => $weights, biases => $biases };
-  }
-  my $factor = $factor{ $case->{reduction} }->(scalar @$targets, scalar @{ $targets->[0] });
-  my $rate = exists $case->{learningRate} ? numbers($case->{learningRate}) : undef;
-  my $cost = backpropagate(\@layers, $case->{cost}, $inputs, $targets) * $factor;
-  my @texts;
-  for my $layer (@layers[1 .. $#layers]) {
-    scale_and_update($layer, $factor, $rate);
-    delete @{$layer}{qw(activation weights biases)};
-    for my $name (grep { $turned && exists $layer->{$_} } qw(weightGradients updatedWeights)) {
-      $layer->{$name} = transpose($layer->{$name});
-    }
-    push @texts, '{' . join(', ', map { qq("$_": ) . written($layer->{$_}) } sort keys %$layer) . '}';
-  }
-  return $start . ', "cost": ' . written($cost) . ', "layers": [' . join(', ', @texts) . ']}';
-}
-
-$| = 1;    # send every line at once
+$| = 1;          # send every line at once
 while (my $line = <STDIN>) {
-  print answer($json->decode($line)), "\n";
+  my $case = decode_json($line);
+  my ($layers, $cost, $reduction, $x, $t) = @$case{qw(layers cost reduction inputs targets)};
+  my %factor = ('sum' => 1, 'mean' => 1 / @$t, 'element-mean' => 1 / @$t / @{ $t->[0] });
+  my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
+  print qq({"format": "backprop-gradients-1", "name": $name, );
+  my $alone = ($layers->[-1]{activation} eq 'softmax') != ($cost eq 'cross-entropy');
+  print qq("unsupported": "this ending or layout"}\n) and next if $alone || $case->{weightLayout};
+  my $total = sum(map { add_sample($layers, $cost, $factor{$reduction}, $x->[$_], $t->[$_]) } 0 .. $#$t);
+  my @texts = map { '{"weightGradients": ' . written($_->{weightGradients})
+      . ', "biasGradients": ' . written($_->{biasGradients}) . '}' } @$layers;
+  print '"cost": ', written($total), ', "layers": [', join(', ', @texts), "]}\n";
 }

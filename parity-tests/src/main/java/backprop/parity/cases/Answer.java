@@ -86,14 +86,24 @@ public record Answer(
     int expectedColumns = asInMemory ? columns : outputs;
     if (rows.length != expectedRows || rows[0].length != expectedColumns) {
       boolean neurons = quantity.shape() == Quantity.Shape.PER_NEURON;
+      boolean turned = rows.length == expectedColumns && rows[0].length == expectedRows;
       String sentence =
-          neurons
-              ? "expected %2$d numbers, found %4$d"
-              : "expected %d rows of %d numbers, found %d of %d";
+          (neurons
+                  ? "expected %2$d numbers, found %4$d"
+                  : "expected %d rows of %d numbers, found %d of %d")
+              + (turned ? orientation(quantity) : "");
       throw invalid(
           place + "." + quantity.fieldName(),
           sentence.formatted(expectedRows, expectedColumns, rows.length, rows[0].length));
     }
+  }
+
+  /** Rows and columns are the most usual thing to mix up. */
+  private static String orientation(Quantity quantity) {
+    return quantity.shape() == Quantity.Shape.PER_SAMPLE
+        ? ", the other way round: files have a row per sample"
+        : ", the other way round: a row is a receiving neuron, unless the case says"
+            + " \"weightLayout\": \"inputs-by-outputs\"";
   }
 
   private InvalidInput invalid(String place, String sentence) {

@@ -1,5 +1,6 @@
 package backprop.parity.cases;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,24 @@ public final class Result {
     this.name = name;
     this.cost = cost;
     this.layers = layers.stream().map(Result::copy).toList();
+  }
+
+  /**
+   * An answer with nothing but gradients, as a first program of one's own has them.
+   *
+   * @param weightGradients outputs × inputs, from the first layer to the last
+   * @param biasGradients one per neuron, from the first layer to the last
+   */
+  public static Result of(
+      Case question, List<double[][]> weightGradients, List<double[]> biasGradients) {
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int index = 0; index < weightGradients.size(); index++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients.get(index));
+      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(biasGradients.get(index)));
+      layers.add(layer);
+    }
+    return new Result(question.name(), OptionalDouble.empty(), layers);
   }
 
   private static Map<Quantity, double[][]> copy(Map<Quantity, double[][]> layer) {

@@ -1,6 +1,7 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -27,7 +28,14 @@ import picocli.CommandLine.Spec;
       "  2  bad input or usage",
       "  3  the candidate gave no usable answer"
     },
-    subcommands = {ExplainCommand.class, GradientsCommand.class})
+    subcommands = {
+      ExplainCommand.class,
+      GradientsCommand.class,
+      CheckCommand.class,
+      FuzzCommand.class,
+      SuiteCommand.class,
+      MistakesCommand.class
+    })
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */
   static final int BAD_INPUT = 2;
@@ -39,6 +47,9 @@ public final class Backprop implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Show where in the program an error came from.")
   private boolean stacktrace;
+
+  /** Exit code: there was nothing that could be compared. */
+  static final int NO_USABLE_ANSWER = 3;
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
@@ -81,18 +92,18 @@ public final class Backprop implements Runnable {
   private int showError(Exception problem) {
     if (stacktrace) {
       problem.printStackTrace();
-    } else if (problem instanceof InvalidInput) {
+    } else if (problem instanceof InvalidInput || problem instanceof NoUsableAnswer) {
       System.err.println(problem.getMessage());
     } else {
       System.err.printf(
           "Unexpected: %s Run again with --stacktrace to see where.%n",
           sentence(problem.toString()));
     }
-    return BAD_INPUT;
+    return problem instanceof NoUsableAnswer ? NO_USABLE_ANSWER : BAD_INPUT;
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: explain or gradients");
+    throw new ParameterException(spec.commandLine(), "expected a command such as explain or check");
   }
 }

@@ -1,11 +1,14 @@
 package backprop.parity.cli;
 
+import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CaseReader;
 import backprop.parity.cases.WorkedExamples;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody writes where a case is expected: a file, a folder, "-", or a built-in name. */
 final class CaseArgument {
@@ -16,11 +19,22 @@ final class CaseArgument {
     if (argument.equals("-")) {
       return reader.read("standard input", System.in);
     }
-    boolean builtIn = WorkedExamples.names().contains(argument);
-    boolean looksLikeName = argument.matches("[A-Za-z0-9-]+");
-    if (!Files.exists(Path.of(argument)) && (builtIn || looksLikeName)) {
-      return List.of(WorkedExamples.named(argument));
+    if (!exists(argument)) {
+      Optional<Case> builtIn = BuiltInCases.named(argument);
+      boolean looksLikeName = argument.matches("[A-Za-z0-9-]+");
+      if (builtIn.isPresent() || looksLikeName) {
+        return List.of(builtIn.orElseGet(() -> WorkedExamples.named(argument)));
+      }
     }
     return reader.read(Path.of(argument));
+  }
+
+  /** Not every name of a case can be the name of a file. */
+  private static boolean exists(String argument) {
+    try {
+      return Files.exists(Path.of(argument));
+    } catch (InvalidPathException noFile) {
+      return false;
+    }
   }
 }

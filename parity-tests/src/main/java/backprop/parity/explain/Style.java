@@ -4,7 +4,8 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Colours on a terminal, plain text in a pipe; both have the same width. */
 public record Style(Ansi ansi) {
-  String heading(String text) {
+  /** The title of a part. */
+  public String heading(String text) {
     return ansi.string("@|bold,cyan " + text + "|@");
   }
 
@@ -12,11 +13,18 @@ public record Style(Ansi ansi) {
     return ansi.string("@|bold,yellow " + text + "|@");
   }
 
-  String faint(String text) {
+  /** What may be passed over. */
+  public String faint(String text) {
     return ansi.string("@|faint " + text + "|@");
   }
 
-  String verdict(boolean good, String text) {
+  /** Green or red. */
+  public String verdict(boolean good, String text) {
     return ansi.string("@|bold," + (good ? "green " : "red ") + text + "|@");
+  }
+
+  /** Neither good nor bad: yellow. */
+  public String caution(String text) {
+    return ansi.string("@|bold,yellow " + text + "|@");
   }
 }

@@ -23,6 +23,11 @@ record TermLines(Expansion expansion) {
     return lines;
   }
 
+  /** Everything in one line, without the indices in front. */
+  String line() {
+    return String.join(" ", pieces());
+  }
+
   private String label() {
     Entry entry = expansion.entry();
     String name = entry.toString();

@@ -20,11 +20,12 @@ final class ActivationError {
   Estimate value(Activation activation, Estimate z) {
     double value = activation.value(z.value());
     double inherited = steepest(activation, z) * z.error();
+    int rounded = value == 0.0 ? 0 : 1;
     return switch (activation) {
       case IDENTITY -> z;
       case SIGMOID -> arithmetic.rounded(value, least(inherited, 1.0), ROUNDINGS_OF_VALUE, false);
       case TANH -> arithmetic.rounded(value, least(inherited, 2.0), ROUNDINGS_OF_VALUE, false);
-      case RELU -> arithmetic.rounded(value, inherited, value == 0.0 ? 0 : 1, false);
+      case RELU -> arithmetic.rounded(value, inherited, rounded, false); // 0 is not rounded
       case LEAKY_RELU -> arithmetic.rounded(value, inherited, 2, false); // the slope, the product
       case SOFTMAX -> throw new UnsupportedOperationException("softmax needs a whole sample");
     };

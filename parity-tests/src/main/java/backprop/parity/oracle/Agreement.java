@@ -7,8 +7,11 @@ import backprop.parity.cases.Quantity;
 public final class Agreement {
   private final ErrorBound ofCandidate;
   private final ErrorBound ofLoops;
+  private final boolean roundingFree;
 
+  /** Where nothing is rounded, nothing but the same number agrees. */
   public Agreement(Case question, Precision precisionOfCandidate) {
+    roundingFree = RoundingFree.holds(question, precisionOfCandidate);
     ofLoops = new ErrorBound(question, Precision.DOUBLE);
     ofCandidate =
         precisionOfCandidate == Precision.DOUBLE
@@ -18,14 +21,20 @@ public final class Agreement {
 
   /** For step 3. */
   public Allowance cost() {
-    return new Allowance(ofCandidate.cost() + ofLoops.cost(), false);
+    return allowance(ofCandidate.cost() + ofLoops.cost(), false);
   }
 
   /** For one entry, named as in {@link Quantity#entryName}. */
   public Allowance entry(Quantity quantity, int l, int j, int second) {
     double bound =
         ofCandidate.entry(quantity, l, j, second) + ofLoops.entry(quantity, l, j, second);
-    boolean undecidable = ofCandidate.undecidable(quantity, l, j, second);
-    return new Allowance(bound, undecidable || Double.isInfinite(bound));
+    return allowance(bound, ofCandidate.undecidable(quantity, l, j, second));
+  }
+
+  private Allowance allowance(double bound, boolean kink) {
+    if (roundingFree && !kink) {
+      return new Allowance(0.0, false);
+    }
+    return new Allowance(bound, kink || Double.isInfinite(bound));
   }
 }

@@ -38,7 +38,7 @@ final class CostError {
     return switch (cost) {
       case SQUARED_ERROR -> arithmetic.product(TWO, difference);
       case HALF_SQUARED_ERROR -> difference;
-      case CROSS_ENTROPY -> quotient(t, a).negated();
+      case CROSS_ENTROPY -> quotient(t.negated(), a);
       case BINARY_CROSS_ENTROPY ->
           arithmetic.difference(quotient(rest(t), rest(a)), quotient(t, a));
     };

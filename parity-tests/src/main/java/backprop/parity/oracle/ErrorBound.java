@@ -54,7 +54,11 @@ public final class ErrorBound {
     return cost.error();
   }
 
-  /** The error of one entry; infinite if there is no telling. */
+  /**
+   * The error of one entry; infinite if there is no telling.
+   *
+   * @throws IllegalArgumentException if it belongs to step 8 and the case has no learning rate
+   */
   public double entry(Quantity quantity, int l, int j, int second) {
     return estimate(quantity, l, j, second).error();
   }
@@ -71,7 +75,12 @@ public final class ErrorBound {
 
   /** One entry as the loops compute it, with its error. */
   Estimate estimate(Quantity quantity, int l, int j, int second) {
-    return layers.get(l - 1).get(quantity).at(j, second);
+    Estimates estimates = layers.get(l - 1).get(quantity);
+    if (estimates == null) {
+      String message = "%s needs a learning rate, the case has none";
+      throw new IllegalArgumentException(message.formatted(quantity.fieldName()));
+    }
+    return estimates.at(j, second);
   }
 
   private Estimates inputs(double[][] rows) {

@@ -2,17 +2,15 @@ package backprop.parity.oracle;
 
 /** The floating-point format a program computes in, and what one operation can cost in it. */
 public enum Precision {
-  DOUBLE(0x1p-53, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE),
-  FLOAT(0x1p-24, Float.MIN_VALUE, Float.MIN_NORMAL, Float.MAX_VALUE);
+  DOUBLE(0x1p-53, Double.MIN_NORMAL, Double.MAX_VALUE),
+  FLOAT(0x1p-24, Float.MIN_NORMAL, Float.MAX_VALUE);
 
   private final double unitRoundoff;
-  private final double smallest;
   private final double smallestNormal;
   private final double largest;
 
-  Precision(double unitRoundoff, double smallest, double smallestNormal, double largest) {
+  Precision(double unitRoundoff, double smallestNormal, double largest) {
     this.unitRoundoff = unitRoundoff;
-    this.smallest = smallest;
     this.smallestNormal = smallestNormal;
     this.largest = largest;
   }
@@ -28,9 +26,14 @@ public enum Precision {
     return sum < 1.0 ? sum / (1.0 - sum) : Double.POSITIVE_INFINITY;
   }
 
-  /** The error of that many roundings of a number that size, those that underflow included. */
+  /**
+   * The error of that many roundings of a number that size.
+   *
+   * <p>Below the smallest normal number a program may lose it all: some flush it to 0, and 1 / (1 +
+   * e⁻ᶻ) gives 0 there because e⁻ᶻ overflows.
+   */
   double rounding(int roundings, double magnitude) {
-    double underflow = magnitude < smallestNormal ? roundings * smallest : 0.0;
+    double underflow = magnitude < smallestNormal ? roundings * smallestNormal : 0.0;
     return gamma(roundings) * magnitude + underflow;
   }
 

@@ -55,13 +55,11 @@ final class RunningError {
   /** numerator / denominator, and one rounding; unbounded if the denominator can be 0. */
   Estimate quotient(Estimate numerator, Estimate denominator) {
     double value = numerator.value() / denominator.value();
-    if (numerator.isExactlyZero()) {
-      return new Estimate(value, 0.0, false);
-    }
     double smallest = StrictMath.abs(denominator.value()) - 2.0 * denominator.error();
+    double largest = numerator.magnitude() / smallest;
     double inherited =
         smallest > 0.0
-            ? (numerator.error() + StrictMath.abs(value) * denominator.error()) / smallest
+            ? (numerator.error() + largest * denominator.error()) / smallest
             : Double.POSITIVE_INFINITY;
     return rounded(value, inherited, 1, numerator.undecidable() || denominator.undecidable());
   }

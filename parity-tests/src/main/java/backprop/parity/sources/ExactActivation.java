@@ -3,6 +3,7 @@ package backprop.parity.sources;
 import static backprop.parity.sources.ExactArithmetic.ONE;
 import static backprop.parity.sources.ExactArithmetic.ZERO;
 import static backprop.parity.sources.ExactArithmetic.exactly;
+import static backprop.parity.sources.ExactArithmetic.exponential;
 
 import backprop.loops.Activation;
 import org.apache.commons.math3.dfp.Dfp;
@@ -61,7 +62,7 @@ record ExactActivation(Dfp value, Dfp complement, Dfp derivative) {
     Dfp[] exponentials = new Dfp[z.length];
     Dfp sum = ZERO;
     for (int j = 0; j < z.length; j++) {
-      exponentials[j] = z[j].subtract(maximum).exp();
+      exponentials[j] = exponential(z[j].subtract(maximum));
       sum = sum.add(exponentials[j]);
     }
     ExactActivation[] activations = new ExactActivation[z.length];
@@ -89,7 +90,7 @@ record ExactActivation(Dfp value, Dfp complement, Dfp derivative) {
   }
 
   private static ExactActivation sigmoid(Dfp z) {
-    Dfp exponential = z.abs().negate().exp();
+    Dfp exponential = exponential(z.abs().negate());
     Dfp larger = ONE.divide(ONE.add(exponential));
     Dfp smaller = exponential.multiply(larger);
     Dfp derivative = larger.multiply(smaller);

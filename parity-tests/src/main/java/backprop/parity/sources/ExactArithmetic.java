@@ -16,6 +16,8 @@ public final class ExactArithmetic {
   static final Dfp ZERO = FIELD.getZero();
   static final Dfp ONE = FIELD.getOne();
 
+  private static final Dfp LOWEST_EXPONENT = FIELD.newDfp(-300_000);
+
   private ExactArithmetic() {}
 
   /** The exact value of a double. */
@@ -47,6 +49,15 @@ public final class ExactArithmetic {
    */
   public static double rounded(Dfp exact) {
     return Double.parseDouble(exact.toString());
+  }
+
+  /**
+   * e to the power of a number that is not positive.
+   *
+   * <p>Below the smallest Dfp it is 0, and {@code Dfp.exp} is not asked: beyond 2³⁰ it never returns.
+   */
+  static Dfp exponential(Dfp exponent) {
+    return exponent.lessThan(LOWEST_EXPONENT) ? ZERO : exponent.exp();
   }
 
   static double[][] rounded(Dfp[][] exact) {

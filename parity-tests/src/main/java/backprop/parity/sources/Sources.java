@@ -8,7 +8,13 @@ import java.util.stream.Collectors;
 /** Every source that computes by itself, by name. */
 public final class Sources {
   private static final List<GradientSource> ALL =
-      List.of(new LoopsSource(), new FastSource(), new MatrixSource(), new NumericalSource());
+      List.of(
+          new LoopsSource(),
+          new FastSource(),
+          new MatrixSource(),
+          new NumericalSource(),
+          new ForwardModeSource(),
+          new ExactSource());
 
   private Sources() {}
 

@@ -94,7 +94,12 @@ class ArchitectureTest {
         .definedBy("backprop.parity.cli..")
         .layer("telling")
         .definedBy(
-            "backprop.parity.explain..", "backprop.parity.course..", "backprop.parity.train..")
+            "backprop.parity.explain..",
+            "backprop.parity.course..",
+            "backprop.parity.train..",
+            "backprop.parity.fuzz..",
+            "backprop.parity.suite..",
+            "backprop.parity.junit..")
         .layer("judging")
         .definedBy("backprop.parity.oracle..", "backprop.parity.mistakes..")
         .layer("answering")

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program and all it has started.
@@ -22,26 +23,39 @@ final class ProcessFamily {
   private static final long LOOK_EVERY_MILLISECONDS = 50;
   private static final long WAIT_FOR_END_MILLISECONDS = 2_000;
 
-  private final Process program;
   private final byte[] mark;
   private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
   private final Thread atShutdown = new Thread(this::destroy, "candidate-shutdown");
+  private Process program;
   private volatile boolean ended;
 
-  private ProcessFamily(Process program, String mark) {
-    this.program = program;
+  private ProcessFamily(String mark) {
     this.mark = (MARK + "=" + mark).getBytes(StandardCharsets.UTF_8);
-    Runtime.getRuntime().addShutdownHook(atShutdown);
-    Thread watcher = new Thread(this::watch, "candidate-family");
-    watcher.setDaemon(true);
-    watcher.start();
   }
 
-  /** Starts a program with the mark in its environment. */
+  /** Starts a program with the mark in its environment; from its first moment it can be ended. */
   static ProcessFamily start(ProcessBuilder builder) throws IOException {
     String mark = UUID.randomUUID().toString();
     builder.environment().put(MARK, mark);
-    return new ProcessFamily(builder.start(), mark);
+    ProcessFamily family = new ProcessFamily(mark);
+    Runtime.getRuntime().addShutdownHook(family.atShutdown);
+    try {
+      family.startProgram(builder);
+    } catch (IOException noShell) {
+      family.end();
+      throw noShell;
+    }
+    return family;
+  }
+
+  private synchronized void startProgram(ProcessBuilder builder) throws IOException {
+    if (ended) {
+      throw new IOException("this program is ending itself");
+    }
+    program = builder.start();
+    Thread watcher = new Thread(this::watch, "candidate-family");
+    watcher.setDaemon(true);
+    watcher.start();
   }
 
   Process program() {
@@ -69,7 +83,6 @@ final class ProcessFamily {
 
   /** Ends every one of them and does not return before they are gone. */
   void end() {
-    ended = true;
     destroy();
     try {
       Runtime.getRuntime().removeShutdownHook(atShutdown);
@@ -80,6 +93,10 @@ final class ProcessFamily {
 
   /** Looks twice, because a child may have been started during the first look. */
   private synchronized void destroy() {
+    ended = true;
+    if (program == null) {
+      return;
+    }
     for (int round = 0; round < 2; round++) {
       look();
       // By its handle: the program itself would first write out what nobody reads, and wait.
@@ -109,10 +126,15 @@ final class ProcessFamily {
     return false;
   }
 
+  /** Where nobody collects orphans, an ended one stays listed, but without its command. */
   private static void waitFor(ProcessHandle process) {
-    process
-        .onExit()
-        .completeOnTimeout(process, WAIT_FOR_END_MILLISECONDS, TimeUnit.MILLISECONDS)
-        .join();
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_FOR_END_MILLISECONDS);
+    while (isRunning(process) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+  }
+
+  private static boolean isRunning(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 }

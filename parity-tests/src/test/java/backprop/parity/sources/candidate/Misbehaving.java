@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,20 @@ public final class Misbehaving {
 
   /** The command that runs it in this mode. */
   public static String command(String mode, Path answers) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = Path.of("target", "test-classes").toAbsolutePath().toString();
     return "\"%s\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp \"%s\" %s %s \"%s\""
-        .formatted(java, classes, Misbehaving.class.getName(), mode, answers);
+        .formatted(java(), classes(), Misbehaving.class.getName(), mode, answers);
+  }
+
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  private static Path classes() {
+    try {
+      return Path.of(Misbehaving.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Answers case after case, in whatever way the mode says. */
@@ -77,12 +88,8 @@ public final class Misbehaving {
         case "endless-line" -> endlessLine();
         case "endless-lines" -> endlessLines(answer);
         case "wrong-name" -> OUT.println(answer.replaceFirst("\"name\":\"", "\"name\":\"not-"));
-        case "wrong-shape" -> OUT.println(answer.replaceFirst("\\[\\[[^\\]]*\\],", "[["));
+        case "wrong-shape" -> OUT.println(answer.replaceFirst("\\[\\[[^\\]]*\\],", "["));
         case "not-a-number" -> OUT.println(answer.replaceFirst("\\[\\[[^,\\]]*", "[[\"NaN\""));
-        case "closes-stdout" -> {
-          System.out.close();
-          sleep();
-        }
         case "leaves-children" -> {
           startChild();
           OUT.println(answer);
@@ -117,17 +124,10 @@ public final class Misbehaving {
 
   /** A child that says its number on stderr and would live for a long time. */
   private static void startChild() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process child =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Misbehaving.class.getName(),
-                "sleep")
-            .inheritIO()
-            .start();
-    System.err.println("child " + child.pid());
+    String name = Misbehaving.class.getName();
+    ProcessBuilder builder =
+        new ProcessBuilder(java().toString(), "-cp", classes().toString(), name, "sleep");
+    System.err.println("child " + builder.inheritIO().start().pid());
   }
 
   private static void sleep() throws InterruptedException {

@@ -1,0 +1,19 @@
+package backprop.parity.cases;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every case that comes with the program, by name: examples and both suites. */
+public final class BuiltInCases {
+  private BuiltInCases() {}
+
+  /** The case with that name. */
+  public static Optional<Case> named(String name) {
+    if (WorkedExamples.names().contains(name)) {
+      return Optional.of(WorkedExamples.named(name));
+    }
+    return Stream.concat(DefaultSuite.cases().stream(), StressSuite.cases().stream())
+        .filter(question -> question.name().equals(name))
+        .findFirst();
+  }
+}

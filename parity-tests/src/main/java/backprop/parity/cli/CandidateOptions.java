@@ -1,0 +1,66 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.Selection;
+import backprop.parity.cases.Spelling;
+import backprop.parity.oracle.Precision;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a candidate knows, what it computes in, and how long it may take. */
+final class CandidateOptions {
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Keep the cases that use nothing else: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = SelectionNames.class)
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "double|float",
+      description = "What your program computes in (default: double).")
+  private String precision = "double";
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "How long one answer may take (default: 10).")
+  private double timeout = 10.0;
+
+  /** The names that {@code --only} knows, for the help. */
+  static final class SelectionNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Selection.known().iterator();
+    }
+  }
+
+  Selection selection() {
+    return new Selection(only);
+  }
+
+  /** As the user wrote it, for a message. */
+  String selectionText() {
+    return "--only " + String.join(",", only);
+  }
+
+  Precision precision(CommandSpec spec) {
+    String sentence =
+        "--precision %s: expected one of %s".formatted(precision, Spelling.all(Precision.class));
+    return Spelling.find(Precision.class, precision)
+        .orElseThrow(() -> new ParameterException(spec.commandLine(), sentence));
+  }
+
+  Duration timeout(CommandSpec spec) {
+    if (!(timeout >= 0.001 && timeout <= 1e6)) {
+      String sentence = "--timeout " + timeout + ": expected seconds from 0.001 to 1000000";
+      throw new ParameterException(spec.commandLine(), sentence);
+    }
+    return Duration.ofMillis((long) (1000.0 * timeout));
+  }
+}

@@ -1,0 +1,92 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.explain.Derivation;
+import backprop.parity.mistakes.BoundMatch;
+import backprop.parity.mistakes.Diagnosis;
+import backprop.parity.mistakes.Observation;
+import backprop.parity.oracle.CaseComparison;
+import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.oracle.Precision;
+import backprop.parity.oracle.Tally;
+import backprop.parity.oracle.Verdict;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.sources.candidate.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Asks a candidate case after case and holds every answer against the loops. */
+final class Check {
+  private final Candidate candidate;
+  private final Precision precision;
+  private final Progress progress;
+  private final LoopsSource loops = new LoopsSource();
+  private final Tally tally = new Tally();
+  private final List<Observation> observations = new ArrayList<>();
+  private final TreeSet<String> ignoredKeys = new TreeSet<>();
+  private int asked;
+
+  Check(Candidate candidate, Precision precision, Progress progress) {
+    this.candidate = candidate;
+    this.precision = precision;
+    this.progress = progress;
+  }
+
+  /**
+   * The verdict on a candidate; what is odd about it is said on stderr.
+   *
+   * @param mild cases on which every correct program agrees
+   * @param hard cases on which it may be fragile
+   */
+  Verdict run(List<Case> mild, List<Case> hard) {
+    int total = mild.size() + hard.size();
+    try {
+      mild.forEach(question -> ask(question, total, tally::add));
+      hard.forEach(question -> ask(question, total, tally::addStress));
+      progress.clear();
+      candidate.finish().forEach(progress::print);
+      if (!ignoredKeys.isEmpty()) {
+        progress.print(
+            "Ignored keys that a result does not have: %s. Is one of them a misspelt step?"
+                .formatted(String.join(", ", ignoredKeys)));
+      }
+      return diagnosed(tally.verdict(this::terms));
+    } catch (NoUsableAnswer problem) {
+      progress.clear();
+      return tally.noAnswer(problem.getMessage());
+    }
+  }
+
+  private void ask(Case question, int total, Consumer<CaseComparison> taken) {
+    asked++;
+    progress.show("case %d of %d: %s".formatted(asked, total, question.name()));
+    Reply reply = candidate.answer(question);
+    ignoredKeys.addAll(reply.ignoredKeys());
+    if (reply.result().isEmpty()) {
+      tally.skip();
+      return;
+    }
+    Result actual = reply.result().get();
+    observations.add(new Observation(question, actual));
+    taken.accept(new CaseComparison(question, loops.answer(question), actual, precision));
+  }
+
+  /** Names the mistakes that give the same wrong numbers on every case. */
+  private Verdict diagnosed(Verdict verdict) {
+    if (verdict.kind() != Verdict.Kind.DISAGREES) {
+      return verdict;
+    }
+    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
+    return verdict.withMistakes(diagnosis.names());
+  }
+
+  private String terms(CaseComparison comparison, ComparedEntry entry) {
+    Result expected = loops.answer(comparison.question());
+    return Derivation.of(comparison.question(), expected, entry.position().entry());
+  }
+}

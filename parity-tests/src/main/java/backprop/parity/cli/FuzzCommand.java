@@ -1,0 +1,152 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.JsonWriter;
+import backprop.parity.cases.Selection;
+import backprop.parity.explain.Derivation;
+import backprop.parity.explain.Style;
+import backprop.parity.fuzz.Fuzzer;
+import backprop.parity.fuzz.Fuzzer.Failure;
+import backprop.parity.fuzz.Trial;
+import backprop.parity.fuzz.Trial.Outcome;
+import backprop.parity.oracle.Tally;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.candidate.CandidateProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Looks for a network on which a program fails, and makes it small. */
+@Command(
+    name = "fuzz",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Ask your program random networks until it fails on one, then find the smallest network on",
+      "which it still fails. The same seed gives the same networks.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  backprop fuzz --command 'perl mine.pl'",
+      "  backprop fuzz --command 'perl mine.pl' --only sigmoid,half-squared-error --count 200",
+      ""
+    })
+final class FuzzCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CandidateOptions options;
+
+  @Option(
+      names = "--command",
+      paramLabel = "COMMAND",
+      required = true,
+      description = "How to start your program, as you would type it in a shell.")
+  private String command;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many networks (default: ${DEFAULT-VALUE}).")
+  private int count = 1000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Which networks (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Where to write the smallest failing network (default: fuzz-SEED.json).")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    if (count < 1) {
+      throw new ParameterException(spec.commandLine(), "--count " + count + ": expected 1 or more");
+    }
+    Selection selection = options.selection();
+    Progress progress = new Progress(System.err);
+    try (Trial trial =
+        new Trial(
+            () -> CandidateProgram.start(command, options.timeout(spec), progress::print),
+            options.precision(spec))) {
+      Fuzzer fuzzer = new Fuzzer(trial, selection::accepts, progress::show);
+      Optional<Failure> failure = fuzzer.run(seed, count);
+      progress.clear();
+      return failure.isPresent() ? show(failure.get(), trial) : showNone(fuzzer);
+    }
+  }
+
+  private int showNone(Fuzzer fuzzer) {
+    if (fuzzer.agreed() == 0) {
+      System.err.printf(
+          "%s: nothing was compared: it supports none of the %d random networks.%n",
+          command, fuzzer.unsupported());
+      return Backprop.NO_USABLE_ANSWER;
+    }
+    String skipped =
+        fuzzer.unsupported() == 0
+            ? ""
+            : "; %d more are not supported by it".formatted(fuzzer.unsupported());
+    System.out.printf(
+        "%s on %d random networks of seed %d%s%n",
+        new Style(Ansi.AUTO).verdict(true, "AGREES"), fuzzer.agreed(), seed, skipped);
+    return 0;
+  }
+
+  private int show(Failure failure, Trial trial) {
+    Path target = file == null ? Path.of("fuzz-" + seed + ".json") : file;
+    save(failure.smallest(), target);
+    if (failure.outcome() == Outcome.BROKE_DOWN) {
+      System.err.println(trial.breakdown());
+    } else {
+      Tally tally = new Tally();
+      trial.comparison().ifPresent(tally::add);
+      new VerdictScreen(new Style(Ansi.AUTO), name -> target.toString(), System.out)
+          .print(
+              tally.verdict(
+                  (comparison, entry) ->
+                      Derivation.of(
+                          comparison.question(),
+                          new LoopsSource().answer(comparison.question()),
+                          entry.position().entry())));
+    }
+    System.out.println();
+    System.out.printf(
+        "The smallest network that fails, of %d tried after %s:%n",
+        failure.tries(), failure.found().name());
+    System.out.println(new JsonWriter(false).write(failure.smallest()));
+    System.out.println();
+    System.out.printf("saved as   %s%n", target);
+    System.out.printf(
+        "reproduce  backprop check --command '%s' --cases %s%n",
+        command.replace("'", "'\\''"), target);
+    System.out.printf("understand backprop explain %s%n", target);
+    return failure.outcome() == Outcome.DISAGREES ? 1 : Backprop.NO_USABLE_ANSWER;
+  }
+
+  /** Whole or not at all. */
+  private static void save(Case question, Path target) {
+    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+    try {
+      Files.writeString(unfinished, new JsonWriter(false).write(question) + "\n");
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException problem) {
+      throw new InvalidInput(
+          target + ": expected a file that can be written: " + problem.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.DefaultSuite;
+import backprop.parity.suite.GoldenSuite;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes the golden vectors. */
+@Command(
+    name = "suite",
+    mixinStandardHelpOptions = true,
+    description =
+        "Write the golden vectors: cases with their right answers, for programs that cannot run"
+            + " the oracle.",
+    footer = {"", "Example:", "  backprop suite golden-vectors", ""})
+final class SuiteCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "The folder to write to; made if it is missing.")
+  private Path folder;
+
+  @Override
+  public Integer call() {
+    new GoldenSuite(DefaultSuite.cases()).write(folder);
+    System.out.printf("%d cases written to %s%n", DefaultSuite.cases().size(), folder);
+    return 0;
+  }
+}

@@ -1,0 +1,95 @@
+package backprop.parity.fuzz;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.RandomCases;
+import backprop.parity.fuzz.Trial.Outcome;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Draws random networks until a candidate fails on one, then makes that one small. */
+public final class Fuzzer {
+  /** So that a selection which almost no random network meets ends, too. */
+  private static final int MOST_DRAWS_PER_CASE = 10_000;
+
+  private static final int MOST_SHRINKING_TRIES = 20_000;
+
+  private final Trial trial;
+  private final Predicate<Case> selection;
+  private final Consumer<String> progress;
+  private int agreed;
+  private int unsupported;
+
+  /**
+   * @param selection which cases the candidate is to be asked
+   * @param progress is told what is going on
+   */
+  public Fuzzer(Trial trial, Predicate<Case> selection, Consumer<String> progress) {
+    this.trial = trial;
+    this.selection = selection;
+    this.progress = progress;
+  }
+
+  /**
+   * A failure, before and after.
+   *
+   * @param outcome how the candidate failed
+   * @param tries how many smaller networks were tried
+   */
+  public record Failure(Case found, Case smallest, Outcome outcome, int tries) {}
+
+  /** The first failure among so many random networks; the same seed gives the same. */
+  public Optional<Failure> run(long seed, int count) {
+    RandomCases random = new RandomCases(seed);
+    for (int number = 1; number <= count; number++) {
+      Optional<Case> question = next(random);
+      if (question.isEmpty()) {
+        return Optional.empty();
+      }
+      progress.accept("network %d of %d".formatted(number, count));
+      Outcome outcome = trial.ask(question.get());
+      switch (outcome) {
+        case AGREES -> agreed++;
+        case UNSUPPORTED -> unsupported++;
+        case DISAGREES, BROKE_DOWN -> {
+          return Optional.of(shrunk(question.get(), outcome));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Case> next(RandomCases random) {
+    for (int draw = 0; draw < MOST_DRAWS_PER_CASE; draw++) {
+      Case question = random.next();
+      if (selection.test(question)) {
+        return Optional.of(question);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Smaller networks must fail in the same way: a wrong number is not to turn into a crash. */
+  private Failure shrunk(Case found, Outcome outcome) {
+    int[] tries = {0};
+    Predicate<Case> fails =
+        smaller -> {
+          tries[0]++;
+          progress.accept("a smaller network, try %d".formatted(tries[0]));
+          return selection.test(smaller) && trial.ask(smaller) == outcome;
+        };
+    Case smallest = new Shrinker(fails, MOST_SHRINKING_TRIES).shrink(found);
+    trial.ask(smallest);
+    return new Failure(found, smallest, outcome, tries[0]);
+  }
+
+  /** On how many networks the candidate agreed. */
+  public int agreed() {
+    return agreed;
+  }
+
+  /** How many networks it does not support. */
+  public int unsupported() {
+    return unsupported;
+  }
+}

@@ -1,0 +1,58 @@
+package backprop.parity.junit;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.explain.Derivation;
+import backprop.parity.explain.Numbers;
+import backprop.parity.oracle.CaseComparison;
+import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.oracle.Precision;
+import backprop.parity.sources.LoopsSource;
+import org.opentest4j.AssertionFailedError;
+
+/** Says whether gradients are right, as an assertion. */
+public final class GradientAssertions {
+  private GradientAssertions() {}
+
+  /**
+   * Every number of the answer is as near to the loops' as rounding in double precision explains.
+   *
+   * @throws AssertionFailedError that names the first entry which is not, and its terms
+   */
+  public static void assertGradientsAgree(Case question, Result answer) {
+    assertGradientsAgree(question, answer, Precision.DOUBLE);
+  }
+
+  /**
+   * Every number of the answer is as near to the loops' as rounding in that precision explains.
+   *
+   * @throws AssertionFailedError that names the first entry which is not, and its terms
+   * @throws IllegalArgumentException if the answer does not have the shapes of the case
+   */
+  public static void assertGradientsAgree(Case question, Result answer, Precision precision) {
+    Result loops = new LoopsSource().answer(question);
+    CaseComparison comparison = new CaseComparison(question, loops, answer, precision);
+    if (comparison.entries() == 0) {
+      throw new AssertionFailedError(question.name() + ": the answer holds nothing to compare");
+    }
+    if (!comparison.agrees()) {
+      throw failure(question, loops, comparison.firstDivergence().orElseThrow());
+    }
+  }
+
+  private static AssertionFailedError failure(Case question, Result loops, ComparedEntry entry) {
+    String name = entry.position().entry();
+    return new AssertionFailedError(
+        "%s: step %d: %s: expected %s, found %s (%s times the rounding bound); should be %s"
+            .formatted(
+                question.name(),
+                entry.position().step(),
+                name,
+                Numbers.full(entry.expected()),
+                Numbers.full(entry.actual()),
+                Numbers.brief(entry.boundRatio()),
+                Derivation.of(question, loops, name)),
+        entry.expected(),
+        entry.actual());
+  }
+}

@@ -1,0 +1,2 @@
+/** For Java projects that want their own gradients checked by their own tests. */
+package backprop.parity.junit;

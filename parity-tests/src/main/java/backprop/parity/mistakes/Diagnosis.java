@@ -1,0 +1,100 @@
+package backprop.parity.mistakes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a candidate does wrong, found by doing the same.
+ *
+ * <p>Every program of the catalogue answers the candidate's cases; named is only what gives the
+ * candidate's numbers on every one of them: single mistakes, or else two together. A program that
+ * cannot answer one of the cases is not the candidate, which did.
+ *
+ * @param correct whether every number is right
+ * @param programs all that reproduce the candidate, none if it is correct or nothing does; several
+ *     if the cases do not tell them apart
+ */
+public record Diagnosis(boolean correct, List<Program> programs) {
+
+  public Diagnosis {
+    programs = List.copyOf(programs);
+  }
+
+  /** Compares the candidate with the loops, with every mistake, then with every two. */
+  public static Diagnosis of(List<Observation> observations, ResultMatch match) {
+    Set<Observation> wrong =
+        observations.stream()
+            .filter(observation -> !reproduces(Program.correct(), observation, match))
+            .collect(Collectors.toSet());
+    if (wrong.isEmpty()) {
+      return new Diagnosis(true, List.of());
+    }
+    // A small case that went wrong rules out nearly everything.
+    List<Observation> ordered = new ArrayList<>(observations);
+    ordered.sort(
+        Comparator.comparing((Observation observation) -> !wrong.contains(observation))
+            .thenComparing(Observation::work));
+    List<Program> found = reproducing(singles(), ordered, match);
+    if (found.isEmpty()) {
+      found = reproducing(pairs(), ordered, match);
+    }
+    return new Diagnosis(false, found);
+  }
+
+  /** The names of the mistakes, two that come together as {@code a + b}. */
+  public List<String> names() {
+    return programs.stream().map(Program::name).distinct().toList();
+  }
+
+  /** Whether the candidate is right by another convention: its cost has the same factor. */
+  public boolean convention() {
+    return !programs.isEmpty() && programs.stream().allMatch(Program::costFollows);
+  }
+
+  private static List<Program> singles() {
+    List<Program> singles = new ArrayList<>();
+    for (Mistake mistake : Mistake.values()) {
+      addWithConvention(singles, Program.with(mistake));
+    }
+    return singles;
+  }
+
+  private static List<Program> pairs() {
+    List<Program> pairs = new ArrayList<>();
+    for (Mistake first : Mistake.values()) {
+      for (Mistake second : Mistake.values()) {
+        if (first.compareTo(second) < 0) {
+          addWithConvention(pairs, Program.with(first, second));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static void addWithConvention(List<Program> programs, Program program) {
+    programs.add(program);
+    if (program.hasConvention()) {
+      programs.add(program.whoseCostFollows());
+    }
+  }
+
+  private static List<Program> reproducing(
+      List<Program> programs, List<Observation> observations, ResultMatch match) {
+    return programs.stream()
+        .filter(
+            program ->
+                observations.stream()
+                    .allMatch(observation -> reproduces(program, observation, match)))
+        .toList();
+  }
+
+  private static boolean reproduces(Program program, Observation observation, ResultMatch match) {
+    FaultyLoops faulty = new FaultyLoops(program);
+    return faulty.applies(observation.question())
+        && match.matches(
+            observation.question(), faulty.answer(observation.question()), observation.candidate());
+  }
+}

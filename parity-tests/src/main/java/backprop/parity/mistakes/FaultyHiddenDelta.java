@@ -1,0 +1,66 @@
+package backprop.parity.mistakes;
+
+import static backprop.parity.mistakes.Mistake.*;
+
+import backprop.loops.Activation;
+
+/** Step 7; each mistake is a switch. */
+record FaultyHiddenDelta(Program program) {
+
+  /** Σk forwardWeights[k][j] * forwardDelta[k][s], before the derivative. */
+  double[][] propagated(double[][] forwardWeights, double[][] forwardDelta, int neurons) {
+    int samples = forwardDelta[0].length;
+    double[][] propagated = new double[neurons][samples];
+    for (int j = 0; j < neurons; j++) {
+      for (int s = 0; s < samples; s++) {
+        double sum = 0.0;
+        for (int k = 0; k < forwardDelta.length; k++) {
+          double weight =
+              program.has(TRANSPOSE_MISSING) ? forwardWeights[j][k] : forwardWeights[k][j];
+          double term = weight * forwardDelta[k][s];
+          sum = program.has(ONE_FORWARD_TERM) ? term : sum + term;
+        }
+        propagated[j][s] = sum;
+      }
+    }
+    return propagated;
+  }
+
+  /**
+   * The propagated values, each times f′(z).
+   *
+   * @param place z, neurons × samples
+   * @param forwardNeurons how many the next layer has
+   */
+  double[][] delta(
+      double[][] propagated, Activation activation, double[][] place, int forwardNeurons) {
+    double[][] delta = new double[place.length][place[0].length];
+    for (int j = 0; j < place.length; j++) {
+      boolean derivativeMissing =
+          program.has(HIDDEN_DERIVATIVE_MISSING)
+              || program.has(DERIVATIVE_ON_FIRST_UNITS_ONLY) && j >= forwardNeurons;
+      for (int s = 0; s < place[0].length; s++) {
+        double sum = propagated[j][s];
+        delta[j][s] = derivativeMissing ? sum : timesDerivative(sum, activation, place[j][s]);
+      }
+    }
+    return delta;
+  }
+
+  /** Right: {@code sum * activation.derivative(z)}. */
+  private double timesDerivative(double sum, Activation activation, double z) {
+    FaultyDerivative derivative = new FaultyDerivative(program);
+    if (program.has(RELU_MASK_BY_GRADIENT) && activation == Activation.RELU) {
+      return sum * derivative.at(activation, sum);
+    }
+    if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE)) {
+      return derivative.at(activation, sum);
+    }
+    double slope = derivative.at(activation, z);
+    if (program.has(PROPAGATED_VALUE_LOST)) {
+      return slope;
+    }
+    double delta = sum * slope;
+    return program.has(HIDDEN_DERIVATIVE_TWICE) ? delta * slope : delta;
+  }
+}

@@ -1,0 +1,126 @@
+package backprop.parity.mistakes;
+
+import backprop.parity.cases.Spelling;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One classic mistake: a switch of {@link FaultyLoops}.
+ *
+ * <p>What it does wrong, when it cannot be seen and how to mend it stands in {@code mistakes.txt};
+ * {@link Catalogue} reads it.
+ */
+public enum Mistake {
+  BIAS_LEFT_OUT(Family.FORWARD),
+  BIAS_ON_EVERY_TERM(Family.FORWARD),
+  FORWARD_WEIGHTS_TRANSPOSED(Family.FORWARD),
+  ACTIVATION_TWICE(Family.FORWARD),
+  OUTPUT_ACTIVATION_MISSING(Family.FORWARD),
+  SIGMOID_MIRRORED(Family.FORWARD),
+  LEAKY_SLOPE_ONE_FIFTH(Family.FORWARD),
+  SOFTMAX_UNSHIFTED(Family.FORWARD),
+  SOFTMAX_TWICE(Family.FORWARD),
+  TARGETS_OF_NEXT_SAMPLE(Family.FORWARD),
+  TARGETS_OF_NEXT_OUTPUT(Family.FORWARD),
+
+  EPSILON_IN_LOGARITHM(Family.COST),
+  COST_OF_ANOTHER_KIND(Family.COST),
+  COST_SUMMED_NOT_AVERAGED(Family.COST),
+  COST_AVERAGED_OVER_OUTPUTS(Family.COST),
+  COST_DOUBLED(Family.COST),
+  COST_HALVED(Family.COST),
+
+  SUMMED_NOT_AVERAGED(Family.SCALE),
+  AVERAGED_NOT_SUMMED(Family.SCALE),
+  AVERAGED_TWICE(Family.SCALE),
+  DIVIDED_BY_OUTPUTS(Family.SCALE),
+  DIVIDED_BY_BATCH_AND_OUTPUTS(Family.SCALE),
+  FACTOR_TWO(Family.SCALE),
+  FACTOR_HALF(Family.SCALE),
+  SIGN_FLIPPED(Family.SCALE),
+  HIDDEN_SIGN_FLIPPED(Family.SCALE),
+  LAST_SAMPLE_ONLY(Family.SCALE),
+
+  OUTPUT_DERIVATIVE_TWICE(Family.OUTPUT_DELTA),
+  OUTPUT_DERIVATIVE_SQUARED(Family.OUTPUT_DELTA),
+  OUTPUT_DERIVATIVE_MISSING(Family.OUTPUT_DELTA),
+  RAW_COST_DERIVATIVE(Family.OUTPUT_DELTA),
+  SOFTMAX_DIAGONAL(Family.OUTPUT_DELTA),
+  SOFTMAX_AS_IDENTITY(Family.OUTPUT_DELTA),
+  SOFTMAX_OVER_BATCH(Family.OUTPUT_DELTA),
+  SOFTMAX_OVER_SAMPLES(Family.OUTPUT_DELTA),
+  RELU_MASK_ON_OUTPUT(Family.OUTPUT_DELTA),
+  OUTPUT_DERIVATIVE_AT_ACTIVATION(Family.OUTPUT_DELTA),
+
+  HIDDEN_DERIVATIVE_MISSING(Family.HIDDEN_DELTA),
+  HIDDEN_DERIVATIVE_TWICE(Family.HIDDEN_DELTA),
+  HIDDEN_DERIVATIVE_AT_ACTIVATION(Family.HIDDEN_DELTA),
+  DERIVATIVE_OF_PROPAGATED_VALUE(Family.HIDDEN_DELTA),
+  PROPAGATED_VALUE_LOST(Family.HIDDEN_DELTA),
+  DERIVATIVE_NOT_CARRIED_BACK(Family.HIDDEN_DELTA),
+  DERIVATIVE_OF_NEXT_LAYER(Family.HIDDEN_DELTA),
+  SIGMOID_DERIVATIVE_FOR_TANH(Family.HIDDEN_DELTA),
+  DERIVATIVE_FORMULA_ON_PRE_ACTIVATION(Family.HIDDEN_DELTA),
+  DERIVATIVE_ON_FIRST_UNITS_ONLY(Family.HIDDEN_DELTA),
+  WEIGHT_GRADIENTS_PROPAGATED(Family.HIDDEN_DELTA),
+  UPDATED_WEIGHTS_PROPAGATED(Family.HIDDEN_DELTA),
+  TRANSPOSE_MISSING(Family.HIDDEN_DELTA),
+  WRONG_LAYER_WEIGHTS(Family.HIDDEN_DELTA),
+  ONE_FORWARD_TERM(Family.HIDDEN_DELTA),
+  OUTPUT_ERROR_IN_EVERY_LAYER(Family.HIDDEN_DELTA),
+  RELU_MASK_BY_GRADIENT(Family.HIDDEN_DELTA),
+  RELU_DERIVATIVE_AT_ZERO(Family.HIDDEN_DELTA),
+  RELU_DERIVATIVE_ALWAYS_ONE(Family.HIDDEN_DELTA),
+  LEAKY_SLOPE_LOST(Family.HIDDEN_DELTA),
+
+  PRE_ACTIVATION_AS_INPUT(Family.WEIGHT_GRADIENTS),
+  FIRST_INPUT_EVERYWHERE(Family.WEIGHT_GRADIENTS),
+  WEIGHT_GRADIENTS_TRANSPOSED(Family.WEIGHT_GRADIENTS),
+  WEIGHT_GRADIENTS_REFLATTENED(Family.WEIGHT_GRADIENTS),
+  PRODUCT_OF_MEANS(Family.WEIGHT_GRADIENTS),
+  DIAGONAL_INDEX(Family.WEIGHT_GRADIENTS),
+
+  BIAS_ZERO(Family.BIAS_GRADIENTS),
+  HIDDEN_BIAS_ZERO(Family.BIAS_GRADIENTS),
+  BIAS_MEAN_OF_SUM(Family.BIAS_GRADIENTS),
+  BIAS_FIRST_SAMPLE(Family.BIAS_GRADIENTS),
+  BIAS_TOTAL_BROADCAST(Family.BIAS_GRADIENTS),
+  BIAS_SUMMED_OVER_NEURONS(Family.BIAS_GRADIENTS),
+  BIAS_THROUGH_INPUTS(Family.BIAS_GRADIENTS),
+
+  FIRST_LAYER_SKIPPED(Family.CONTROL),
+  LAST_LAYER_OVERWRITTEN(Family.CONTROL),
+
+  UPDATE_ADDED(Family.UPDATE),
+  GRADIENT_NOT_RESET(Family.UPDATE),
+  UPDATE_AVERAGED_AGAIN(Family.UPDATE),
+  LEARNING_RATE_MISSING(Family.UPDATE),
+  BIASES_NOT_UPDATED(Family.UPDATE);
+
+  private final Family family;
+
+  Mistake(Family family) {
+    this.family = family;
+  }
+
+  /** Where in the program it is made. */
+  public Family family() {
+    return family;
+  }
+
+  /** How reports and the command line call it, such as {@code hidden-derivative-missing}. */
+  public String spelling() {
+    return Spelling.of(this);
+  }
+
+  /** The mistake of that name. */
+  public static Optional<Mistake> named(String name) {
+    return Spelling.find(Mistake.class, name);
+  }
+
+  /** The mistakes of one family, in the order of the catalogue. */
+  public static List<Mistake> of(Family family) {
+    return Arrays.stream(values()).filter(mistake -> mistake.family == family).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package backprop.parity.suite;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes the golden vectors with their schema, their index and their checksums. */
+public final class GoldenSuite {
+  private static final String VECTORS = "golden.jsonl";
+  private static final String SCHEMA = "golden.schema.json";
+  private static final String INDEX = "INDEX.md";
+  private static final String CHECKSUMS = "SHA256SUMS";
+
+  private final List<Case> cases;
+
+  /** A suite of these cases. */
+  public GoldenSuite(List<Case> cases) {
+    this.cases = List.copyOf(cases);
+  }
+
+  /**
+   * Every file of the suite by its name: the same bytes on every machine.
+   *
+   * <p>The checksums come last, in the format of {@code sha256sum}.
+   */
+  public Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        VECTORS,
+        cases.stream()
+            .map(question -> new GoldenVector(question).line() + "\n")
+            .collect(Collectors.joining()));
+    files.put(SCHEMA, schema());
+    files.put(INDEX, new SuiteIndex(cases).markdown());
+    StringBuilder checksums = new StringBuilder();
+    files.forEach(
+        (name, text) -> checksums.append(sha256(text)).append("  ").append(name).append('\n'));
+    files.put(CHECKSUMS, checksums.toString());
+    return files;
+  }
+
+  /**
+   * Writes every file, each whole or not at all.
+   *
+   * @throws InvalidInput if the folder cannot be written to
+   */
+  public void write(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : files().entrySet()) {
+        Path unfinished = folder.resolve(file.getKey() + ".unfinished");
+        Files.writeString(unfinished, file.getValue());
+        Files.move(unfinished, folder.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException problem) {
+      throw new InvalidInput(
+          folder + ": expected a folder that can be written to: " + problem.getMessage() + ".");
+    }
+  }
+
+  private static String schema() {
+    try (InputStream input = GoldenSuite.class.getResourceAsStream(SCHEMA)) {
+      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

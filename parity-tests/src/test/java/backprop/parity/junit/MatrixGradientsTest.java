@@ -1,0 +1,13 @@
+package backprop.parity.junit;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.sources.MatrixSource;
+
+/** The contract as a project of one's own would extend it, here for the matrix twin. */
+class MatrixGradientsTest extends GradientContract {
+  @Override
+  protected Result answer(Case question) {
+    return new MatrixSource().answer(question);
+  }
+}
