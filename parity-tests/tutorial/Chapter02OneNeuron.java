@@ -25,8 +25,8 @@ public final class Chapter02OneNeuron {
     System.out.println("matrix  z = " + Numbers.full(product.getEntry(0, 0) + bias));
     System.out.println();
 
-    System.out.println("with weights 0.1 and 0.2, inputs 1 and 1, bias 0.3");
-    System.out.println("products first  " + Numbers.full(0.1 * 1.0 + 0.2 * 1.0 + 0.3));
-    System.out.println("bias first      " + Numbers.full(0.3 + 0.1 * 1.0 + 0.2 * 1.0));
+    System.out.println("with weights 0.1 and 0.2, inputs 1 and 1, bias 0.4");
+    System.out.println("products first  " + Numbers.full(0.1 * 1.0 + 0.2 * 1.0 + 0.4));
+    System.out.println("bias first      " + Numbers.full(0.4 + 0.1 * 1.0 + 0.2 * 1.0));
   }
 }

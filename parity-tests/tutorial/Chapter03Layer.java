@@ -11,8 +11,7 @@ public final class Chapter03Layer {
     double[] biases = {0.1, -0.2, 0.3};
     double[][] inputs = {{1.0}, {0.5}};
 
-    double[][] preActivations =
-        backprop.loops.ForwardPass.preActivations(weights, biases, inputs);
+    double[][] preActivations = backprop.loops.ForwardPass.preActivations(weights, biases, inputs);
     double[][] activations =
         backprop.loops.ForwardPass.activations(Activation.SIGMOID, preActivations);
 

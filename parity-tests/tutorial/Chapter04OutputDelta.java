@@ -21,8 +21,7 @@ public final class Chapter04OutputDelta {
       double[][] preActivations = trace.preActivations(2);
       double[][] activations = trace.activations(2);
       double[][] delta =
-          BackwardPass.outputDelta(
-              cost, Activation.SIGMOID, preActivations, activations, TARGETS);
+          BackwardPass.outputDelta(cost, Activation.SIGMOID, preActivations, activations, TARGETS);
 
       System.out.println(cost);
       System.out.println("  j   a         a - t      f'(z)     delta      nudged bias");

@@ -27,7 +27,7 @@ public final class Chapter05Gradients {
     RealMatrix product = left.multiply(right);
 
     System.out.println(new NamedMatrix("delta", delta));
-    System.out.println(new NamedMatrix("A'", right.getData()));
+    System.out.println(new NamedMatrix("A^T", right.getData()));
     System.out.println(new NamedMatrix("=", product.getData()));
     boolean same = Arrays.deepEquals(weightGradients, product.getData());
     System.out.println("loops and matrix have the same bits: " + same);

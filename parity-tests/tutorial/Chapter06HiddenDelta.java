@@ -25,7 +25,7 @@ public final class Chapter06HiddenDelta {
 
     RealMatrix left = new Array2DRowRealMatrix(forwardWeights).transpose();
     RealMatrix right = new Array2DRowRealMatrix(forwardDelta);
-    System.out.println(new NamedMatrix("F'", left.getData()));
+    System.out.println(new NamedMatrix("F^T", left.getData()));
     System.out.println(new NamedMatrix("delta", forwardDelta));
     System.out.println(new NamedMatrix("=", left.multiply(right).getData()));
     System.out.println();

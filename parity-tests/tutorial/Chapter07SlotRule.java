@@ -17,7 +17,7 @@ public final class Chapter07SlotRule {
     RealMatrix weights = new Array2DRowRealMatrix(article.network().layer(2).weights());
     RealMatrix delta = new Array2DRowRealMatrix(gradients(article).delta(2));
     System.out.println("three hidden neurons and three outputs: both products exist");
-    System.out.println(new NamedMatrix("F' D", weights.transpose().multiply(delta).getData()));
+    System.out.println(new NamedMatrix("F^T D", weights.transpose().multiply(delta).getData()));
     System.out.println(new NamedMatrix("F D", weights.multiply(delta).getData()));
     System.out.println();
 
@@ -32,8 +32,8 @@ public final class Chapter07SlotRule {
     RealMatrix hiddenRows = hidden.transpose(); // [s][i]
     RealMatrix samplesAsRows = hiddenRows.transpose().multiply(deltaRows);
 
-    System.out.println(new NamedMatrix("samples as columns, D A'", samplesAsColumns.getData()));
-    System.out.println(new NamedMatrix("samples as rows, A' D", samplesAsRows.getData()));
+    System.out.println(new NamedMatrix("samples as columns, D A^T", samplesAsColumns.getData()));
+    System.out.println(new NamedMatrix("samples as rows, A^T D", samplesAsRows.getData()));
     boolean same =
         Arrays.deepEquals(samplesAsColumns.getData(), samplesAsRows.transpose().getData());
     System.out.println("the same bits, the other way round: " + same);

@@ -1,6 +1,5 @@
 import backprop.parity.cases.Case;
 import backprop.parity.cases.WorkedExamples;
-import backprop.parity.explain.NamedMatrix;
 import backprop.parity.explain.Numbers;
 import backprop.parity.sources.MatrixSource;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ public final class Chapter09Learning {
         System.out.printf("step %-4d  cost %s%n", step, Numbers.brief(trace.cost()));
       }
       if (step == steps) {
-        System.out.println(new NamedMatrix("outputs", trace.activations(2)));
+        show(trace.activations(2));
       } else {
         backprop.loops.Gradients gradients =
             backprop.loops.BackwardPass.gradients(network, trace, pictures.targets());
@@ -40,6 +39,14 @@ public final class Chapter09Learning {
       }
     }
     return network;
+  }
+
+  static void show(double[][] outputs) {
+    for (int s = 0; s < outputs[0].length; s++) {
+      String circle = Numbers.rounded(outputs[0][s], 4);
+      String cross = Numbers.rounded(outputs[1][s], 4);
+      System.out.printf("picture %d  circle %-9s cross %s%n", s, circle, cross);
+    }
   }
 
   static backprop.matrix.Network withMatrices(Case pictures, int steps) {

@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -27,6 +28,9 @@ import javax.tools.ToolProvider;
 record ChapterProgram(Path file) {
   /** What a line of console asks for, before the file. */
   static final String COMMAND = "java -cp target/backprop.jar ";
+
+  private static final Pattern IN_THE_JAR =
+      Pattern.compile("classes|(backprop-|commons-math3-|picocli-|jackson-core-).*");
 
   /** The programs of the tutorial, in the order of the chapters. */
   static List<ChapterProgram> all() {
@@ -76,7 +80,8 @@ record ChapterProgram(Path file) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     List<String> options =
-        List.of("-d", folder.toString(), "-cp", jarClassPath(), "-Xlint:all", "-Werror");
+        List.of(
+            "-d", folder.toString(), "-cp", jarClassPath(), "-proc:none", "-Xlint:all", "-Werror");
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       boolean compiled =
           compiler
@@ -88,10 +93,10 @@ record ChapterProgram(Path file) {
     }
   }
 
-  /** This JVM's class path without the tests and what only they need. */
+  /** The part of this JVM's class path that the runnable jar is made of. */
   static String jarClassPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.contains("test-classes") && !entry.contains("junit"))
+        .filter(entry -> IN_THE_JAR.matcher(Path.of(entry).getFileName().toString()).matches())
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,14 @@ class DocumentsTest {
     return Stream.concat(pages, Document.in("parity-tests/tutorial"));
   }
 
+  @Test
+  void theReadmeShowsRunsAndBothTwins() {
+    Document readme = Document.named("README.md");
+    assertThat(readme.sessions()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(readme.blocks("java")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(readme.links()).hasSizeGreaterThan(4);
+  }
+
   @TestFactory
   Stream<DynamicTest> everyConsoleBlockIsWhatTheCommandPrints() {
     return documents()
@@ -44,11 +53,15 @@ class DocumentsTest {
                                 () -> checkSession(session))));
   }
 
-  /** Every shown line is printed, in this order; … stands for lines left out. */
+  /**
+   * Every shown line is printed, in this order; … stands for lines left out. A command may have
+   * printed more before and after; a chapter's program may not.
+   */
   private static void checkSession(String session) {
     List<String> lines = session.lines().toList();
+    boolean excerpt = lines.get(0).startsWith("$ backprop ");
     Iterator<String> printed = output(lines.get(0)).lines().iterator();
-    boolean gap = lines.get(0).startsWith("$ backprop ");
+    boolean gap = excerpt;
     for (String line : lines.subList(1, lines.size())) {
       if (line.equals("…")) {
         gap = true;
@@ -60,6 +73,9 @@ class DocumentsTest {
       }
       assertThat(next).isEqualTo(line);
       gap = false;
+    }
+    if (!excerpt && !gap) {
+      assertThat(printed).as("lines not shown").isExhausted();
     }
   }
 
@@ -88,7 +104,8 @@ class DocumentsTest {
     StringBuilder sources = new StringBuilder();
     for (String twin : new String[] {"loops", "matrix"}) {
       for (String file : new String[] {"ForwardPass", "BackwardPass", "GradientDescent"}) {
-        Path source = Path.of("../%s/src/main/java/backprop/%s/%s.java".formatted(twin, twin, file));
+        Path source =
+            Path.of("../%s/src/main/java/backprop/%s/%s.java".formatted(twin, twin, file));
         sources.append(Files.readString(source));
       }
     }
