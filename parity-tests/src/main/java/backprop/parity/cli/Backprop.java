@@ -3,10 +3,7 @@ package backprop.parity.cli;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,16 +51,25 @@ public final class Backprop implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    // Σ, ᵀ and ∘ must survive a terminal whose locale the JVM does not know.
-    System.setOut(utf8(FileDescriptor.out));
-    System.setErr(utf8(FileDescriptor.err));
-    int exitCode = commandLine().execute(arguments);
+    StandardStream output = new StandardStream(FileDescriptor.out);
+    System.setOut(output.inUtf8());
+    System.setErr(new StandardStream(FileDescriptor.err).inUtf8());
+    int exitCode = run(arguments);
     System.out.flush();
+    if (!output.failure().isEmpty()) {
+      System.err.printf("Standard output could not be written: %s.%n", output.failure());
+      exitCode = BAD_INPUT;
+    }
     System.exit(exitCode);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static int run(String[] arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError tooLarge) {
+      System.err.println("This needs more memory than the JVM has: java -Xmx8g -jar … gives more.");
+      return BAD_INPUT;
+    }
   }
 
   /** The commands and how their errors are shown. */
@@ -71,6 +77,7 @@ public final class Backprop implements Runnable {
     Backprop backprop = new Backprop();
     CommandLine commandLine = new CommandLine(backprop);
     commandLine.setUsageHelpWidth(100);
+    commandLine.setExpandAtFiles(false);
     commandLine.setOut(new PrintWriter(System.out, true));
     commandLine.setErr(new PrintWriter(System.err, true));
     commandLine.setParameterExceptionHandler(Backprop::showUsageError);

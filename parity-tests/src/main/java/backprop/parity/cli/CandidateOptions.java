@@ -6,6 +6,7 @@ import backprop.parity.oracle.Precision;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,8 +15,7 @@ import picocli.CommandLine.ParameterException;
 final class CandidateOptions {
   @Option(
       names = "--only",
-      paramLabel = "NAME",
-      split = ",",
+      paramLabel = "NAME,…",
       description = "Keep the cases that use nothing else: ${COMPLETION-CANDIDATES}.",
       completionCandidates = SelectionNames.class)
   private List<String> only = List.of();
@@ -41,7 +41,7 @@ final class CandidateOptions {
   }
 
   Selection selection() {
-    return new Selection(only);
+    return new Selection(only.stream().flatMap(names -> Stream.of(names.split(",", -1))).toList());
   }
 
   /** As the user wrote it, for a message. */

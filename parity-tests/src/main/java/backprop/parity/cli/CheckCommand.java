@@ -166,7 +166,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What to type for a case: the path it came from, or the name of a built-in one. */
   private String argumentOf(String caseName) {
-    return "'" + pathOfCase.getOrDefault(caseName, caseName) + "'";
+    return ShellWord.of(pathOfCase.getOrDefault(caseName, caseName));
   }
 
   private List<Case> selected(List<Case> cases) {

@@ -1,10 +1,9 @@
 package backprop.parity.cli;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
 import backprop.parity.cases.Result;
 import backprop.parity.cases.Selection;
+import backprop.parity.cases.WholeFile;
 import backprop.parity.explain.Derivation;
 import backprop.parity.explain.Style;
 import backprop.parity.fuzz.Fuzzer;
@@ -19,10 +18,7 @@ import backprop.parity.oracle.Tally;
 import backprop.parity.oracle.Verdict;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.CandidateProgram;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,6 +81,12 @@ final class FuzzCommand implements Callable<Integer> {
     if (count < 1) {
       throw new ParameterException(spec.commandLine(), "--count " + count + ": expected 1 or more");
     }
+    if (command.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--command: expected a command, found nothing");
+    }
+    Path target = file == null ? Path.of("fuzz-" + seed + ".json") : file;
+    WholeFile.requireWritable(target);
     Selection selection = options.selection();
     Progress progress = new Progress(System.err);
     try (Trial trial =
@@ -94,7 +96,7 @@ final class FuzzCommand implements Callable<Integer> {
       Fuzzer fuzzer = new Fuzzer(trial, selection::accepts, progress::show);
       Optional<Failure> failure = fuzzer.run(seed, count);
       progress.clear();
-      return failure.isPresent() ? show(failure.get(), trial) : showNone(fuzzer);
+      return failure.isPresent() ? show(failure.get(), trial, target) : showNone(fuzzer);
     }
   }
 
@@ -115,33 +117,37 @@ final class FuzzCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int show(Failure failure, Trial trial) {
-    Path target = file == null ? Path.of("fuzz-" + seed + ".json") : file;
-    save(failure.smallest(), target);
+  private int show(Failure failure, Trial trial, Path target) {
+    WholeFile.write(target, new JsonWriter(false).write(failure.smallest()) + "\n");
     if (failure.outcome() == Outcome.BROKE_DOWN) {
-      System.err.println(trial.breakdown());
+      System.err.println(failure.breakdown());
     } else {
-      new VerdictScreen(new Style(Ansi.AUTO), name -> target.toString(), System.out)
-          .print(verdict(trial));
+      new VerdictScreen(new Style(Ansi.AUTO), name -> ShellWord.of(target.toString()), System.out)
+          .print(verdict(failure, trial));
     }
     System.out.println();
-    System.out.printf(
-        "The smallest network that fails, of %d tried after %s:%n",
-        failure.tries(), failure.found().name());
+    if (failure.repeatable()) {
+      System.out.printf(
+          "The smallest network that fails, of %d tried after %s:%n",
+          failure.tries(), failure.found().name());
+    } else {
+      System.out.println(
+          "Asked this network again, the program answers otherwise: it is not deterministic.");
+    }
     System.out.println(new JsonWriter(false).write(failure.smallest()));
     System.out.println();
-    System.out.printf("saved as   %s%n", target);
+    String path = ShellWord.of(target.toString());
+    System.out.printf("saved as   %s%n", path);
     System.out.printf(
-        "reproduce  backprop check --command '%s' --cases %s%n",
-        command.replace("'", "'\\''"), target);
-    System.out.printf("understand backprop explain %s%n", target);
+        "reproduce  backprop check --command %s --cases %s%n", ShellWord.of(command), path);
+    System.out.printf("understand backprop explain %s%n", path);
     return failure.outcome() == Outcome.DISAGREES ? 1 : Backprop.NO_USABLE_ANSWER;
   }
 
   /** Judges the smallest network; names the mistake by all the latest, which tell more apart. */
-  private Verdict verdict(Trial trial) {
+  private Verdict verdict(Failure failure, Trial trial) {
     Tally tally = new Tally();
-    trial.comparison().ifPresent(tally::add);
+    failure.comparison().ifPresent(tally::add);
     Verdict verdict = tally.verdict(FuzzCommand::terms);
     BoundMatch match = new BoundMatch(options.precision(spec));
     return verdict.withMistakes(Diagnosis.of(trial.observations(), match).names());
@@ -150,17 +156,5 @@ final class FuzzCommand implements Callable<Integer> {
   private static String terms(CaseComparison comparison, ComparedEntry entry) {
     Result expected = new LoopsSource().answer(comparison.question());
     return Derivation.of(comparison.question(), expected, entry.position().entry());
-  }
-
-  /** Whole or not at all. */
-  private static void save(Case question, Path target) {
-    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-    try {
-      Files.writeString(unfinished, new JsonWriter(false).write(question) + "\n");
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException problem) {
-      throw new InvalidInput(
-          target + ": expected a file that can be written: " + problem.getMessage() + ".");
-    }
   }
 }

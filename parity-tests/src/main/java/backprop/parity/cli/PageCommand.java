@@ -2,6 +2,7 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.WholeFile;
 import backprop.parity.cases.WorkedExamples;
 import backprop.parity.page.Page;
 import java.nio.file.Path;

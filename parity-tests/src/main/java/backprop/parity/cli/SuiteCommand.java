@@ -1,6 +1,7 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.DefaultSuite;
+import backprop.parity.cases.InvalidInput;
 import backprop.parity.suite.GoldenSuite;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,6 +26,9 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder.toString().isBlank()) {
+      throw new InvalidInput("DIR: expected a folder, found nothing.");
+    }
     new GoldenSuite(DefaultSuite.cases()).write(folder);
     System.out.printf("%d cases written to %s%n", DefaultSuite.cases().size(), folder);
     return 0;

@@ -3,6 +3,7 @@ package backprop.parity.fuzz;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.RandomCases;
 import backprop.parity.fuzz.Trial.Outcome;
+import backprop.parity.oracle.CaseComparison;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,6 +14,9 @@ public final class Fuzzer {
   private static final int MOST_DRAWS_PER_CASE = 10_000;
 
   private static final int MOST_SHRINKING_TRIES = 20_000;
+
+  /** Each of them starts the program anew, and may last until the time-out. */
+  private static final int MOST_TRIES_OF_BREAKDOWNS = 100;
 
   private final Trial trial;
   private final Predicate<Case> selection;
@@ -34,9 +38,19 @@ public final class Fuzzer {
    * A failure, before and after.
    *
    * @param outcome how the candidate failed
+   * @param repeatable whether it fails again on the same network
    * @param tries how many smaller networks were tried
+   * @param comparison of the smallest network with the loops, if there was an answer
+   * @param breakdown what was said of it, if there was none
    */
-  public record Failure(Case found, Case smallest, Outcome outcome, int tries) {}
+  public record Failure(
+      Case found,
+      Case smallest,
+      Outcome outcome,
+      boolean repeatable,
+      int tries,
+      Optional<CaseComparison> comparison,
+      String breakdown) {}
 
   /** The first failure among so many random networks; the same seed gives the same. */
   public Optional<Failure> run(long seed, int count) {
@@ -71,6 +85,10 @@ public final class Fuzzer {
 
   /** Smaller networks must fail in the same way: a wrong number is not to turn into a crash. */
   private Failure shrunk(Case found, Outcome outcome) {
+    Failure first = failure(found, found, outcome, false, 0);
+    if (trial.ask(found) != outcome) {
+      return first;
+    }
     int[] tries = {0};
     Predicate<Case> fails =
         smaller -> {
@@ -78,9 +96,16 @@ public final class Fuzzer {
           progress.accept("a smaller network, try %d".formatted(tries[0]));
           return selection.test(smaller) && trial.ask(smaller) == outcome;
         };
-    Case smallest = new Shrinker(fails, MOST_SHRINKING_TRIES).shrink(found);
-    trial.ask(smallest);
-    return new Failure(found, smallest, outcome, tries[0]);
+    int most = outcome == Outcome.BROKE_DOWN ? MOST_TRIES_OF_BREAKDOWNS : MOST_SHRINKING_TRIES;
+    Case smallest = new Shrinker(fails, most).shrink(found);
+    boolean again = trial.ask(smallest) == outcome;
+    return again ? failure(found, smallest, outcome, true, tries[0]) : first;
+  }
+
+  private Failure failure(
+      Case found, Case smallest, Outcome outcome, boolean repeatable, int tries) {
+    return new Failure(
+        found, smallest, outcome, repeatable, tries, trial.comparison(), trial.breakdown());
   }
 
   /** On how many networks the candidate agreed. */

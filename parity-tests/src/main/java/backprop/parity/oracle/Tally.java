@@ -46,6 +46,10 @@ public final class Tally {
       String note = "Nothing was compared" + (skipped > 0 ? ": every case was skipped." : ".");
       return verdict(Kind.NO_ANSWER, List.of(), Optional.empty(), Optional.empty(), note);
     }
+    if (sum(CaseComparison::entries) == sum(CaseComparison::undecidable)) {
+      String note = "Nothing can be told: there is no bound for any number of these cases.";
+      return verdict(Kind.NO_ANSWER, all().toList(), Optional.empty(), Optional.empty(), note);
+    }
     List<CaseComparison> wrong = mild.stream().filter(one -> !one.agrees()).toList();
     if (!wrong.isEmpty()) {
       Optional<Pattern> pattern = Pattern.find(wrong);

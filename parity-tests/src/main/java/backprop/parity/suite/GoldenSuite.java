@@ -2,13 +2,13 @@ package backprop.parity.suite;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -63,15 +63,11 @@ public final class GoldenSuite {
   public void write(Path folder) {
     try {
       Files.createDirectories(folder);
-      for (Map.Entry<String, String> file : files().entrySet()) {
-        Path unfinished = folder.resolve(file.getKey() + ".unfinished");
-        Files.writeString(unfinished, file.getValue());
-        Files.move(unfinished, folder.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING);
-      }
     } catch (IOException problem) {
       throw new InvalidInput(
           folder + ": expected a folder that can be written to: " + problem.getMessage() + ".");
     }
+    files().forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
   }
 
   private static String schema() {

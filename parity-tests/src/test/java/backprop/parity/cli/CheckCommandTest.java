@@ -86,7 +86,7 @@ class CheckCommandTest {
         .contains("biasGradients[1][0], step 5, case mazur")
         .contains("deltas[1][0][0] * 1, then * factor")
         .endsWith(
-            "Next: backprop explain 'mazur' --entry 'biasGradients[1][0]' shows every term"
+            "Next: backprop explain mazur --entry 'biasGradients[1][0]' shows every term"
                 + " of it.\n");
   }
 
@@ -164,6 +164,28 @@ class CheckCommandTest {
       assertThat(run.output()).contains("\"" + key + "\":");
     }
     assertThat(run.output()).contains("\"firstDivergence\":null,\"pattern\":null,\"mistakes\":[]");
+  }
+
+  @Test
+  void whatHasNoBoundAnywhereIsNotAPass() throws IOException {
+    Path huge = folder.resolve("huge.json");
+    Files.writeString(
+        huge,
+        """
+        {"format": "backprop-case-1", "name": "huge", "cost": "squared-error", "reduction": "sum",
+         "layers": [{"activation": "identity", "weights": [[1e308, 1e308]], "biases": [1e308]}],
+         "inputs": [[1e308, 1e308]], "targets": [[0]]}""");
+    Run run = answering("right", "--cases", huge.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errors())
+        .isEqualTo("Nothing can be told: there is no bound for any number of these cases.\n");
+  }
+
+  @Test
+  void aCommaAloneSelectsNothing() {
+    Run run = answering("right", "--only", ",");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).startsWith("--only : expected one of");
   }
 
   @Test

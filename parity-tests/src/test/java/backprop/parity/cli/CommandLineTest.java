@@ -2,9 +2,12 @@ package backprop.parity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,25 @@ class CommandLineTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).hasLineCount(1).endsWith(".\n");
     assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void outputThatIsLostIsNotDone() throws IOException, InterruptedException {
+    File full = new File("/dev/full");
+    Assumptions.assumeTrue(full.exists(), "there is no device that is always full");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Backprop.class.getName(),
+                "gradients",
+                "hello")
+            .redirectOutput(full)
+            .start();
+    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(errors).startsWith("Standard output could not be written: ");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import backprop.parity.cases.CaseReader;
 import backprop.parity.cases.Limits;
 import backprop.parity.sources.candidate.AnsweringProgram;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,22 @@ class FuzzCommandTest {
     Run run = fuzz("right", folder.resolve("smallest.json"), options.split(" "));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).hasLineCount(1).contains("expected");
+  }
+
+  @Test
+  void aProgramThatIsNotDeterministicIsToldSo() {
+    Run run = fuzz("fickle", folder.resolve("smallest.json"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).startsWith("DISAGREES").contains("it is not deterministic");
+  }
+
+  @Test
+  void whatIsNotAFileIsNeverReplaced() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("kept/inside"));
+    Run run = fuzz("right", folder.resolve("kept"));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("it is a folder");
+    assertThat(inside).isDirectory();
   }
 
   @Test

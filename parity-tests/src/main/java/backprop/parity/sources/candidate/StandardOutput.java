@@ -48,6 +48,9 @@ final class StandardOutput {
           }
           events.put(new Line(line));
         }
+      } catch (OutOfMemoryError tooLong) {
+        events.put(new TooLong(""));
+        return;
       } catch (IOException ended) {
         // The program was ended while it was writing: the same as the end.
       }

@@ -15,11 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The loops as a candidate in a process of their own, right or with a planted fault. */
 public final class AnsweringProgram {
+  /** What a fickle program gets wrong only once. */
+  private static final Set<String> SEEN = new HashSet<>();
+
   private AnsweringProgram() {}
 
   /** The command that runs it in this mode. */
@@ -56,6 +61,7 @@ public final class AnsweringProgram {
   private static Result answer(String mode, Case question) {
     return switch (mode) {
       case "hidden-derivative-missing" -> PlantedFault.HIDDEN_DERIVATIVE_MISSING.answer(question);
+      case "fickle" -> SEEN.add(question.name()) ? notANumber(question) : loops(question);
       case "fragile" -> isLarge(question) ? notANumber(question) : loops(question);
       case "not-a-number" -> notANumber(question);
       default -> loops(question);
