@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a page shows is what the code says and prints. */
 class DocumentsTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+  private static final Pattern NAMED_COMMAND = Pattern.compile("`backprop ([^`]+)`");
 
   @TempDir private static Path folder;
 
@@ -97,6 +98,14 @@ class DocumentsTest {
       words.add(word.group(1) == null ? word.group(2) : word.group(1));
     }
     return words.toArray(new String[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyCommandNamedInTheProseRuns(Document document) {
+    assertThat(NAMED_COMMAND.matcher(document.prose()).results().map(match -> match.group(1)))
+        .filteredOn(command -> !command.contains("…"))
+        .allSatisfy(command -> assertThat(Run.backprop(words(command)).exitCode()).isZero());
   }
 
   @TestFactory
