@@ -1,137 +1,142 @@
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.*;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.*;
+import java.util.function.DoubleUnaryOperator;
+import java.util.regex.*;
 
 /**
- * Backpropagation with nothing but for loops, sample by sample. Java 17 or later, no libraries.
+ * Backpropagation with nothing but for loops, sample by sample. Java 17 or later, one file.
  *
- * <p>i neuron of the layer before, j of this layer, k of the next ("forward") layer. z
+ * <p>i neuron of the layer before, j of this layer, k of the next ("forward") layer. z are
  * pre-activations, a activations, t targets, delta ∂cost/∂z: all of one sample.
  */
 public final class Backprop {
-  static final double TINY = Double.MIN_NORMAL; // instead of 0, whose logarithm is not finite
+  static final Map<String, DoubleUnaryOperator> F = Map.of( // f(z); softmax takes a whole sample
+      "identity", z -> z,
+      "sigmoid", Backprop::sigmoid,
+      "tanh", Math::tanh,
+      "relu", z -> Math.max(z, 0),
+      "leaky-relu", z -> Math.max(z, 0.01 * z));
+
+  static final Map<String, DoubleUnaryOperator> DERIVATIVE = Map.of( // f′(z)
+      "identity", z -> 1,
+      "sigmoid", z -> sigmoid(z) * sigmoid(-z),
+      "tanh", z -> 4 * sigmoid(2 * z) * sigmoid(-2 * z),
+      "relu", z -> z > 0 ? 1 : 0,
+      "leaky-relu", z -> z > 0 ? 1 : 0.01);
 
   static double sigmoid(double z) { // with the exponential that cannot overflow
     return (z < 0 ? Math.exp(z) : 1) / (1 + Math.exp(-Math.abs(z)));
   }
 
-  static double value(String activation, double z) {
-    return switch (activation) {
-      case "sigmoid" -> sigmoid(z);
-      case "tanh" -> Math.tanh(z);
-      case "relu" -> Math.max(z, 0);
-      case "leaky-relu" -> Math.max(z, 0.01 * z);
-      default -> z; // identity
-    };
-  }
-
-  static double derivative(String activation, double z) {
-    return switch (activation) {
-      case "sigmoid" -> sigmoid(z) * sigmoid(-z);
-      case "tanh" -> 4 * sigmoid(2 * z) * sigmoid(-2 * z);
-      case "relu" -> z > 0 ? 1 : 0;
-      case "leaky-relu" -> z > 0 ? 1 : 0.01;
-      default -> 1; // identity
-    };
-  }
-
-  static double cost(String cost, double a, double t) { // of one output
-    return switch (cost) {
-      case "squared-error" -> (a - t) * (a - t);
-      case "half-squared-error" -> (a - t) * (a - t) / 2;
-      case "cross-entropy" -> -t * Math.log(Math.max(a, TINY));
-      default -> cost("cross-entropy", a, t) + cost("cross-entropy", 1 - a, 1 - t);
-    };
-  }
-
-  static double[] softmax(double[] z) { // exp(z) could overflow, so the largest becomes 0
+  static double[] softmax(double[] z) { // likewise: the largest becomes exp(0)
     double largest = Arrays.stream(z).max().getAsDouble();
     double[] exponentials = Arrays.stream(z).map(each -> Math.exp(each - largest)).toArray();
     double sum = Arrays.stream(exponentials).sum();
     return Arrays.stream(exponentials).map(each -> each / sum).toArray();
   }
 
+  static double cost(String cost, double a, double t) { // of one output
+    return switch (cost) {
+      case "squared-error" -> (a - t) * (a - t);
+      case "half-squared-error" -> (a - t) * (a - t) / 2;
+      case "cross-entropy" -> -t * Math.log(Math.max(a, Double.MIN_NORMAL)); // never 0
+      default -> cost("cross-entropy", a, t) + cost("cross-entropy", 1 - a, 1 - t); // binary
+    };
+  }
+
   record Layer(String activation, double[][] weights, double[] biases,
       double[][] weightGradients, double[] biasGradients) {}
 
   /** Adds one sample to all gradients, and returns its part of the cost. */
-  static double addSample(List<Layer> layers, String cost, double factor, double[] x, double[] t) {
-    double[][] inputs = new double[layers.size()][]; // of every layer
-    double[][] z = new double[layers.size()][];
-    double[] a = x;
-    for (int l = 0; l < layers.size(); l++) {
-      String f = layers.get(l).activation;
-      inputs[l] = a;
-      z[l] = layers.get(l).biases.clone();
-      for (int j = 0; j < z[l].length; j++) { // step 1: pre-activations
-        for (int i = 0; i < a.length; i++) {
-          z[l][j] += layers.get(l).weights[j][i] * a[i];
-        }
-      }
-      DoubleStream values = Arrays.stream(z[l]).map(each -> value(f, each));
-      a = f.equals("softmax") ? softmax(z[l]) : values.toArray(); // step 2: activations
-    }
-    double total = cost.equals("cross-entropy") ? Arrays.stream(t).sum() : 1;
-    double twice = cost.equals("squared-error") ? 2 : 1;
-    double[] delta = new double[a.length];
-    double sampleCost = 0;
-    for (int j = 0; j < a.length; j++) {
-      sampleCost += factor * cost(cost, a[j], t[j]); // step 3: cost
-      delta[j] = twice * (total * a[j] - t[j]); // step 4: output delta
-    }
-    for (int l = layers.size() - 1; l >= 0; l--) {
+  static double addSample(List<Layer> layers, String cost, double factor, double[] a, double[] t) {
+    int depth = layers.size();
+    double[][] inputs = new double[depth][];
+    double[][] z = new double[depth][];
+    for (int l = 0; l < depth; l++) {
       Layer layer = layers.get(l);
-      boolean cancelled = l == layers.size() - 1 && cost.contains("entropy"); // f′
+      inputs[l] = a;
+      z[l] = layer.biases.clone();
+      for (int j = 0; j < z[l].length; j++) { // step 1: pre-activations
+        for (int i = 0; i < a.length; i++) z[l][j] += layer.weights[j][i] * a[i];
+      }
+      boolean softmax = layer.activation.equals("softmax"); // step 2: activations
+      a = softmax ? softmax(z[l]) : Arrays.stream(z[l]).map(F.get(layer.activation)).toArray();
+    }
+    double twice = cost.equals("squared-error") ? 2 : 1;
+    double total = cost.equals("cross-entropy") ? Arrays.stream(t).sum() : 1;
+    double costOfSample = 0;
+    double[] delta = new double[a.length];
+    for (int j = 0; j < a.length; j++) {
+      costOfSample += factor * cost(cost, a[j], t[j]); // step 3: cost
+      delta[j] = twice * (total * a[j] - t[j]); // step 4: output delta, then f′
+    }
+    for (int l = depth - 1; l >= 0; l--) {
+      Layer layer = layers.get(l);
+      boolean cancelled = l == depth - 1 && cost.contains("entropy"); // its f′
       for (int j = 0; j < delta.length; j++) {
-        delta[j] *= cancelled ? 1 : derivative(layer.activation, z[l][j]);
+        if (!cancelled) delta[j] *= DERIVATIVE.get(layer.activation).applyAsDouble(z[l][j]);
         layer.biasGradients[j] += factor * delta[j]; // step 5: bias gradients
         for (int i = 0; i < inputs[l].length; i++) { // step 6: weight gradients
           layer.weightGradients[j][i] += factor * delta[j] * inputs[l][i];
         }
       }
+      double[][] forwardWeights = layer.weights;
       double[] forwardDelta = delta;
       delta = new double[inputs[l].length];
       for (int j = 0; j < delta.length; j++) { // step 7: hidden delta of the layer before
-        for (int k = 0; k < forwardDelta.length; k++) {
-          delta[j] += layer.weights[k][j] * forwardDelta[k];
-        }
+        for (int k = 0; k < z[l].length; k++) delta[j] += forwardWeights[k][j] * forwardDelta[k];
       }
     }
-    return sampleCost;
+    return costOfSample;
   }
 
-  /** JSON as lists, maps and whatever else as it is written, but null where a list or map ends. */
+  /** What comes after the name in the answer to a case. */
+  static String gradients(Map<?, ?> question) {
+    double[][] inputs = rows(question.get("inputs"));
+    double[][] targets = rows(question.get("targets"));
+    String cost = word(question.get("cost"));
+    List<Layer> layers = new ArrayList<>();
+    for (Object each : (List<?>) question.get("layers")) {
+      Map<?, ?> layer = (Map<?, ?>) each;
+      double[][] weights = rows(layer.get("weights"));
+      layers.add(new Layer(word(layer.get("activation")), weights, row(layer.get("biases")),
+          new double[weights.length][weights[0].length], new double[weights.length]));
+    }
+    boolean softmax = layers.get(layers.size() - 1).activation.equals("softmax");
+    if (softmax != cost.equals("cross-entropy") || question.containsKey("weightLayout")) {
+      return "\"unsupported\": \"this ending or layout\"}";
+    }
+    int n = targets.length;
+    var sizes = Map.of("sum", 1.0, "mean", 1.0 * n, "element-mean", 1.0 * n * targets[0].length);
+    double factor = 1 / sizes.get(word(question.get("reduction")));
+    double sum = 0;
+    for (int s = 0; s < inputs.length; s++) {
+      sum += addSample(layers, cost, factor, inputs[s], targets[s]);
+    }
+    StringJoiner answer = new StringJoiner(", ", "\"cost\": " + sum + ", \"layers\": [", "]}");
+    layers.forEach(layer -> answer.add(
+        "{\"weightGradients\": " + Arrays.deepToString(layer.weightGradients)
+            + ", \"biasGradients\": " + Arrays.toString(layer.biasGradients) + "}"));
+    return answer.toString();
+  }
+
+  /** JSON as lists, maps and, as they are written, texts and numbers; null ends a list or map. */
   static Object read(Matcher tokens) {
     tokens.find();
     String token = tokens.group();
-    if (!token.matches("[\\[{]")) {
-      return token.matches("[]}]") ? null : token;
-    }
+    if ("]}".contains(token)) return null;
+    if (!"[{".contains(token)) return token;
     List<Object> items = new ArrayList<>();
-    for (Object item = read(tokens); item != null; item = read(tokens)) {
-      items.add(item);
-    }
-    Map<Object, Object> map = new HashMap<>();
-    for (int key = 0; token.equals("{") && key < items.size(); key += 2) {
-      map.put(word(items.get(key)), items.get(key + 1));
-    }
-    return token.equals("{") ? map : items;
+    for (Object item = read(tokens); item != null; item = read(tokens)) items.add(item);
+    if (token.equals("[")) return items;
+    Map<String, Object> map = new HashMap<>();
+    for (int n = 0; n < items.size(); n += 2) map.put(word(items.get(n)), items.get(n + 1));
+    return map;
   }
 
   static String word(Object text) {
-    return String.valueOf(text).replace("\"", "");
+    return ((String) text).replace("\"", "");
   }
 
   static double[] row(Object row) {
@@ -142,56 +147,14 @@ public final class Backprop {
     return ((List<?>) rows).stream().map(Backprop::row).toArray(double[][]::new);
   }
 
-  static double[][] transpose(double[][] rows) {
-    return IntStream.range(0, rows[0].length)
-        .mapToObj(i -> Arrays.stream(rows).mapToDouble(row -> row[i]).toArray())
-        .toArray(double[][]::new);
-  }
-
-  /** The rest of the answer to a case. */
-  static String gradients(Map<?, ?> question) {
-    double[][] inputs = rows(question.get("inputs"));
-    double[][] targets = rows(question.get("targets"));
-    String cost = word(question.get("cost"));
-    boolean turned = word(question.get("weightLayout")).equals("inputs-by-outputs");
-    List<Layer> layers = new ArrayList<>();
-    for (Object each : (List<?>) question.get("layers")) {
-      Map<?, ?> layer = (Map<?, ?>) each;
-      double[][] weights = turned ? transpose(rows(layer.get("weights"))) : rows(layer.get("weights"));
-      double[] biases = row(layer.get("biases"));
-      double[][] zeros = new double[weights.length][weights[0].length];
-      layers.add(new Layer(word(layer.get("activation")), weights, biases, zeros, new double[biases.length]));
-    }
-    boolean softmax = layers.get(layers.size() - 1).activation.equals("softmax");
-    if (softmax != cost.equals("cross-entropy")) {
-      return "\"unsupported\": \"softmax or cross-entropy without the other\"}";
-    }
-    double factor = switch (word(question.get("reduction"))) {
-      case "mean" -> 1.0 / targets.length;
-      case "element-mean" -> 1.0 / targets.length / targets[0].length;
-      default -> 1.0; // sum
-    };
-    double total = 0;
-    for (int s = 0; s < inputs.length; s++) {
-      total += addSample(layers, cost, factor, inputs[s], targets[s]);
-    }
-    StringJoiner answers = new StringJoiner(", ", "\"cost\": " + total + ", \"layers\": [", "]}");
-    for (Layer layer : layers) {
-      double[][] weightGradients = turned ? transpose(layer.weightGradients) : layer.weightGradients;
-      answers.add("{\"weightGradients\": " + Arrays.deepToString(weightGradients)
-          + ", \"biasGradients\": " + Arrays.toString(layer.biasGradients) + "}");
-    }
-    return answers.toString();
-  }
-
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    Pattern token = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[\\[\\]{}]|[^\\s\\[\\]{},:\"]+");
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
+    PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Pattern token = Pattern.compile("\"([^\"\\\\]|\\\\.)*\"|[\\[\\]{}]|[^\\s\\[\\]{},:\"]+");
+    var cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = cases.readLine(); line != null; line = cases.readLine()) {
       Map<?, ?> question = (Map<?, ?>) read(token.matcher(line));
-      out.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name") + ", ");
-      out.println(gradients(question));
+      answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
+      answers.println(", " + gradients(question));
     }
   }
 }

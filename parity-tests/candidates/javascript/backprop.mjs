@@ -32,10 +32,10 @@ function addSample(layers, cost, factor, a, t) { // to all gradients; returns it
     a = z.map(ACTIVATIONS[layer.activation][0]); // step 2: activations
   }
   const [total, twice] = [cost === "cross-entropy" ? sum(t) : 1, cost === "squared-error" ? 2 : 1];
-  let delta = a.map((_, j) => twice * (total * a[j] - t[j])); // step 4: output delta
+  let delta = a.map((_, j) => twice * (total * a[j] - t[j])); // step 4: output delta, then f′
   for (const layer of [...layers].reverse()) {
     const { weights: forwardWeights, activation, inputs, z } = layer;
-    const cancelled = layer === layers.at(-1) && cost.includes("entropy"); // f′
+    const cancelled = layer === layers.at(-1) && cost.includes("entropy"); // its f′
     for (let j = 0; j < z.length; j++) {
       if (!cancelled) delta[j] *= ACTIVATIONS[activation][1](z[j]);
       layer.biasGradients[j] += factor * delta[j]; // step 5: bias gradients

@@ -28,23 +28,23 @@ COSTS = {  # of every output, and ∂cost/∂a; with an entropy, f′ cancels to
     "squared-error": (lambda a, t: (a - t) ** 2, lambda a, t: 2 * (a - t)),
     "half-squared-error": (lambda a, t: (a - t) ** 2 / 2, lambda a, t: a - t),
     "cross-entropy": (entropy, lambda a, t: a * t.sum(axis=1, keepdims=True) - t),
-    "binary-cross-entropy": (
-        lambda a, t: entropy(a, t) + entropy(1 - a, 1 - t), lambda a, t: a - t)}
+    "binary-cross-entropy": (lambda a, t: entropy(a, t) + entropy(1 - a, 1 - t), lambda a, t: a - t)}
 
 def gradients(layers, cost, size, turn, a, t):
     for layer in layers:
-        layer["inputs"], layer["W"] = a, turn(np.array(layer["weights"]))
+        layer["inputs"], layer["W"] = a, turn(layer["weights"])
         layer["z"] = a @ layer["W"] + layer["biases"]  # step 1: pre-activations
-        a = ACTIVATIONS[layer["activation"]][0](layer["z"])  # step 2: activations
-    delta, answers = COSTS[cost][1](a, t), []  # step 4: output delta
+        a = layer["a"] = ACTIVATIONS[layer["activation"]][0](layer["z"])  # step 2: activations
+    delta, answers = COSTS[cost][1](a, t), []  # step 4: output delta, still without f′
     for layer in reversed(layers):
-        if answers or "entropy" not in cost:  # so everywhere but where it cancels
+        if answers or "entropy" not in cost:  # everywhere but where it has cancelled
             delta = delta * ACTIVATIONS[layer["activation"]][1](layer["z"])
-        bias_gradients = delta.sum(axis=0) / size  # step 5
-        weight_gradients = layer["inputs"].T @ delta / size  # step 6: s stood first, so T
-        answers.insert(0, {"biasGradients": bias_gradients.tolist(),
-                           "weightGradients": turn(weight_gradients).tolist()})
-        delta = delta @ layer["W"].T  # step 7: the next layer's neurons stood last, so T
+        answers.insert(0, {
+            "biasGradients": (delta.sum(axis=0) / size).tolist(),  # step 5
+            "weightGradients": turn(layer["inputs"].T @ delta / size).tolist(),  # step 6: s first
+            "preActivations": layer["z"].tolist(), "activations": layer["a"].tolist(),
+            "deltas": delta.tolist()})
+        delta = delta @ layer["W"].T  # step 7: hidden delta of the layer before; k stood last
     return {"cost": COSTS[cost][0](a, t).sum() / size, "layers": answers}  # step 3: cost
 
 for line in sys.stdin:  # the protocol: a case in, gradients out

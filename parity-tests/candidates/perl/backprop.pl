@@ -36,10 +36,10 @@ sub add_sample {      # to all gradients; returns its part of the cost
     $a = [map { $f eq 'softmax' ? $_ / sum(@all) : $_ } @all];    # step 2: activations
   }
   my ($total, $twice) = ($cost eq 'cross-entropy' ? sum(@$t) : 1, $cost eq 'squared-error' ? 2 : 1);
-  my @delta = map { $twice * ($total * $a->[$_] - $t->[$_]) } 0 .. $#$a;    # step 4: output delta
+  my @delta = map { $twice * ($total * $a->[$_] - $t->[$_]) } 0 .. $#$a;    # step 4: output delta, then f′
   for my $l (reverse 0 .. $#$layers) {
     my ($layer, $inputs, $f) = ($layers->[$l], @{ $layers->[$l] }{'inputs', 'activation'});
-    my $cancelled = $l == $#$layers && $cost =~ /entropy/;    # f′, against what ∂cost/∂a has
+    my $cancelled = $l == $#$layers && $cost =~ /entropy/;    # its f′
     for my $j (0 .. $#delta) {
       $delta[$j] *= $activation{$f}[1]->($layer->{z}[$j]) if !$cancelled;
       $layer->{biasGradients}[$j] += $factor * $delta[$j];    # step 5: bias gradients

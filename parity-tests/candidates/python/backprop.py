@@ -37,11 +37,12 @@ def add_sample(layers, cost, factor, a, t):  # to all gradients; returns its par
         else:
             a = [ACTIVATIONS[f][0](each) for each in z]
         layer["z"] = z
-    total, twice = sum(t) if f == "softmax" else 1, 2 if cost == "squared-error" else 1
-    delta = [twice * (total * a[j] - t[j]) for j in range(len(a))]  # step 4: output delta
+    total = sum(t) if cost == "cross-entropy" else 1
+    twice = 2 if cost == "squared-error" else 1
+    delta = [twice * (total * a[j] - t[j]) for j in range(len(a))]  # step 4: output delta, then f′
     for layer in reversed(layers):
         for j in range(len(delta)):
-            if not (layer is layers[-1] and "entropy" in cost):  # which cancels f′
+            if not (layer is layers[-1] and "entropy" in cost):  # cancels f′
                 delta[j] *= ACTIVATIONS[layer["activation"]][1](layer["z"][j])
             layer["biasGradients"][j] += factor * delta[j]  # step 5: bias gradients
             for i in range(len(layer["inputs"])):  # step 6: weight gradients

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       FuzzCommand.class,
       SuiteCommand.class,
-      MistakesCommand.class
+      MistakesCommand.class,
+      PageCommand.class
     })
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */

@@ -3,6 +3,7 @@ package backprop.parity.cli;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
+import backprop.parity.cases.Result;
 import backprop.parity.cases.Selection;
 import backprop.parity.explain.Derivation;
 import backprop.parity.explain.Style;
@@ -10,7 +11,12 @@ import backprop.parity.fuzz.Fuzzer;
 import backprop.parity.fuzz.Fuzzer.Failure;
 import backprop.parity.fuzz.Trial;
 import backprop.parity.fuzz.Trial.Outcome;
+import backprop.parity.mistakes.BoundMatch;
+import backprop.parity.mistakes.Diagnosis;
+import backprop.parity.oracle.CaseComparison;
+import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Tally;
+import backprop.parity.oracle.Verdict;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.CandidateProgram;
 import java.io.IOException;
@@ -32,8 +38,10 @@ import picocli.CommandLine.Spec;
     name = "fuzz",
     mixinStandardHelpOptions = true,
     description = {
-      "Ask your program random networks until it fails on one, then find the smallest network on",
-      "which it still fails. The same seed gives the same networks.",
+      "Find the smallest network on which your program fails.",
+      "",
+      "Asks random networks until the program fails on one, then makes that one as small as it can",
+      "while the program still fails. The same seed gives the same networks.",
       ""
     },
     footer = {
@@ -113,16 +121,8 @@ final class FuzzCommand implements Callable<Integer> {
     if (failure.outcome() == Outcome.BROKE_DOWN) {
       System.err.println(trial.breakdown());
     } else {
-      Tally tally = new Tally();
-      trial.comparison().ifPresent(tally::add);
       new VerdictScreen(new Style(Ansi.AUTO), name -> target.toString(), System.out)
-          .print(
-              tally.verdict(
-                  (comparison, entry) ->
-                      Derivation.of(
-                          comparison.question(),
-                          new LoopsSource().answer(comparison.question()),
-                          entry.position().entry())));
+          .print(verdict(trial));
     }
     System.out.println();
     System.out.printf(
@@ -136,6 +136,20 @@ final class FuzzCommand implements Callable<Integer> {
         command.replace("'", "'\\''"), target);
     System.out.printf("understand backprop explain %s%n", target);
     return failure.outcome() == Outcome.DISAGREES ? 1 : Backprop.NO_USABLE_ANSWER;
+  }
+
+  /** Judges the smallest network; names the mistake by all the latest, which tell more apart. */
+  private Verdict verdict(Trial trial) {
+    Tally tally = new Tally();
+    trial.comparison().ifPresent(tally::add);
+    Verdict verdict = tally.verdict(FuzzCommand::terms);
+    BoundMatch match = new BoundMatch(options.precision(spec));
+    return verdict.withMistakes(Diagnosis.of(trial.observations(), match).names());
+  }
+
+  private static String terms(CaseComparison comparison, ComparedEntry entry) {
+    Result expected = new LoopsSource().answer(comparison.question());
+    return Derivation.of(comparison.question(), expected, entry.position().entry());
   }
 
   /** Whole or not at all. */

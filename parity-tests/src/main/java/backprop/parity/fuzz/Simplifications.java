@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Every case that is a little simpler than another, the boldest simplification first. */
@@ -45,6 +46,7 @@ final class Simplifications {
     Simplifications all = new Simplifications(question);
     all.dropSamples();
     all.dropLayers();
+    all.dropEqualWidths();
     all.dropNeurons();
     all.simplifyFunctions();
     return all.simpler;
@@ -103,6 +105,42 @@ final class Simplifications {
     }
   }
 
+  /** Some mistakes need square layers, so neurons go from two or from all equal widths together. */
+  private void dropEqualWidths() {
+    List<Integer> widths = new ArrayList<>(List.of(question.network().layer(1).inputs()));
+    question.network().layers().forEach(layer -> widths.add(layer.outputs()));
+    for (int width : widths.stream().distinct().filter(each -> each > 1).toList()) {
+      List<Integer> equal =
+          IntStream.range(0, widths.size()).filter(at -> widths.get(at) == width).boxed().toList();
+      if (equal.size() > 1) {
+        add(draft -> equal.forEach(at -> dropLast(draft, at, width)));
+      }
+      for (int first : equal) {
+        for (int second : equal) {
+          if (first < second) {
+            add(draft -> List.of(first, second).forEach(at -> dropLast(draft, at, width)));
+          }
+        }
+        if (question.samples() == width) {
+          add(
+              draft -> {
+                dropLast(draft, first, width);
+                keepSamples(draft, 0, width - 1);
+              });
+        }
+      }
+    }
+  }
+
+  /** The inputs are at 0, the neurons of layer l at l. */
+  private static void dropLast(Draft draft, int at, int width) {
+    if (at == 0) {
+      dropInput(draft, width - 1);
+    } else {
+      dropNeuron(draft, at - 1, width - 1);
+    }
+  }
+
   private void dropNeurons() {
     int depth = question.network().depth();
     for (int l = 1; l <= depth; l++) {
@@ -116,12 +154,13 @@ final class Simplifications {
     int inputs = question.network().layer(1).inputs();
     for (int dropped = 0; dropped < inputs && inputs > 1; dropped++) {
       int input = dropped;
-      add(
-          draft -> {
-            dropColumn(draft.inputs, input);
-            dropColumn(draft.layers.get(0).weights, input);
-          });
+      add(draft -> dropInput(draft, input));
     }
+  }
+
+  private static void dropInput(Draft draft, int input) {
+    dropColumn(draft.inputs, input);
+    dropColumn(draft.layers.get(0).weights, input);
   }
 
   private static void dropNeuron(Draft draft, int index, int neuron) {
@@ -179,21 +218,24 @@ final class Simplifications {
   private void roundNumbers() {
     roundAll(1);
     roundAll(2);
-    int count = rows(new Draft(question)).size();
-    for (int number = 0; number < count; number++) {
-      int which = number;
-      int length = rows(new Draft(question)).get(number).length;
-      for (int at = 0; at < length; at++) {
-        int place = at;
-        double value = rows(new Draft(question)).get(number)[at];
-        for (double rounder : rounderThan(value)) {
-          add(draft -> rows(draft).get(which)[place] = rounder);
-        }
+    roundOneByOne(Simplifications::offsets, true);
+    roundOneByOne(Simplifications::couplings, false);
+    if (question.learningRate().isPresent()) {
+      for (double rounder : rounderThan(question.learningRate().getAsDouble(), false)) {
+        add(draft -> draft.learningRate = OptionalDouble.of(rounder));
       }
     }
-    if (question.learningRate().isPresent()) {
-      for (double rounder : rounderThan(question.learningRate().getAsDouble())) {
-        add(draft -> draft.learningRate = OptionalDouble.of(rounder));
+  }
+
+  private void roundOneByOne(Function<Draft, List<double[]>> numbers, boolean mayVanish) {
+    List<double[]> now = numbers.apply(new Draft(question));
+    for (int row = 0; row < now.size(); row++) {
+      for (int at = 0; at < now.get(row).length; at++) {
+        int which = row;
+        int place = at;
+        for (double rounder : rounderThan(now.get(row)[at], mayVanish)) {
+          add(draft -> numbers.apply(draft).get(which)[place] = rounder);
+        }
       }
     }
   }
@@ -211,25 +253,37 @@ final class Simplifications {
 
   /** Every number of the case but the learning rate, row by row. */
   private static List<double[]> rows(Draft draft) {
+    List<double[]> rows = new ArrayList<>(offsets(draft));
+    rows.addAll(couplings(draft));
+    return rows;
+  }
+
+  /** Biases and targets: nothing is lost where they are 0. */
+  private static List<double[]> offsets(Draft draft) {
     List<double[]> rows = new ArrayList<>();
-    for (LayerDraft layer : draft.layers) {
-      rows.addAll(List.of(layer.weights));
-      rows.add(layer.biases);
-    }
-    rows.addAll(List.of(draft.inputs));
+    draft.layers.forEach(layer -> rows.add(layer.biases));
     rows.addAll(List.of(draft.targets));
     return rows;
   }
 
+  /** Weights and inputs: where one is 0, whatever comes through it no longer shows. */
+  private static List<double[]> couplings(Draft draft) {
+    List<double[]> rows = new ArrayList<>();
+    draft.layers.forEach(layer -> rows.addAll(List.of(layer.weights)));
+    rows.addAll(List.of(draft.inputs));
+    return rows;
+  }
+
   /** 0, 1, whole numbers, one digit, two digits: as far as they are rounder than the number. */
-  private static List<Double> rounderThan(double value) {
-    List<Double> rounder = new ArrayList<>();
+  private static List<Double> rounderThan(double value, boolean mayVanish) {
     double whole = value == 0.0 ? 0.0 : StrictMath.rint(value);
-    for (double candidate : new double[] {0.0, 1.0, whole, rounded(value, 1), rounded(value, 2)}) {
+    List<Double> rounder = new ArrayList<>();
+    for (double candidate :
+        new double[] {0.0, 1.0, -1.0, whole, rounded(value, 1), rounded(value, 2)}) {
       if (Double.doubleToLongBits(candidate) == Double.doubleToLongBits(value)) {
         break;
       }
-      if (!rounder.contains(candidate)) {
+      if ((candidate != 0.0 || mayVanish) && !rounder.contains(candidate)) {
         rounder.add(candidate);
       }
     }

@@ -2,11 +2,15 @@ package backprop.parity.fuzz;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
+import backprop.parity.mistakes.Observation;
 import backprop.parity.oracle.CaseComparison;
 import backprop.parity.oracle.Precision;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.NoUsableAnswer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,10 +25,13 @@ public final class Trial implements AutoCloseable {
     BROKE_DOWN
   }
 
+  private static final int MOST_OBSERVATIONS = 200;
+
   private final Supplier<Candidate> start;
   private final Precision precision;
   private final LoopsSource loops = new LoopsSource();
   private Candidate candidate;
+  private final Deque<Observation> observations = new ArrayDeque<>();
   private Optional<CaseComparison> comparison = Optional.empty();
   private String breakdown = "";
 
@@ -50,6 +57,7 @@ public final class Trial implements AutoCloseable {
       Result expected = loops.answer(question);
       CaseComparison compared = new CaseComparison(question, expected, result.get(), precision);
       comparison = Optional.of(compared);
+      remember(new Observation(question, result.get()));
       return compared.agrees() ? Outcome.AGREES : Outcome.DISAGREES;
     } catch (NoUsableAnswer problem) {
       breakdown = problem.getMessage();
@@ -61,6 +69,18 @@ public final class Trial implements AutoCloseable {
   /** The last case held against the loops; empty if there was no answer to hold. */
   public Optional<CaseComparison> comparison() {
     return comparison;
+  }
+
+  private void remember(Observation observation) {
+    observations.addLast(observation);
+    if (observations.size() > MOST_OBSERVATIONS) {
+      observations.removeFirst();
+    }
+  }
+
+  /** The candidate's answers to the latest cases, from which its mistake can be told. */
+  public List<Observation> observations() {
+    return List.copyOf(observations);
   }
 
   /** What was said of the last breakdown. */

@@ -78,7 +78,8 @@ final class FaultyBackwardPass {
     int neurons = network.layer(l).outputs();
     int forwardNeurons = network.layer(l + 1).outputs();
     double[][] propagated = step.propagated(forwardWeights(l), forwardDelta(l), neurons);
-    if (program.has(HIDDEN_SIGN_FLIPPED) && l == depth - 1) {
+    boolean flipped = program.has(HIDDEN_SIGN_FLIPPED) && l == depth - 1;
+    if (flipped || program.has(HIDDEN_SIGN_ALTERNATING)) {
       for (double[] row : propagated) {
         for (int s = 0; s < row.length; s++) {
           row[s] = -row[s];

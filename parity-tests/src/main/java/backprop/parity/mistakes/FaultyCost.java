@@ -10,14 +10,21 @@ final class FaultyCost {
   private static final double EPSILON = 1e-7;
 
   private final Program program;
+
+  /** Whose gradient is asked for. */
   private final Cost cost;
+
+  /** Which is printed. */
+  private final Cost printed;
+
   private final Reduction reduction;
   private final int samples;
   private final int outputs;
 
   FaultyCost(Program program, Cost cost, Reduction reduction, int samples, int outputs) {
     this.program = program;
-    this.cost = program.has(COST_OF_ANOTHER_KIND) ? otherKind(cost) : cost;
+    this.cost = cost;
+    this.printed = program.has(COST_OF_ANOTHER_KIND) ? otherKind(cost) : cost;
     this.reduction = reduction;
     this.samples = samples;
     this.outputs = outputs;
@@ -41,18 +48,18 @@ final class FaultyCost {
   }
 
   private double value(double a, double t) {
-    boolean logarithm = cost == Cost.CROSS_ENTROPY || cost == Cost.BINARY_CROSS_ENTROPY;
+    boolean logarithm = printed == Cost.CROSS_ENTROPY || printed == Cost.BINARY_CROSS_ENTROPY;
     if (!logarithm || !program.has(EPSILON_IN_LOGARITHM)) {
-      return cost.value(a, t);
+      return printed.value(a, t);
     }
     double ofTarget = -t * StrictMath.log(a + EPSILON);
-    boolean binary = cost == Cost.BINARY_CROSS_ENTROPY;
+    boolean binary = printed == Cost.BINARY_CROSS_ENTROPY;
     return binary ? ofTarget - (1.0 - t) * StrictMath.log(1.0 - a + EPSILON) : ofTarget;
   }
 
   private double costFactor() {
     if (program.costFollows()) {
-      return gradientFactor();
+      return deltaFactor() * gradientFactor();
     }
     if (program.has(COST_SUMMED_NOT_AVERAGED)) {
       return 1.0;
@@ -61,10 +68,11 @@ final class FaultyCost {
       return Reduction.ELEMENT_MEAN.factor(samples, outputs);
     }
     double factor = reduction.factor(samples, outputs);
-    if (program.has(COST_DOUBLED)) {
+    if (program.has(COST_DOUBLED) && cost == Cost.HALF_SQUARED_ERROR) {
       return 2.0 * factor;
     }
-    return program.has(COST_HALVED) ? 0.5 * factor : factor;
+    boolean halved = program.has(COST_HALVED) && cost == Cost.SQUARED_ERROR;
+    return halved ? 0.5 * factor : factor;
   }
 
   /** What steps 5 and 6 multiply their sums by. */
@@ -82,12 +90,15 @@ final class FaultyCost {
       return 1.0 / ((double) samples * outputs);
     }
     double factor = reduction.factor(samples, outputs);
-    if (program.has(AVERAGED_TWICE)) {
-      return reduction == Reduction.SUM ? factor : factor / samples;
+    boolean twice = program.has(AVERAGED_TWICE) && reduction != Reduction.SUM;
+    return twice ? factor / samples : factor;
+  }
+
+  /** What the output delta is multiplied by, and so the cost of a program that means it so. */
+  private double deltaFactor() {
+    if (program.has(FACTOR_TWO) && cost == Cost.HALF_SQUARED_ERROR) {
+      return 2.0;
     }
-    if (program.has(FACTOR_TWO)) {
-      return 2.0 * factor;
-    }
-    return program.has(FACTOR_HALF) ? 0.5 * factor : factor;
+    return program.has(FACTOR_HALF) && cost == Cost.SQUARED_ERROR ? 0.5 : 1.0;
   }
 }

@@ -11,9 +11,7 @@ record FaultyDerivative(Program program) {
   double at(Activation activation, double z) {
     return switch (activation) {
       case SIGMOID ->
-          program.has(DERIVATIVE_FORMULA_ON_PRE_ACTIVATION)
-              ? z * (1.0 - z)
-              : activation.derivative(z);
+          program.has(SIGMOID_FORMULA_ON_PRE_ACTIVATION) ? z * (1.0 - z) : activation.derivative(z);
       case TANH -> ofTanh(z);
       case RELU -> ofRelu(z);
       case LEAKY_RELU -> ofLeakyRelu(z);
@@ -26,7 +24,7 @@ record FaultyDerivative(Program program) {
       double a = Activation.TANH.value(z);
       return a * (1.0 - a);
     }
-    return program.has(DERIVATIVE_FORMULA_ON_PRE_ACTIVATION)
+    return program.has(TANH_FORMULA_ON_PRE_ACTIVATION)
         ? 1.0 - z * z
         : Activation.TANH.derivative(z);
   }

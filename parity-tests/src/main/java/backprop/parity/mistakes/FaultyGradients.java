@@ -42,6 +42,9 @@ final class FaultyGradients {
     if (program.has(BIAS_FIRST_SAMPLE)) {
       return delta[j][0];
     }
+    if (program.has(BIAS_LAST_SAMPLE)) {
+      return delta[j][samples - 1] * factor;
+    }
     if (program.has(BIAS_TOTAL_BROADCAST)) {
       double total = 0.0;
       for (double[] row : delta) {
@@ -97,10 +100,11 @@ final class FaultyGradients {
     if (program.has(PRODUCT_OF_MEANS)) {
       return sumOverSamples(delta) * (sumOverSamples(activations) / samples);
     }
+    boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
     double sum = 0.0;
     for (int s = 0; s < samples; s++) {
       double term = delta[s] * activations[s];
-      sum = program.has(LAST_SAMPLE_ONLY) ? term : sum + term;
+      sum = overwrites ? term : sum + term;
     }
     return sum;
   }

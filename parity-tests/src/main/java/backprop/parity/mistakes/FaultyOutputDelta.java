@@ -16,7 +16,7 @@ final class FaultyOutputDelta {
           SOFTMAX_DIAGONAL,
           SOFTMAX_AS_IDENTITY,
           RAW_COST_DERIVATIVE,
-          OUTPUT_DERIVATIVE_TWICE,
+          SOFTMAX_DERIVATIVE_TWICE,
           RELU_MASK_ON_OUTPUT);
 
   private final Program program;
@@ -41,17 +41,27 @@ final class FaultyOutputDelta {
   /** Outputs × samples. */
   double[][] delta() {
     double[][] delta = activation == Activation.SOFTMAX ? softmaxDelta() : elementwiseDelta();
-    return program.has(SIGN_FLIPPED) ? negated(delta) : delta;
+    return constantFactor() == 1.0 ? delta : times(constantFactor(), delta);
   }
 
-  private static double[][] negated(double[][] delta) {
-    double[][] negated = new double[delta.length][delta[0].length];
+  /** A constant that is not part of the cost's derivative. */
+  private double constantFactor() {
+    double sign = program.has(SIGN_FLIPPED) ? -1.0 : 1.0;
+    if (program.has(FACTOR_HALF) && cost == Cost.SQUARED_ERROR) {
+      return 0.5 * sign;
+    }
+    boolean two = program.has(FACTOR_TWO) && cost == Cost.HALF_SQUARED_ERROR;
+    return two ? 2.0 * sign : sign;
+  }
+
+  private static double[][] times(double factor, double[][] delta) {
+    double[][] scaled = new double[delta.length][delta[0].length];
     for (int j = 0; j < delta.length; j++) {
       for (int s = 0; s < delta[0].length; s++) {
-        negated[j][s] = -delta[j][s];
+        scaled[j][s] = factor * delta[j][s];
       }
     }
-    return negated;
+    return scaled;
   }
 
   /**
@@ -68,7 +78,7 @@ final class FaultyOutputDelta {
         error[j][s] = cost.derivative(activations[j][s], targets[j][s]);
       }
     }
-    return program.has(SIGN_FLIPPED) ? negated(error) : error;
+    return constantFactor() == 1.0 ? error : times(constantFactor(), error);
   }
 
   private boolean cancels() {
@@ -127,7 +137,7 @@ final class FaultyOutputDelta {
     if (program.has(SOFTMAX_AS_IDENTITY) && squared || program.has(RAW_COST_DERIVATIVE)) {
       delta = costDerivative;
     }
-    if (program.has(OUTPUT_DERIVATIVE_TWICE) && cost == Cost.CROSS_ENTROPY) {
+    if (program.has(SOFTMAX_DERIVATIVE_TWICE) && cost == Cost.CROSS_ENTROPY) {
       delta = delta * a * (1.0 - a);
     }
     return program.has(RELU_MASK_ON_OUTPUT) ? delta * Activation.RELU.derivative(z) : delta;

@@ -33,7 +33,7 @@ class ShrinkerTest {
   }
 
   @Test
-  void whatAlwaysFailsShrinksToOneNeuronOfNothing() {
+  void whatAlwaysFailsShrinksToOneNeuronAndOnes() {
     for (long seed = 1; seed <= 20; seed++) {
       Case smallest = shrink(seed, question -> true);
       assertThat(parameters(smallest)).isEqualTo(2);
@@ -42,8 +42,9 @@ class ShrinkerTest {
       assertThat(smallest.network().cost()).isEqualTo(Cost.HALF_SQUARED_ERROR);
       assertThat(smallest.network().reduction()).isEqualTo(Reduction.SUM);
       assertThat(smallest.network().layer(1).activation()).isEqualTo(Activation.IDENTITY);
-      assertThat(smallest.network().layer(1).weights()[0][0]).isZero();
-      assertThat(smallest.inputs()[0][0]).isZero();
+      assertThat(smallest.network().layer(1).weights()[0][0]).isEqualTo(1.0);
+      assertThat(smallest.network().layer(1).biases()[0]).isZero();
+      assertThat(smallest.inputs()[0][0]).isEqualTo(1.0);
       assertThat(smallest.targets()[0][0]).isZero();
     }
   }

@@ -71,6 +71,8 @@ class HiddenTest {
     HIDDEN.put(COST_SUMMED_NOT_AVERAGED, sum.or(oneSample.and(mean)));
     HIDDEN.put(COST_AVERAGED_OVER_OUTPUTS, elements.or(oneOutput.and(mean)));
 
+    HIDDEN.put(COST_DOUBLED, question -> question.network().cost() != Cost.HALF_SQUARED_ERROR);
+    HIDDEN.put(COST_HALVED, question -> question.network().cost() != Cost.SQUARED_ERROR);
     HIDDEN.put(SUMMED_NOT_AVERAGED, sum.or(oneSample.and(mean)));
     HIDDEN.put(AVERAGED_NOT_SUMMED, mean.or(oneSample.and(sum)));
     HIDDEN.put(AVERAGED_TWICE, sum.or(oneSample));
@@ -78,10 +80,14 @@ class HiddenTest {
         DIVIDED_BY_OUTPUTS,
         mean.and(question -> question.samples() == outputs(question)).or(sum.and(oneOutput)));
     HIDDEN.put(DIVIDED_BY_BATCH_AND_OUTPUTS, elements.or(mean.and(oneOutput)));
+    HIDDEN.put(FACTOR_TWO, question -> question.network().cost() != Cost.HALF_SQUARED_ERROR);
+    HIDDEN.put(FACTOR_HALF, question -> question.network().cost() != Cost.SQUARED_ERROR);
     HIDDEN.put(HIDDEN_SIGN_FLIPPED, oneLayer);
+    HIDDEN.put(HIDDEN_SIGN_ALTERNATING, oneLayer);
     HIDDEN.put(LAST_SAMPLE_ONLY, oneSample);
 
-    HIDDEN.put(OUTPUT_DERIVATIVE_TWICE, cancels.or(softmax.and(crossEntropy)).negate());
+    HIDDEN.put(OUTPUT_DERIVATIVE_TWICE, cancels.negate());
+    HIDDEN.put(SOFTMAX_DERIVATIVE_TWICE, softmax.and(crossEntropy).negate());
     HIDDEN.put(OUTPUT_DERIVATIVE_SQUARED, linear.or(reluOutput).or(softmax).or(cancels));
     HIDDEN.put(OUTPUT_DERIVATIVE_MISSING, linear.or(softmax).or(squared.negate()));
     HIDDEN.put(RAW_COST_DERIVATIVE, linear);
@@ -107,11 +113,9 @@ class HiddenTest {
     HIDDEN.put(DERIVATIVE_OF_NEXT_LAYER, oneLayer);
     HIDDEN.put(SIGMOID_DERIVATIVE_FOR_TANH, has(Activation.TANH).negate());
     HIDDEN.put(
-        DERIVATIVE_FORMULA_ON_PRE_ACTIVATION,
-        has(Activation.TANH)
-            .negate()
-            .and(noHidden(Activation.SIGMOID))
-            .and(sigmoidOutput.negate().or(cancels)));
+        SIGMOID_FORMULA_ON_PRE_ACTIVATION,
+        noHidden(Activation.SIGMOID).and(sigmoidOutput.negate().or(cancels)));
+    HIDDEN.put(TANH_FORMULA_ON_PRE_ACTIVATION, has(Activation.TANH).negate());
     HIDDEN.put(
         DERIVATIVE_ON_FIRST_UNITS_ONLY,
         question ->
@@ -137,6 +141,8 @@ class HiddenTest {
     HIDDEN.put(WEIGHT_GRADIENTS_TRANSPOSED, tiny);
     HIDDEN.put(WEIGHT_GRADIENTS_REFLATTENED, vectors);
     HIDDEN.put(PRODUCT_OF_MEANS, oneSample);
+    HIDDEN.put(WEIGHTS_LAST_SAMPLE, oneSample);
+    HIDDEN.put(BIAS_LAST_SAMPLE, oneSample);
     HIDDEN.put(DIAGONAL_INDEX, tiny);
     HIDDEN.put(HIDDEN_BIAS_ZERO, oneLayer);
     HIDDEN.put(BIAS_MEAN_OF_SUM, oneSample);

@@ -48,7 +48,6 @@ class WrongFormulaTest {
     "DIVIDED_BY_OUTPUTS, 1.3333333333333333",
     "DIVIDED_BY_BATCH_AND_OUTPUTS, 0.3333333333333333",
     "FACTOR_TWO, 2",
-    "FACTOR_HALF, 0.5",
     "SIGN_FLIPPED, -1"
   })
   void aScaleMultipliesEveryGradient(Mistake mistake, double factor) {
@@ -66,6 +65,13 @@ class WrongFormulaTest {
       requireEqual(
           wrong(HIDDEN_SIGN_FLIPPED, WEIGHT_GRADIENTS, l), times(-1, right(WEIGHT_GRADIENTS, l)));
     }
+  }
+
+  @Test
+  void aSignThatAlternatesIsRightAgainInEverySecondHiddenLayer() {
+    requireEqual(
+        wrong(HIDDEN_SIGN_ALTERNATING, WEIGHT_GRADIENTS, 2), times(-1, right(WEIGHT_GRADIENTS, 2)));
+    requireEqual(wrong(HIDDEN_SIGN_ALTERNATING, WEIGHT_GRADIENTS, 1), right(WEIGHT_GRADIENTS, 1));
   }
 
   @Test

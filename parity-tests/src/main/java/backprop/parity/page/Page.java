@@ -1,0 +1,96 @@
+package backprop.parity.page;
+
+import backprop.parity.cases.Case;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One case as one HTML file that needs nothing else: no network, no other file. */
+public final class Page {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+
+  /** In the order in which they build on each other. */
+  static final List<String> SCRIPTS =
+      List.of(
+          "numbers.js",
+          "texts.js",
+          "functions.js",
+          "loops.js",
+          "matrices.js",
+          "model.js",
+          "steps.js",
+          "code.js",
+          "tables.js",
+          "slots.js",
+          "terms.js",
+          "editor.js",
+          "stage.js",
+          "page.js");
+
+  private Page() {}
+
+  /**
+   * The whole file.
+   *
+   * @param description what the case is, empty if nobody said
+   */
+  public static String of(Case question, String description) {
+    String script =
+        SCRIPTS.stream()
+            .map(name -> Resources.text("script/" + name))
+            .collect(Collectors.joining("\n"));
+    Map<String, String> parts =
+        Map.of(
+            "title", escaped(question.name()),
+            "style", Resources.text("page.css"),
+            "script", script,
+            "texts", inScript(Resources.text("texts.json")),
+            "sources", inScript(sources(TwinStep.all())),
+            "case", inScript(new PageData(question).write(description)));
+    // In one pass: what is put in may itself contain braces.
+    return PLACE
+        .matcher(Resources.text("page.html"))
+        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+  }
+
+  private static String sources(List<TwinStep> steps) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      for (TwinStep step : steps) {
+        json.writeObjectPropertyStart(step.method());
+        json.writeStringProperty("headline", step.headline());
+        json.writeStringProperty("terms", step.terms());
+        json.writeStringProperty("matrix", step.matrix());
+        json.writeStringProperty("file", step.file());
+        writeListing(json, "loops", step.loops());
+        writeListing(json, "product", step.product());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void writeListing(JsonGenerator json, String name, TwinStep.Listing listing) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("line", listing.line());
+    json.writeStringProperty("code", listing.code());
+    json.writeEndObject();
+  }
+
+  /** JSON that cannot end the script element around it, whatever a case is called. */
+  private static String inScript(String json) {
+    return json.replace("<", "\\u003c");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

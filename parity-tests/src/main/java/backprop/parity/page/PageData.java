@@ -1,0 +1,128 @@
+package backprop.parity.page;
+
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import backprop.parity.cases.Spelling;
+import backprop.parity.oracle.BitComparison;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.MatrixSource;
+import java.io.StringWriter;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What the page is told about a case, as JSON: the network, the samples, and what both twins made of
+ * them. All matrices stand as in memory, a column per sample.
+ */
+final class PageData {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
+  private final Case question;
+  private final Network network;
+  private final Window window;
+
+  PageData(Case question) {
+    this.question = question;
+    this.network = question.network();
+    this.window = Window.forNumbers(numbers());
+  }
+
+  private long numbers() {
+    long numbers = (long) question.samples() * (network.layer(1).inputs() + outputs());
+    for (Layer layer : network.layers()) {
+      numbers += (long) layer.outputs() * (layer.inputs() + 1L);
+    }
+    return numbers;
+  }
+
+  private int outputs() {
+    return network.layer(network.depth()).outputs();
+  }
+
+  /**
+   * Everything about the case, in one line.
+   *
+   * @param description what the case is, empty if nobody said
+   */
+  String write(String description) {
+    Result loops = new LoopsSource().answer(question);
+    Result matrix = new MatrixSource().answer(question);
+    BitComparison comparison = BitComparison.of(loops, matrix);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("name", question.name());
+      json.writeStringProperty("description", description);
+      json.writeBooleanProperty("whole", window.isWhole());
+      json.writeNumberProperty("shown", Window.SHOWN);
+      json.writeNumberProperty("samples", question.samples());
+      json.writeStringProperty("cost", Spelling.of(network.cost()));
+      json.writeStringProperty("reduction", Spelling.of(network.reduction()));
+      if (question.learningRate().isPresent()) {
+        json.writeNumberProperty("learningRate", question.learningRate().getAsDouble());
+      }
+      writeLayers(json);
+      writeRows(json, "inputs", question.inputs());
+      writeRows(json, "targets", question.targets());
+      json.writeNumberProperty("identical", comparison.identical());
+      json.writeNumberProperty("total", comparison.total());
+      writeResult(json, "loops", loops);
+      writeResult(json, "matrix", matrix);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private void writeLayers(JsonGenerator json) {
+    json.writeArrayPropertyStart("layers");
+    for (Layer layer : network.layers()) {
+      json.writeStartObject();
+      json.writeStringProperty("activation", Spelling.of(layer.activation()));
+      json.writeNumberProperty("inputs", layer.inputs());
+      json.writeNumberProperty("outputs", layer.outputs());
+      writeRows(json, "weights", layer.weights());
+      json.writeArrayPropertyStart("biases");
+      for (double bias : window.of(layer.biases())) {
+        json.writeNumber(bias);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeResult(JsonGenerator json, String name, Result result) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("cost", result.cost().orElseThrow());
+    json.writeArrayPropertyStart("layers");
+    for (int l = 1; l <= result.depth(); l++) {
+      json.writeStartObject();
+      for (Quantity quantity : Quantity.values()) {
+        Optional<double[][]> values = result.values(quantity, l);
+        values.ifPresent(rows -> writeRows(json, quantity.fieldName(), rows));
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeRows(JsonGenerator json, String name, double[][] rows) {
+    json.writeArrayPropertyStart(name);
+    for (double[] row : window.of(rows)) {
+      json.writeStartArray();
+      for (double number : row) {
+        json.writeNumber(number);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,83 @@
+// The twins' own source, coloured; what belongs to a factor can light up.
+
+const SOURCES = JSON.parse(document.getElementById("sources").textContent);
+
+const KEYWORDS =
+  "boolean continue double else final for if int long new private public return static switch void";
+
+const TOKENS = new RegExp(
+  [
+    "(?<comment>//[^\\n]*)",
+    `(?<keyword>\\b(?:${KEYWORDS.replaceAll(" ", "|")})\\b)`,
+    "(?<type>\\b[A-Z]\\w*)",
+    "(?<number>\\b\\d[\\d.]*)",
+    "(?<word>\\b[a-z]\\w*)",
+  ].join("|"),
+  "g",
+);
+
+/**
+ * Source as an element.
+ *
+ * @param listing its first line's number and its text
+ * @param markers what lights up: {code, side}
+ * @param summed the index that is summed, null if none is
+ */
+function codePane(listing, markers, summed) {
+  const pre = element("pre", { style: `--first-line: ${listing.line - 1}` });
+  for (const line of listing.code.split("\n")) {
+    const comment = line.search(/(?=\/\/)|$/);
+    const code = marked(line.slice(0, comment), markers, summed);
+    const rest = coloured(line.slice(comment), null);
+    pre.append(element("span", { class: "line" }, ...code, ...rest), "\n");
+  }
+  return pre;
+}
+
+function marked(line, markers, summed) {
+  const known = markers.filter(({ code }) => code).map(({ code, side }) => ({ code, side }));
+  if (known.length === 0) {
+    return coloured(line, summed);
+  }
+  const sides = new Map(known.map(({ code, side }) => [code, side]));
+  const longestFirst = [...sides.keys()].sort((left, right) => right.length - left.length);
+  const anyMarker = new RegExp(
+    `(${longestFirst.map(asPattern).join("|")})(\\.transpose\\(\\))?`,
+    "g",
+  );
+  const parts = [];
+  let end = 0;
+  for (const match of line.matchAll(anyMarker)) {
+    parts.push(...coloured(line.slice(end, match.index), summed));
+    const code = match[1];
+    const turn = match[2] ? [element("span", { class: "turn" }, match[2])] : [];
+    parts.push(
+      element("span", { class: `factor ${sides.get(code)}` }, ...coloured(code, summed), ...turn),
+    );
+    end = match.index + match[0].length;
+  }
+  return [...parts, ...coloured(line.slice(end), summed)];
+}
+
+/** A whole name, no call of a method that is named so. */
+function asPattern(code) {
+  const literal = code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return `(?<![\\w.])${literal}(?![\\w(])`;
+}
+
+/** Plain text and coloured tokens; the summed index stands out wherever it stands. */
+function coloured(text, summed) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKENS)) {
+    const kind = Object.keys(match.groups).find((name) => match.groups[name] !== undefined);
+    const isSummed = match[0] === summed;
+    if (kind === "word" && !isSummed) {
+      continue;
+    }
+    parts.push(text.slice(end, match.index));
+    parts.push(element("span", { class: isSummed ? "summed" : kind }, match[0]));
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)].filter((part) => part !== "");
+}

@@ -1,0 +1,151 @@
+// One number taken apart: its terms, what happens to their sum, and the bits of both forms.
+
+function termsPanel(view, index, layout, onTerm) {
+  const { summed, terms, more, steps } = explanation(view, index);
+  const sum = element("div", { class: "scroll" });
+  if (terms.length > 0) {
+    sum.append(termTable(view, summed, terms, more, onTerm));
+  }
+  const list = element("ol", { class: "operations" });
+  for (const { sign, name, value, running } of steps) {
+    const numbers = sign === "f" ? [] : [element("span", { class: "value" }, brief(value, 10))];
+    const after = running === undefined ? "" : ` = ${brief(running, 10)}`;
+    const label = sign === "f" ? `${name}(…)` : `${sign} ${name} `;
+    list.append(
+      element("li", {}, element("code", {}, label), ...numbers, sign === "" ? "" : after),
+    );
+  }
+  sum.append(steps.length > 0 ? list : "");
+  const results = element("div", { class: "scroll" }, bitsTable(view, index, layout));
+  return element("div", { class: "terms" }, sum, results);
+}
+
+function termTable(view, summed, terms, more, onTerm) {
+  const single = terms[0].left === undefined;
+  const headers = single
+    ? [summed, text("term"), text("sumSoFar")]
+    : [summed, view.product.left.name, view.product.right.name, text("product"), text("sumSoFar")];
+  const classes = single ? ["summed", "", ""] : ["summed", "left", "right", "", ""];
+  const head = element("tr", {});
+  headers.forEach((header, at) =>
+    head.append(element("th", { scope: "col", class: classes[at] }, header)),
+  );
+  const body = element("tbody");
+  for (const term of terms) {
+    const factor = ({ name, value }, side) =>
+      element(
+        "td",
+        { class: side },
+        element("code", {}, name),
+        " ",
+        element("span", { class: "value" }, brief(value)),
+      );
+    const light = () => onTerm({ name: summed, position: term.index });
+    const numbers = single
+      ? [element("td", {}, element("code", {}, term.name), " ", brief(term.value))]
+      : [
+          factor(term.left, "left"),
+          factor(term.right, "right"),
+          element("td", {}, brief(term.value)),
+        ];
+    body.append(
+      element(
+        "tr",
+        { pointerenter: light, pointerleave: () => onTerm(null) },
+        element("th", { scope: "row", class: "summed" }, String(term.index)),
+        ...numbers,
+        element("td", {}, brief(term.running, 10)),
+      ),
+    );
+  }
+  if (more > 0) {
+    const cell = element(
+      "td",
+      { colspan: headers.length, class: "more" },
+      text("moreTerms", { count: more }),
+    );
+    body.append(element("tr", {}, cell));
+  }
+  return element(
+    "table",
+    { class: "sum" },
+    element("caption", {}, text("termsCaption")),
+    element("thead", {}, head),
+    body,
+  );
+}
+
+/** What each form gives: in this page, and in Java as long as no number was changed. */
+function bitsTable(view, index, layout) {
+  const at = (form) => view.result.in(form, view.l)(index);
+  const rows = [];
+  if (given.whole) {
+    rows.push(
+      [text("loopsHere"), at(model.loops)],
+      [text("matrixHere", { layout: text(layout) }), at(model.matrix)],
+    );
+  }
+  if (!model.changed) {
+    rows.push([text("loopsJava"), at(given.loops)], [text("matrixJava"), at(given.matrix)]);
+  }
+  const body = element("tbody");
+  for (const [form, number] of rows) {
+    body.append(
+      element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, form),
+        element("td", { class: "value" }, full(number).replaceAll("-", "−")),
+        element("td", {}, element("code", { class: "bits" }, bits(number))),
+      ),
+    );
+  }
+  const head = element("tr", {});
+  ["form", "value", "rawBits"].forEach((key) =>
+    head.append(element("th", { scope: "col" }, text(key))),
+  );
+  return element("table", { class: "bits-table" }, element("thead", {}, head), body);
+}
+
+/** One sentence for everybody, and for a screen reader the only one. */
+function summary(view, index) {
+  const left = view.result.in(model.loops, view.l)(index);
+  const right = view.result.in(model.matrix, view.l)(index);
+  const { terms, more, summed } = explanation(view, index);
+  const name = entryName(view, index);
+  const count = terms.length + more;
+  const sum = count > 0 ? text("isSum", { index: summed, count }) : text("isNoSum");
+  const verdict = text(identical(left, right) ? "sameBits" : "otherBits");
+  return {
+    name,
+    sentence: `${name} = ${brief(left)}${sum} ${verdict}`,
+    agrees: identical(left, right),
+  };
+}
+
+/** The browser's exp, log and tanh are not Java's StrictMath: said where it shows. */
+function javaNote(view, index) {
+  if (!given.whole || model.changed) {
+    return null;
+  }
+  const here = view.result.in(model.loops, view.l)(index);
+  const java = view.result.in(given.loops, view.l)(index);
+  return identical(here, java)
+    ? null
+    : element(
+        "p",
+        { class: "note not-strict" },
+        rich("notStrict", { count: stepsBetween(here, java) }),
+      );
+}
+
+/** As the command line calls it: layer, j, then i or s. */
+function entryName(view, index) {
+  if (view.number === 3) {
+    return "cost";
+  }
+  const order = ["j", "i", "s"].filter(
+    (name) => name === view.result.rows || name === view.result.columns,
+  );
+  return `${view.result.name}[${view.l}]${order.map((name) => `[${index[name]}]`).join("")}`;
+}

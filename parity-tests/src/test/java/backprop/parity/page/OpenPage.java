@@ -1,0 +1,109 @@
+package backprop.parity.page;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.CaseReader;
+import backprop.parity.cases.Limits;
+import backprop.parity.cases.Result;
+import backprop.parity.cases.ResultReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A page in the browser, and what a reader does with it. */
+record OpenPage(ChromeDriver driver) {
+  /** Writes the page of a case to disk and opens it from there. */
+  static OpenPage of(ChromeDriver driver, Case question) {
+    try {
+      Path file = Files.createTempFile("page", ".html");
+      file.toFile().deleteOnExit();
+      Files.writeString(file, Page.of(question, ""));
+      driver.get(file.toUri().toString());
+      return new OpenPage(driver);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** What is written there, whether it is on the screen or not. */
+  String text(String selector) {
+    return find(selector).getDomProperty("textContent");
+  }
+
+  List<String> texts(String selector) {
+    return all(selector).stream().map(each -> each.getDomProperty("textContent")).toList();
+  }
+
+  /** A click, wherever on the page that is. */
+  void click(String selector) {
+    driver.executeScript("arguments[0].click()", find(selector));
+  }
+
+  void step(int number) {
+    click("[data-focus=step-%d]".formatted(number));
+  }
+
+  /** The number with this name, as the command line calls it. */
+  WebElement entry(String name) {
+    return find("[data-focus='%s']".formatted(name));
+  }
+
+  void focus(String name) {
+    driver.executeScript("arguments[0].focus()", entry(name));
+  }
+
+  /** Types a number over another. */
+  void change(String label, String number) {
+    if (find("#change").getDomAttribute("open") == null) {
+      click("#change > summary");
+    }
+    WebElement field = find("input[aria-label='%s']".formatted(label));
+    field.clear();
+    field.sendKeys(number, Keys.TAB);
+  }
+
+  /**
+   * What the page offers to take along.
+   *
+   * @param question the case as the page holds it now
+   * @param forms what the loops give, then what the matrices give
+   */
+  record TakenAlong(Case question, List<Result> forms) {}
+
+  /** Reads what the page offers with the readers that the command line has. */
+  TakenAlong takenAlong() {
+    List<String> texts = values("#case-json", "#loops-json", "#matrix-json");
+    byte[] json = texts.get(0).getBytes(StandardCharsets.UTF_8);
+    CaseReader reader = new CaseReader(Limits.DEFAULT);
+    Case question = reader.read("page", new ByteArrayInputStream(json)).get(0);
+    List<Result> forms =
+        texts.subList(1, 3).stream()
+            .map(text -> ResultReader.readLine("page", text).resultFor(question))
+            .toList();
+    return new TakenAlong(question, forms);
+  }
+
+  /** What is written in these fields. */
+  List<String> values(String... selectors) {
+    String script =
+        "return [...arguments].map((selector) => document.querySelector(selector).value)";
+    Object[] arguments = selectors;
+    return ((List<?>) driver.executeScript(script, arguments))
+        .stream().map(String::valueOf).toList();
+  }
+}

@@ -1,0 +1,184 @@
+package backprop.parity.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.loops.Reduction;
+import backprop.parity.cases.BuiltInCases;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.WorkedExamples;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The page needs nothing but itself, never complains, and copes with any case. */
+@ExtendWith(Browser.class)
+class QuietTest {
+  private static final Pattern REQUEST =
+      Pattern.compile("Network\\.requestWillBeSent\".*?\"url\":\"([^\"]*)\"");
+
+  @BeforeEach
+  void forgetWhatWasLoggedBefore(ChromeDriver driver) {
+    driver.manage().logs().get(LogType.BROWSER);
+    driver.manage().logs().get(LogType.PERFORMANCE);
+  }
+
+  @AfterEach
+  void nothingWasComplainedOfAndNothingAskedFor(ChromeDriver driver) {
+    assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    List<String> requests =
+        driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+            .map(LogEntry::getMessage)
+            .flatMap(message -> REQUEST.matcher(message).results())
+            .map((MatchResult result) -> result.group(1))
+            .toList();
+    assertThat(requests).isNotEmpty().allMatch(url -> url.matches("file:.*\\.html|data:,"));
+  }
+
+  private static void visitEveryStep(OpenPage page) {
+    for (String layout : List.of("rows", "columns")) {
+      page.click("#" + layout);
+      int steps = page.all("#steps button").size();
+      for (int position = 1; position <= steps; position++) {
+        page.click("#steps li:nth-child(%d) button".formatted(position));
+        assertThat(page.text("#stage")).doesNotContain("undefined", "NaN", "null");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "line-fit", "oreilly-notes", "circles-and-crosses"})
+  void everyStepCanBeVisited(String name, ChromeDriver driver) {
+    visitEveryStep(OpenPage.of(driver, WorkedExamples.named(name)));
+  }
+
+  @Test
+  void softmaxWithItsJacobianIsAProductToo(ChromeDriver driver) {
+    Case question = WorkedExamples.named("oreilly-notes");
+    Network network = question.network();
+    Network squared = new Network(network.layers(), Cost.SQUARED_ERROR, network.reduction());
+    OpenPage page =
+        OpenPage.of(driver, new Case("jacobian", squared, question.inputs(), question.targets()));
+    page.step(4);
+    assertThat(page.text(".slot-panel .formula")).isEqualTo("JT · ∂C/∂a");
+    page.focus("deltas[2][1][2]");
+    assertThat(page.text(".operations, .sum tbody tr:last-child td:last-child")).isNotBlank();
+    visitEveryStep(page);
+  }
+
+  @Test
+  void aNetworkOfHandwrittenDigitsIsShownInPart(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, large());
+    assertThat(page.find("#excerpt").isDisplayed()).isTrue();
+    assertThat(page.find("#change").isDisplayed()).isFalse();
+    page.step(1);
+    page.click("[data-focus=layer-1]");
+    assertThat(page.text(".terms")).contains("… and 776 more terms");
+    assertThat(page.all("[data-name=weights] tbody tr")).hasSize(9);
+    visitEveryStep(page);
+  }
+
+  private static Case large() {
+    Random random = new Random(3);
+    Layer hidden = new Layer(Activation.SIGMOID, numbers(random, 30, 784), new double[30]);
+    Layer output = new Layer(Activation.SOFTMAX, numbers(random, 10, 30), new double[10]);
+    Network network = new Network(List.of(hidden, output), Cost.CROSS_ENTROPY, Reduction.MEAN);
+    double[][] targets = new double[10][12];
+    targets[3] = numbers(random, 1, 12)[0];
+    return new Case("digits", network, numbers(random, 784, 12), targets);
+  }
+
+  static double[][] numbers(Random random, int rows, int columns) {
+    double[][] numbers = new double[rows][columns];
+    for (double[] row : numbers) {
+      for (int column = 0; column < columns; column++) {
+        row[column] = random.nextDouble();
+      }
+    }
+    return numbers;
+  }
+
+  @Test
+  void anOverflowIsShownAsItIs(ChromeDriver driver) {
+    Layer layer = new Layer(Activation.IDENTITY, new double[][] {{1e200}}, new double[] {-0.0});
+    Network network = new Network(List.of(layer), Cost.SQUARED_ERROR, Reduction.SUM);
+    double[][] huge = {{1e200}};
+    OpenPage page = OpenPage.of(driver, new Case("overflow", network, huge, huge));
+    page.step(1);
+    assertThat(page.texts(".bits")).containsOnly("7ff0000000000000");
+    assertThat(page.find("#verdict").getDomAttribute("class")).isEqualTo("agrees");
+  }
+
+  @Test
+  void paperGetsEveryStep(ChromeDriver driver) {
+    OpenPage.of(driver, WorkedExamples.named("hello"));
+    Object pdf = driver.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+    assertThat(String.valueOf(pdf)).hasSizeGreaterThan(10_000);
+    driver.executeScript("dispatchEvent(new Event('beforeprint'))");
+    assertThat(new OpenPage(driver).all("#paper .stage")).hasSize(8);
+    driver.executeScript("dispatchEvent(new Event('afterprint'))");
+    assertThat(new OpenPage(driver).all("#paper .stage")).isEmpty();
+  }
+
+  @Test
+  void itFitsAPhone(ChromeDriver driver) {
+    String metrics = "Emulation.setDeviceMetricsOverride";
+    driver.executeCdpCommand(
+        metrics, Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+    try {
+      OpenPage page = OpenPage.of(driver, BuiltInCases.named("mazur").orElseThrow());
+      page.click("#change > summary");
+      Object width = driver.executeScript("return document.documentElement.scrollWidth");
+      assertThat(width).isEqualTo(360L);
+    } finally {
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  @Test
+  void theMatrixTurnsOverUnlessTheReaderWantsStillness(ChromeDriver driver) {
+    String moving =
+        "return document.getAnimations().filter((each) =>"
+            + " each.effect.getKeyframes().some(({ transform }) => /rotate3d/.test(transform)))"
+            + ".length";
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    page.click("[data-focus=again]");
+    assertThat(driver.executeScript(moving)).isEqualTo(0L);
+    Browser.emulate(driver, "prefers-reduced-motion", "no-preference");
+    try {
+      page.click("[data-focus=again]");
+      assertThat(driver.executeScript(moving)).isEqualTo(12L);
+    } finally {
+      Browser.emulate(driver, "prefers-reduced-motion", "reduce");
+    }
+  }
+
+  @Test
+  void anotherExponentialThanJavasIsSaidSo(ChromeDriver driver) {
+    String careless = "const exp = Math.exp; Math.exp = (z) => exp(z) * (1 + Number.EPSILON);";
+    String event = "Page.addScriptToEvaluateOnNewDocument";
+    Object script = driver.executeCdpCommand(event, Map.of("source", careless)).get("identifier");
+    try {
+      OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+      assertThat(page.text(".not-strict")).contains("Java's StrictMath");
+      assertThat(page.find("#verdict").getDomAttribute("class")).isEqualTo("agrees");
+    } finally {
+      driver.executeCdpCommand(
+          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+    }
+  }
+}
