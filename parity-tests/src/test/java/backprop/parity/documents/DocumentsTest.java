@@ -23,11 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+  /** Without what stands for something else, such as … or NAME. */
+  private static final Pattern NAMED_COMMAND = Pattern.compile("`backprop ([^`…A-Z]+)`");
+
   @TempDir private static Path folder;
 
   static Stream<Document> documents() {
     Stream<Document> pages =
-        Stream.of("README.md", "parity-tests/ACCURACY.md", "parity-tests/candidates/README.md")
+        Stream.of(
+                "README.md",
+                "parity-tests/ACCURACY.md",
+                "parity-tests/MISTAKES.md",
+                "parity-tests/candidates/README.md",
+                "parity-tests/golden/INDEX.md")
             .map(Document::named);
     return Stream.concat(pages, Document.in("parity-tests/tutorial"));
   }
@@ -97,6 +105,13 @@ class DocumentsTest {
       words.add(word.group(1) == null ? word.group(2) : word.group(1));
     }
     return words.toArray(new String[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyCommandNamedInTheProseRuns(Document document) {
+    assertThat(NAMED_COMMAND.matcher(document.prose()).results().map(match -> match.group(1)))
+        .allSatisfy(command -> assertThat(Run.backprop(words(command)).exitCode()).isZero());
   }
 
   @TestFactory
