@@ -46,6 +46,7 @@ final class Simplifications {
     Simplifications all = new Simplifications(question);
     all.dropSamples();
     all.dropLayers();
+    all.dropEqualWidths();
     all.dropNeurons();
     all.simplifyFunctions();
     return all.simpler;
@@ -104,6 +105,42 @@ final class Simplifications {
     }
   }
 
+  /** Some mistakes need square layers, so neurons go from two or from all equal widths together. */
+  private void dropEqualWidths() {
+    List<Integer> widths = new ArrayList<>(List.of(question.network().layer(1).inputs()));
+    question.network().layers().forEach(layer -> widths.add(layer.outputs()));
+    for (int width : widths.stream().distinct().filter(each -> each > 1).toList()) {
+      List<Integer> equal =
+          IntStream.range(0, widths.size()).filter(at -> widths.get(at) == width).boxed().toList();
+      if (equal.size() > 1) {
+        add(draft -> equal.forEach(at -> dropLast(draft, at, width)));
+      }
+      for (int first : equal) {
+        for (int second : equal) {
+          if (first < second) {
+            add(draft -> List.of(first, second).forEach(at -> dropLast(draft, at, width)));
+          }
+        }
+        if (question.samples() == width) {
+          add(
+              draft -> {
+                dropLast(draft, first, width);
+                keepSamples(draft, 0, width - 1);
+              });
+        }
+      }
+    }
+  }
+
+  /** The inputs are at 0, the neurons of layer l at l. */
+  private static void dropLast(Draft draft, int at, int width) {
+    if (at == 0) {
+      dropInput(draft, width - 1);
+    } else {
+      dropNeuron(draft, at - 1, width - 1);
+    }
+  }
+
   private void dropNeurons() {
     int depth = question.network().depth();
     for (int l = 1; l <= depth; l++) {
@@ -117,12 +154,13 @@ final class Simplifications {
     int inputs = question.network().layer(1).inputs();
     for (int dropped = 0; dropped < inputs && inputs > 1; dropped++) {
       int input = dropped;
-      add(
-          draft -> {
-            dropColumn(draft.inputs, input);
-            dropColumn(draft.layers.get(0).weights, input);
-          });
+      add(draft -> dropInput(draft, input));
     }
+  }
+
+  private static void dropInput(Draft draft, int input) {
+    dropColumn(draft.inputs, input);
+    dropColumn(draft.layers.get(0).weights, input);
   }
 
   private static void dropNeuron(Draft draft, int index, int neuron) {

@@ -124,6 +124,11 @@ public enum Mistake {
     return Spelling.find(Mistake.class, name);
   }
 
+  /** Every mistake, in the order of the catalogue. */
+  public static List<Mistake> all() {
+    return List.of(values());
+  }
+
   /** The mistakes of one family, in the order of the catalogue. */
   public static List<Mistake> of(Family family) {
     return Arrays.stream(values()).filter(mistake -> mistake.family == family).toList();

@@ -10,6 +10,7 @@ public final class Sources {
   private static final List<GradientSource> ALL =
       List.of(
           new LoopsSource(),
+          new FastSource(),
           new MatrixSource(),
           new NumericalSource(),
           new ForwardModeSource(),

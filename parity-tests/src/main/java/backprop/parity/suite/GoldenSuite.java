@@ -22,6 +22,7 @@ public final class GoldenSuite {
   private static final String VECTORS = "golden.jsonl";
   private static final String SCHEMA = "golden.schema.json";
   private static final String INDEX = "INDEX.md";
+  private static final String MATRIX = "reveals.csv";
   private static final String CHECKSUMS = "SHA256SUMS";
 
   private final List<Case> cases;
@@ -44,7 +45,9 @@ public final class GoldenSuite {
             .map(question -> new GoldenVector(question).line() + "\n")
             .collect(Collectors.joining()));
     files.put(SCHEMA, schema());
-    files.put(INDEX, new SuiteIndex(cases).markdown());
+    RevealMatrix matrix = new RevealMatrix(cases);
+    files.put(INDEX, new SuiteIndex(cases, matrix).markdown());
+    files.put(MATRIX, matrix.csv());
     StringBuilder checksums = new StringBuilder();
     files.forEach(
         (name, text) -> checksums.append(sha256(text)).append("  ").append(name).append('\n'));

@@ -4,11 +4,12 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Spelling;
+import backprop.parity.mistakes.Mistake;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page that says of every case what it is, and what it can and cannot reveal. */
-record SuiteIndex(List<Case> cases) {
+record SuiteIndex(List<Case> cases, RevealMatrix matrix) {
   String markdown() {
     StringBuilder page = new StringBuilder();
     page.append("# Golden vectors, ").append(GoldenVector.FORMAT).append("\n\n");
@@ -18,7 +19,9 @@ record SuiteIndex(List<Case> cases) {
         between (`expected`), and how far a right program in double precision may be from each
         number (`allowed`): |answer - expected| ≤ allowed. Where `bits` is true nothing is ever
         rounded, and the same bits are demanded (only a zero may have either sign).
-        `golden.schema.json` describes a line, `SHA256SUMS` the bytes.
+        `golden.schema.json` describes a line, `SHA256SUMS` the bytes. `reveals.csv` says of every
+        case and every known mistake whether a program with that mistake fails there (1), passes all
+        the same (0), or cannot answer, because the shapes do not allow the mistake (-).
 
         ## Flags
 
@@ -29,21 +32,25 @@ record SuiteIndex(List<Case> cases) {
       page.append("| %s | %s |\n".formatted(Spelling.of(flag), flag.note()));
     }
     page.append(
-        "\n## Cases\n\n| line | name | network | cost, reduction | samples | flags |\n"
-            + "|---|---|---|---|---|---|\n");
+        "\n## What no case tells\n\n"
+            + matrix.blindSpots()
+            + "\n## Cases\n\nOf %d mistakes, each case reveals the number in the last column.\n\n"
+                .formatted(Mistake.all().size())
+            + "| line | name | network | cost, reduction | samples | flags | reveals |\n"
+            + "|---|---|---|---|---|---|---|\n");
     for (int index = 0; index < cases.size(); index++) {
-      page.append(row(index + 1, cases.get(index)));
+      page.append(row(index + 1, cases.get(index), matrix.revealedBy(index)));
     }
     return page.toString();
   }
 
-  private static String row(int line, Case question) {
+  private static String row(int line, Case question, long reveals) {
     Network network = question.network();
     String layers =
         network.layer(1).inputs()
             + network.layers().stream().map(SuiteIndex::layer).collect(Collectors.joining());
     String flags = Flag.of(question).stream().map(Spelling::of).collect(Collectors.joining(", "));
-    return "| %d | %s | %s | %s, %s | %d | %s |\n"
+    return "| %d | %s | %s | %s, %s | %d | %s | %d |\n"
         .formatted(
             line,
             question.name(),
@@ -51,7 +58,8 @@ record SuiteIndex(List<Case> cases) {
             Spelling.of(network.cost()),
             Spelling.of(network.reduction()),
             question.samples(),
-            flags);
+            flags,
+            reveals);
   }
 
   private static String layer(Layer layer) {

@@ -23,9 +23,12 @@ final class Twins {
 
   /** Fails with step, layer, entry and both values of the first difference. */
   static void requireSameBits(Case question) {
-    Result loops = new LoopsSource().answer(question);
-    Result matrix = new MatrixSource().answer(question);
-    BitComparison comparison = BitComparison.of(loops, matrix);
+    requireSameBits(question, new MatrixSource().answer(question));
+  }
+
+  /** The same for any other answer to the question. */
+  static void requireSameBits(Case question, Result answer) {
+    BitComparison comparison = BitComparison.of(new LoopsSource().answer(question), answer);
     comparison
         .firstDifference()
         .ifPresent(

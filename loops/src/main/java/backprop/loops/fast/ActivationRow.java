@@ -1,0 +1,63 @@
+package backprop.loops.fast;
+
+import backprop.loops.Activation;
+
+/** Step 2 for one sample, and f′ for step 7 while the exponential is at hand. */
+final class ActivationRow {
+  private ActivationRow() {}
+
+  /**
+   * Fills a(j) = f(z(j)) and f′(z(j)).
+   *
+   * @param slopes f′, untouched by softmax, which has a Jacobian
+   * @param outputs how many neurons
+   */
+  static void apply(
+      Activation activation, // f
+      double[] preActivations, // [j]
+      double[] activations, // [j]
+      double[] slopes, // [j]
+      int outputs) {
+    switch (activation) {
+      case SIGMOID -> sigmoid(preActivations, activations, slopes, outputs);
+      case SOFTMAX -> softmax(preActivations, activations, outputs);
+      default -> {
+        for (int j = 0; j < outputs; j++) {
+          activations[j] = activation.value(preActivations[j]);
+          slopes[j] = activation.derivative(preActivations[j]);
+        }
+      }
+    }
+  }
+
+  /**
+   * The textbook's σ(z) and σ′(z) = σ(z) · σ(-z). Of the two sigmoids one has 1 above the line and
+   * the other the exponential, of the same -|z|: one exponential gives both.
+   */
+  private static void sigmoid(
+      double[] preActivations, double[] activations, double[] slopes, int outputs) {
+    for (int j = 0; j < outputs; j++) {
+      double z = preActivations[j];
+      double exponential = StrictMath.exp(z < 0.0 ? z : -z);
+      double upper = 1.0 / (1.0 + exponential);
+      double lower = exponential / (1.0 + exponential);
+      activations[j] = z < 0.0 ? lower : upper;
+      slopes[j] = upper * lower;
+    }
+  }
+
+  private static void softmax(double[] preActivations, double[] activations, int outputs) {
+    double maximum = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < outputs; j++) {
+      maximum = StrictMath.max(maximum, preActivations[j]);
+    }
+    double sum = 0.0;
+    for (int j = 0; j < outputs; j++) {
+      activations[j] = StrictMath.exp(preActivations[j] - maximum);
+      sum += activations[j];
+    }
+    for (int j = 0; j < outputs; j++) {
+      activations[j] = activations[j] / sum;
+    }
+  }
+}

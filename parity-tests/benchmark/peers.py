@@ -1,0 +1,148 @@
+"""Times NumPy, and PyTorch and JAX where they are installed, on the workloads of the benchmark.
+
+Prints a line per measurement: runtime,workload,contender,microseconds,bytes (bytes stay empty).
+One thread, float64, sigmoid hidden layers, softmax with cross-entropy, averaged over the batch.
+
+    python3 peers.py [seconds for each measurement]
+"""
+
+import os
+import platform
+import sys
+import time
+
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[name] = "1"
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+
+import numpy as np
+
+WORKLOADS = {
+    "W1": ((2, 3, 3), 3),
+    "W2": ((784, 30, 10), 10),
+    "W3": ((784, 100, 10), 100),
+    "W4": ((784, 512, 512, 10), 128),
+}
+
+
+def network(widths, samples):
+    random = np.random.default_rng(1)
+    weights = [
+        random.standard_normal((outputs, inputs)) / inputs**0.5
+        for inputs, outputs in zip(widths, widths[1:])
+    ]
+    biases = [0.5 * random.standard_normal(outputs) for outputs in widths[1:]]
+    inputs = random.standard_normal((samples, widths[0]))
+    targets = np.eye(widths[-1])[random.integers(0, widths[-1], samples)]
+    return weights, biases, inputs, targets
+
+
+def sigmoid(z):
+    return 1.0 / (1.0 + np.exp(-z))
+
+
+def batched(weights, biases, inputs, targets):
+    """A row per sample; every product over the whole batch."""
+    activations = [inputs]
+    for layer, (w, b) in enumerate(zip(weights, biases)):
+        z = activations[-1] @ w.T + b
+        if layer < len(weights) - 1:
+            activations.append(sigmoid(z))
+        else:
+            shares = np.exp(z - z.max(axis=1, keepdims=True))
+            activations.append(shares / shares.sum(axis=1, keepdims=True))
+    delta = (activations[-1] - targets) / len(inputs)
+    gradients = []
+    for layer in range(len(weights) - 1, -1, -1):
+        gradients.append((delta.T @ activations[layer], delta.sum(axis=0)))
+        if layer > 0:
+            a = activations[layer]
+            delta = (delta @ weights[layer]) * (a * (1.0 - a))
+    return gradients[::-1]
+
+
+def per_sample(weights, biases, inputs, targets):
+    """One column vector after the other, as in Nielsen's book."""
+    sums = [(np.zeros(w.shape), np.zeros(b.shape)) for w, b in zip(weights, biases)]
+    for s in range(len(inputs)):
+        one = batched(weights, biases, inputs[s : s + 1], targets[s : s + 1])
+        for (w, b), (dw, db) in zip(sums, one):
+            w += dw
+            b += db
+    return [(w / len(inputs), b / len(inputs)) for w, b in sums]
+
+
+def torch_gradient(weights, biases, inputs, targets):
+    import torch
+
+    torch.set_num_threads(1)
+    w = [torch.tensor(x, requires_grad=True) for x in weights]
+    b = [torch.tensor(x, requires_grad=True) for x in biases]
+    x, labels = torch.tensor(inputs), torch.tensor(targets.argmax(axis=1))
+
+    def gradient():
+        a = x
+        for layer in range(len(w)):
+            z = torch.nn.functional.linear(a, w[layer], b[layer])
+            a = torch.sigmoid(z)
+        return torch.autograd.grad(torch.nn.functional.cross_entropy(z, labels), w + b)
+
+    return "PyTorch autograd", torch.__version__, gradient
+
+
+def jax_gradient(weights, biases, inputs, targets):
+    import jax
+
+    jax.config.update("jax_enable_x64", True)
+
+    def cost(parameters, x, t):
+        a = x
+        for w, b in parameters:
+            z = a @ w.T + b
+            a = jax.nn.sigmoid(z)
+        return -(t * jax.nn.log_softmax(z)).sum(axis=1).mean()
+
+    compiled = jax.jit(jax.grad(cost))
+    parameters = [(jax.numpy.array(w), jax.numpy.array(b)) for w, b in zip(weights, biases)]
+    x, t = jax.numpy.array(inputs), jax.numpy.array(targets)
+    return "JAX jit", jax.__version__, lambda: jax.block_until_ready(compiled(parameters, x, t))
+
+
+def best_microseconds(gradient, seconds):
+    """The fastest of many short rounds: what others do on the machine only ever adds."""
+    gradient()
+    started = time.perf_counter()
+    gradient()
+    once = time.perf_counter() - started
+    count = max(1, int(0.02 / once))
+    best, end = float("inf"), time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        started = time.perf_counter()
+        for _ in range(count):
+            gradient()
+        best = min(best, (time.perf_counter() - started) / count)
+    return best * 1e6
+
+
+def contenders(arguments):
+    version = "NumPy " + np.__version__
+    yield "NumPy batched", version, lambda: batched(*arguments)
+    yield "NumPy per sample", version, lambda: per_sample(*arguments)
+    for library, make in (("PyTorch", torch_gradient), ("JAX", jax_gradient)):
+        try:
+            name, version, gradient = make(*arguments)
+        except ImportError:
+            continue
+        yield name, library + " " + version, gradient
+
+
+def main():
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
+    for workload, (widths, samples) in WORKLOADS.items():
+        for name, version, gradient in contenders(network(widths, samples)):
+            runtime = f"Python {platform.python_version()} with {version}"
+            print(f"{runtime},{workload},{name},{best_microseconds(gradient, seconds):.3f},", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+package backprop.parity.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Times everything, then writes {@code benchmark/RESULTS.md} and its chart.
+ *
+ * <p>Times of this JDK and of the peers go to {@code target/benchmark}, a file each; the report joins
+ * all that lie there, so a second run with another JDK adds its rows.
+ */
+public final class Benchmarks {
+  private static final Path MEASURED = Path.of("target", "benchmark");
+  private static final Path PEERS = Path.of("benchmark", "peers.py");
+  private static final Path RESULTS = Path.of("benchmark", "RESULTS.md");
+  private static final Path CHART = Path.of("benchmark", "RESULTS.svg");
+
+  private static final int FORKS = 3;
+  private static final int WARM_UPS = 6;
+  private static final int ROUNDS = 8;
+  private static final TimeValue ROUND = TimeValue.milliseconds(400);
+
+  private Benchmarks() {}
+
+  /**
+   * Runs the benchmark in the folder of its module.
+   *
+   * @param arguments {@code --report} only joins what was measured before
+   */
+  public static void main(String[] arguments) throws IOException, RunnerException {
+    Files.createDirectories(MEASURED);
+    if (!List.of(arguments).contains("--report")) {
+      String jdk = "JDK " + Runtime.version().feature();
+      List<Measurement> measurements = new ArrayList<>();
+      measurements.addAll(measured(jdk, Workload.COMPARED, ".*"));
+      measurements.addAll(measured(jdk, Workload.GROWING, "\\.fast$"));
+      write(jdk.replace(' ', '-').toLowerCase() + ".csv", measurements);
+      timePeers();
+    }
+    Report report = new Report(Machine.describe(), readAll());
+    Files.writeString(RESULTS, report.markdown(CHART.getFileName().toString()));
+    Files.writeString(CHART, new Chart(report).svg());
+    System.out.println(Files.readString(RESULTS));
+  }
+
+  private static List<Measurement> measured(String jdk, List<Workload> workloads, String methods)
+      throws RunnerException {
+    String[] names = workloads.stream().map(Workload::name).toArray(String[]::new);
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(GradientBenchmark.class.getName() + methods)
+            .param("workload", names)
+            .forks(FORKS)
+            .warmupIterations(WARM_UPS)
+            .warmupTime(ROUND)
+            .measurementIterations(ROUNDS)
+            .measurementTime(ROUND)
+            .jvmArgsAppend("-XX:+UseSerialGC", "-Xms2g", "-Xmx2g")
+            .addProfiler(GCProfiler.class)
+            .shouldFailOnError(true);
+    return new Runner(options.build()).run().stream().map(run -> best(jdk, run)).toList();
+  }
+
+  /** The fastest round of all forks: what others do on the machine only ever adds. */
+  private static Measurement best(String jdk, RunResult run) {
+    BenchmarkParams parameters = run.getParams();
+    String method = parameters.getBenchmark().replaceFirst(".*\\.", "");
+    String contender = method.equals("fastWithTwoThreads") ? "fast, 2 threads" : method;
+    double best = Double.POSITIVE_INFINITY;
+    double bytes = Double.POSITIVE_INFINITY;
+    for (BenchmarkResult fork : run.getBenchmarkResults()) {
+      for (IterationResult round : fork.getIterationResults()) {
+        double time = round.getPrimaryResult().getScore();
+        best = StrictMath.min(time, best);
+        double allocated = allocated(round);
+        bytes = StrictMath.min(allocated, bytes);
+      }
+    }
+    String workload = parameters.getParam("workload");
+    return new Measurement(jdk, workload, contender, best, OptionalDouble.of(bytes));
+  }
+
+  /** What the profiler says was allocated by one call; NaN if it does not. */
+  private static double allocated(IterationResult round) {
+    return round.getSecondaryResults().values().stream()
+        .filter(result -> result.getLabel().endsWith("gc.alloc.rate.norm"))
+        .mapToDouble(result -> result.getScore())
+        .findAny()
+        .orElse(Double.NaN);
+  }
+
+  /** NumPy, PyTorch and JAX, if there is a Python that has any of them. */
+  private static void timePeers() throws IOException {
+    Path file = MEASURED.resolve("peers.csv");
+    String python = System.getProperty("python", "python3");
+    try {
+      Process process =
+          new ProcessBuilder(python, PEERS.toString())
+              .redirectOutput(file.toFile())
+              .redirectError(Redirect.INHERIT)
+              .start();
+      if (process.waitFor() != 0) {
+        System.err.println(python + " could not time the peers; the report goes without them.");
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException noPython) {
+      System.err.println("There is no " + python + "; the report goes without its peers.");
+      Files.deleteIfExists(file);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void write(String name, List<Measurement> measurements) throws IOException {
+    Files.write(MEASURED.resolve(name), measurements.stream().map(Measurement::line).toList());
+  }
+
+  private static List<Measurement> readAll() throws IOException {
+    try (Stream<Path> files = Files.list(MEASURED)) {
+      return files
+          .filter(file -> file.toString().endsWith(".csv"))
+          .sorted()
+          .flatMap(file -> lines(file).stream())
+          .map(Measurement::parse)
+          .toList();
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

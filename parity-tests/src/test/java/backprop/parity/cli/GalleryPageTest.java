@@ -1,0 +1,222 @@
+package backprop.parity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.DefaultSuite;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import backprop.parity.explain.Derivation;
+import backprop.parity.explain.Style;
+import backprop.parity.fuzz.Fuzzer;
+import backprop.parity.fuzz.Trial;
+import backprop.parity.mistakes.BoundMatch;
+import backprop.parity.mistakes.Catalogue;
+import backprop.parity.mistakes.Description;
+import backprop.parity.mistakes.Diagnosis;
+import backprop.parity.mistakes.Family;
+import backprop.parity.mistakes.FaultyLoops;
+import backprop.parity.mistakes.Mistake;
+import backprop.parity.mistakes.Observation;
+import backprop.parity.mistakes.Program;
+import backprop.parity.mistakes.Sizes;
+import backprop.parity.mistakes.SmallestNetwork;
+import backprop.parity.oracle.CaseComparison;
+import backprop.parity.oracle.Precision;
+import backprop.parity.oracle.Tally;
+import backprop.parity.oracle.Verdict;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.sources.candidate.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The gallery of mistakes says what the catalogue, the oracle and the fuzzer say. {@code
+ * -DwritePages=true} writes it anew.
+ */
+class GalleryPageTest {
+  private static final Path PAGE = Path.of("MISTAKES.md");
+
+  @Test
+  void thePageShowsWhatTheProgramsSay() throws IOException {
+    String page = page();
+    if (Boolean.getBoolean("writePages")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  private static String page() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Mistakes in hand-written backpropagation
+
+            Each of these %d was made in public code. Each is a switch of the project's own faulty loops,
+            so `check` and `fuzz` name a mistake by making it: what is named gives your numbers on every
+            case. `backprop mistakes NAME` shows one with live numbers. This page is written by
+            `GalleryPageTest`, which fails when it is out of date.
+
+            """
+                .formatted(Mistake.all().size()));
+    for (Family family : Family.values()) {
+      page.append("## ").append(family.title()).append("\n\n");
+      for (Mistake mistake : Mistake.of(family)) {
+        page.append(entry(mistake));
+      }
+    }
+    page.append(
+        """
+        ## The smallest networks that fuzz finds
+
+        `fuzz` draws random networks of the whole language until one fails, then makes it small. With
+        each mistake, seed 1:
+
+        | mistake | network | weights and biases |
+        |---|---|---|
+        """);
+    Mistake.all().forEach(mistake -> page.append(fuzzed(mistake)));
+    return page.toString();
+  }
+
+  private static String entry(Mistake mistake) {
+    Description description = Catalogue.of(mistake);
+    String seen = description.seen().map(where -> "- seen: " + where + "\n").orElse("");
+    String convention =
+        description.convention().map(text -> "- convention: " + text + "\n").orElse("");
+    return """
+        ### %s
+
+        - right: %s
+        - wrong: %s
+        - disturbs: %s
+        - hidden when: %s
+        - mend: %s
+        %s%s
+        ```text
+        %s
+        ```
+
+        %s
+        """
+        .formatted(
+            mistake.spelling(),
+            description.right(),
+            description.wrong(),
+            description.disturbs(),
+            description.hiddenWhen(),
+            description.mend(),
+            convention,
+            seen,
+            description.code(),
+            verdict(mistake));
+  }
+
+  /** On the smallest network; named by all cases of the default suite, as check does. */
+  private static String verdict(Mistake mistake) {
+    Case smallest = SmallestNetwork.revealing(mistake);
+    Result loops = new LoopsSource().answer(smallest);
+    Tally tally = new Tally();
+    tally.add(new CaseComparison(smallest, loops, answer(mistake, smallest), Precision.DOUBLE));
+    Verdict verdict =
+        tally
+            .verdict(
+                (comparison, entry) -> Derivation.of(smallest, loops, entry.position().entry()))
+            .withMistakes(names(mistake));
+    if (verdict.kind() != Verdict.Kind.DISAGREES) {
+      return "`check` accepts this: the network it shows on is at an exact kink.\n";
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    new VerdictScreen(new Style(Ansi.OFF), name -> name, out).print(verdict);
+    String screen =
+        bytes
+            .toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("Next:"))
+            .collect(Collectors.joining("\n"))
+            .strip();
+    return "On %s, `check` prints:\n\n```text\n%s\n```\n".formatted(Sizes.of(smallest), screen);
+  }
+
+  private static List<String> names(Mistake mistake) {
+    FaultyLoops faulty = new FaultyLoops(Program.with(mistake));
+    List<Observation> observations = new ArrayList<>();
+    for (Case question : DefaultSuite.cases()) {
+      if (faulty.applies(question)) {
+        observations.add(new Observation(question, answer(mistake, question)));
+      }
+    }
+    return Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE)).names();
+  }
+
+  /** Without a trace, as most programs answer. */
+  private static Result answer(Mistake mistake, Case question) {
+    Result faulty = new FaultyLoops(Program.with(mistake)).answer(question);
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int l = 1; l <= faulty.depth(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : Quantity.values()) {
+        if (quantity.shape() != Quantity.Shape.PER_SAMPLE) {
+          faulty.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
+        }
+      }
+      layers.add(layer);
+    }
+    return new Result(question.name(), faulty.cost(), layers);
+  }
+
+  private static String fuzzed(Mistake mistake) {
+    try (Trial trial = new Trial(() -> new FaultyCandidate(mistake), Precision.DOUBLE)) {
+      Optional<Fuzzer.Failure> failure =
+          new Fuzzer(trial, question -> true, ignored -> {}).run(1, 300);
+      return failure
+          .map(found -> row(mistake, found.smallest()))
+          .orElse("| %s | none of 300 random networks fails | |\n".formatted(mistake.spelling()));
+    }
+  }
+
+  private static String row(Mistake mistake, Case smallest) {
+    int parameters =
+        smallest.network().layers().stream()
+            .mapToInt(layer -> layer.outputs() * (layer.inputs() + 1))
+            .sum();
+    return "| %s | %s | %d |\n".formatted(mistake.spelling(), Sizes.of(smallest), parameters);
+  }
+
+  /** The faulty loops as a candidate; what their mistake does not allow is unsupported. */
+  private record FaultyCandidate(Mistake mistake) implements Candidate {
+    @Override
+    public Reply answer(Case question) throws NoUsableAnswer {
+      boolean applies = new FaultyLoops(Program.with(mistake)).applies(question);
+      return new Reply(
+          applies ? Optional.of(GalleryPageTest.answer(mistake, question)) : Optional.empty(),
+          Set.of());
+    }
+
+    @Override
+    public List<String> finish() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {
+      // Nothing runs.
+    }
+  }
+}
