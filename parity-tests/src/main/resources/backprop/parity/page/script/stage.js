@@ -89,7 +89,7 @@ function panes(view, state, answered, act) {
       "section",
       { class: `pane ${key}` },
       element("h3", {}, title, " ", element("small", {}, `${source.file}:${listing.line}`)),
-      element("p", { class: "beat" }, caption),
+      element("p", { class: "beat", lang: "en" }, caption),
       element(
         "div",
         {
