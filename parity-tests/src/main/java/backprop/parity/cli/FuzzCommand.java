@@ -1,7 +1,5 @@
 package backprop.parity.cli;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
 import backprop.parity.cases.Result;
 import backprop.parity.cases.Selection;
@@ -19,10 +17,7 @@ import backprop.parity.oracle.Tally;
 import backprop.parity.oracle.Verdict;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.CandidateProgram;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -115,7 +110,7 @@ final class FuzzCommand implements Callable<Integer> {
 
   private int show(Failure failure, Trial trial) {
     Path target = file == null ? Path.of("fuzz-" + seed + ".json") : file;
-    save(failure.smallest(), target);
+    WholeFile.write(target, new JsonWriter(false).write(failure.smallest()) + "\n");
     if (failure.outcome() == Outcome.BROKE_DOWN) {
       System.err.println(trial.breakdown());
     } else {
@@ -148,17 +143,5 @@ final class FuzzCommand implements Callable<Integer> {
   private static String terms(CaseComparison comparison, ComparedEntry entry) {
     Result expected = new LoopsSource().answer(comparison.question());
     return Derivation.of(comparison.question(), expected, entry.position().entry());
-  }
-
-  /** Whole or not at all. */
-  private static void save(Case question, Path target) {
-    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-    try {
-      Files.writeString(unfinished, new JsonWriter(false).write(question) + "\n");
-      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException problem) {
-      throw new InvalidInput(
-          target + ": expected a file that can be written: " + problem.getMessage() + ".");
-    }
   }
 }
