@@ -33,8 +33,10 @@ import picocli.CommandLine.Spec;
     name = "fuzz",
     mixinStandardHelpOptions = true,
     description = {
-      "Ask your program random networks until it fails on one, then find the smallest network on",
-      "which it still fails. The same seed gives the same networks.",
+      "Find the smallest network on which your program fails.",
+      "",
+      "Asks random networks until the program fails on one, then makes that one as small as it can",
+      "while the program still fails. The same seed gives the same networks.",
       ""
     },
     footer = {

@@ -17,8 +17,10 @@ import picocli.CommandLine.Parameters;
     name = "page",
     mixinStandardHelpOptions = true,
     description = {
-      "Write one HTML file that shows loops and matrices side by side: point at a number and see",
-      "its terms, its row and column, and which factor has to be turned over.",
+      "Write an interactive page that shows loops and matrices side by side.",
+      "",
+      "One HTML file that needs nothing else: point at a number and see its terms, its row and",
+      "column, and which factor has to be turned over.",
       ""
     },
     footer = {

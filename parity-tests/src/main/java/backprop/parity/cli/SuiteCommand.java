@@ -11,9 +11,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "suite",
     mixinStandardHelpOptions = true,
-    description =
-        "Write the golden vectors: cases with their right answers, for programs that cannot run"
-            + " the oracle.",
+    description = {
+      "Write the golden vectors: cases with their right answers.",
+      "",
+      "For programs that cannot run the oracle: every line of the file has a case, every step of the",
+      "right answer, and how far a right program may be from each number.",
+      ""
+    },
     footer = {"", "Example:", "  backprop suite golden-vectors", ""})
 final class SuiteCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder to write to; made if it is missing.")

@@ -1,22 +1,35 @@
 package backprop.parity.explain;
 
+import backprop.parity.cases.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A matrix as a reader sees it: its name and as many of its numbers as fit.
+ * A matrix as a reader sees it: its name and as many of its numbers as fit. Immutable.
  *
  * @param name such as {@code Aᵀ}
  */
-record NamedMatrix(String name, double[][] rows) {
+public record NamedMatrix(String name, double[][] rows) {
   private static final int MOST_ROWS = 4;
   private static final int MOST_COLUMNS = 6;
-  private static final int NAME_WIDTH = 6;
+  private static final int WIDTH = 100;
+  private static final int SHORTEST_NAME = 6;
   private static final int DIGITS = 4;
+
+  /** Copies the rows, so a later write cannot reach in. */
+  public NamedMatrix {
+    rows = Rows.copy(rows);
+  }
+
+  /** A copy of the rows. */
+  @Override
+  public double[][] rows() {
+    return Rows.copy(rows);
+  }
 
   /** The lines, none wider than the width. */
   List<String> lines(int width) {
-    int columns = columnsThatFit(width - NAME_WIDTH - 1);
+    int columns = columnsThatFit(width - nameWidth() - 1);
     boolean whole = columns == rows[0].length && rows.length <= MOST_ROWS;
     String size = whole ? "" : "  %d × %d".formatted(rows.length, rows[0].length);
     List<String> lines = new ArrayList<>();
@@ -31,6 +44,12 @@ record NamedMatrix(String name, double[][] rows) {
       lines.add(padded("") + dots + size);
     }
     return lines;
+  }
+
+  /** The lines as one text, for a page as wide as the explanations. */
+  @Override
+  public String toString() {
+    return String.join("\n", lines(WIDTH));
   }
 
   private int columnsThatFit(int width) {
@@ -62,7 +81,12 @@ record NamedMatrix(String name, double[][] rows) {
     return cells;
   }
 
-  private static String padded(String label) {
-    return label + " ".repeat(StrictMath.max(1, NAME_WIDTH - label.length()));
+  private String padded(String label) {
+    return label + " ".repeat(nameWidth() - label.length());
+  }
+
+  /** The name and a space; short names all leave the same room, so that brackets align. */
+  private int nameWidth() {
+    return StrictMath.max(SHORTEST_NAME, name.length() + 1);
   }
 }

@@ -3,6 +3,7 @@ package backprop.parity.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 
 /**
  * One command, run as a user would.
@@ -13,6 +14,11 @@ import java.nio.charset.StandardCharsets;
 public record Run(int exitCode, String output, String errors) {
   /** Runs {@code backprop} with these arguments. */
   public static Run backprop(String... arguments) {
+    return of(() -> Backprop.commandLine().execute(arguments));
+  }
+
+  /** Runs a program in this JVM; it gives its exit code. */
+  public static Run of(IntSupplier program) {
     PrintStream standardOutput = System.out;
     PrintStream standardError = System.err;
     ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -20,7 +26,7 @@ public record Run(int exitCode, String output, String errors) {
     System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
     try {
-      int exitCode = Backprop.commandLine().execute(arguments);
+      int exitCode = program.getAsInt();
       return new Run(
           exitCode,
           output.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"),

@@ -1,0 +1,138 @@
+package backprop.parity.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cli.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a page shows is what the code says and prints. */
+class DocumentsTest {
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+  @TempDir private static Path folder;
+
+  static Stream<Document> documents() {
+    Stream<Document> pages =
+        Stream.of("README.md", "parity-tests/ACCURACY.md", "parity-tests/candidates/README.md")
+            .map(Document::named);
+    return Stream.concat(pages, Document.in("parity-tests/tutorial"));
+  }
+
+  @Test
+  void theReadmeShowsRunsAndBothTwins() {
+    Document readme = Document.named("README.md");
+    assertThat(readme.sessions()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(readme.blocks("java")).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(readme.links()).hasSizeGreaterThan(4);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyConsoleBlockIsWhatTheCommandPrints() {
+    return documents()
+        .flatMap(
+            document ->
+                document.sessions().stream()
+                    .map(
+                        session ->
+                            DynamicTest.dynamicTest(
+                                document + ": " + session.lines().findFirst().orElseThrow(),
+                                () -> checkSession(session))));
+  }
+
+  /**
+   * Every shown line is printed, in this order; … stands for lines left out. A command may have
+   * printed more before and after; a chapter's program may not.
+   */
+  private static void checkSession(String session) {
+    List<String> lines = session.lines().toList();
+    boolean excerpt = lines.get(0).startsWith("$ backprop ");
+    Iterator<String> printed = output(lines.get(0)).lines().iterator();
+    boolean gap = excerpt;
+    for (String line : lines.subList(1, lines.size())) {
+      if (line.equals("…")) {
+        gap = true;
+        continue;
+      }
+      String next = printed.hasNext() ? printed.next() : "the end of the output";
+      while (gap && !next.equals(line) && printed.hasNext()) {
+        next = printed.next();
+      }
+      assertThat(next).isEqualTo(line);
+      gap = false;
+    }
+    if (!excerpt && !gap) {
+      assertThat(printed).as("lines not shown").isExhausted();
+    }
+  }
+
+  private static String output(String prompt) {
+    String command = prompt.substring("$ ".length());
+    if (command.startsWith(ChapterProgram.COMMAND)) {
+      String file = command.substring(ChapterProgram.COMMAND.length());
+      return new ChapterProgram(Path.of(file)).run(folder).output();
+    }
+    assertThat(command).startsWith("backprop ");
+    return Run.backprop(words(command.substring("backprop ".length()))).output();
+  }
+
+  /** As a shell takes a line apart: at spaces, but not between quotes. */
+  private static String[] words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words.toArray(new String[0]);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyJavaBlockStandsInATwinOrInAChaptersProgram() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    for (String twin : new String[] {"loops", "matrix"}) {
+      for (String file : new String[] {"ForwardPass", "BackwardPass", "GradientDescent"}) {
+        Path source =
+            Path.of("../%s/src/main/java/backprop/%s/%s.java".formatted(twin, twin, file));
+        sources.append(Files.readString(source));
+      }
+    }
+    ChapterProgram.all().forEach(program -> sources.append(program.source()));
+    return documents()
+        .flatMap(
+            document ->
+                document.blocks("java").stream()
+                    .map(
+                        block ->
+                            DynamicTest.dynamicTest(
+                                document + ": " + block.lines().findFirst().orElseThrow(),
+                                () -> checkBlock(block, sources.toString()))));
+  }
+
+  /** A block may stand further to the left than its source does. */
+  private static void checkBlock(String block, String sources) {
+    List<String> indented =
+        Stream.of(0, 2, 4, 6, 8)
+            .map(columns -> "\n" + block.indent(columns).replaceAll("(?m)^ +$", ""))
+            .toList();
+    assertThat(indented).as(block).anyMatch(sources::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyLinkLeadsSomewhere(Document document) {
+    assertThat(document.links()).allSatisfy(link -> assertThat(link).exists());
+  }
+}

@@ -1,0 +1,125 @@
+package backprop.parity.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cases.WorkedExamples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The chapters are short, complete, in order, and say nothing that was not run. */
+class TutorialTest {
+  private static final String FOLDER = "parity-tests/tutorial";
+
+  /** Three decimals or more: such a number comes from a run, not from a hand. */
+  private static final Pattern MEASURED = Pattern.compile("\\d+\\.\\d{3,}");
+
+  /** Everything but the index. */
+  static Stream<Document> pages() {
+    return Document.in(FOLDER).filter(page -> !page.name().endsWith("README.md"));
+  }
+
+  /** Chapters 1 to 9. */
+  static Stream<Document> chapters() {
+    return pages().filter(page -> page.name().startsWith(FOLDER + "/0"));
+  }
+
+  @Test
+  void thereAreNineChaptersAndALastPage() {
+    assertThat(chapters()).hasSize(9);
+    assertThat(pages()).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void aChapterHasAllItsParts(Document chapter) {
+    assertThat(chapter.text())
+        .containsSubsequence(
+            "\n*Follows 「",
+            "section",
+            "\n## The loop\n",
+            "\n## The matrix\n",
+            "\n## What you should see\n",
+            "\n## A question\n",
+            "\n<details><summary>Answer</summary>\n\n",
+            "\n</details>\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("chapters")
+  void aChapterShowsCodeAndTheRunOfItsOwnProgram(Document chapter) {
+    String number = chapter.name().substring(FOLDER.length() + 1, FOLDER.length() + 3);
+    assertThat(chapter.blocks("java")).isNotEmpty();
+    assertThat(chapter.sessions())
+        .anyMatch(session -> session.contains(" tutorial/Chapter" + number));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageIsReadInFiveMinutes(Document page) {
+    // About 150 words a minute, slowly, as one reads to understand.
+    assertThat(page.prose().split("\\s+")).hasSizeLessThan(750);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyMeasuredNumberOfTheProseStandsInARun(Document page) {
+    String runs = String.join("\n", page.blocks("console"));
+    assertThat(MEASURED.matcher(page.prose()).results().map(MatchResult::group))
+        .allSatisfy(number -> assertThat(runs).contains(number));
+  }
+
+  @Test
+  void theIndexLeadsToEveryPageInOrder() {
+    List<String> links =
+        Document.named(FOLDER + "/README.md").links().stream()
+            .map(link -> FOLDER + "/" + link.getFileName())
+            .toList();
+    assertThat(links).containsSubsequence(pages().map(Document::name).toList());
+  }
+
+  @Test
+  void theSlotRuleIsThatOfTheReadme() {
+    List<String> rows =
+        Document.named(FOLDER + "/07-slot-rule.md")
+            .text()
+            .lines()
+            .filter(line -> line.startsWith("|"))
+            .toList();
+    assertThat(rows).hasSize(12);
+    assertThat(Document.named("README.md").text().lines()).containsAll(rows);
+  }
+
+  @Test
+  void theSampleOfTheChaptersIsTheFirstOfHello() {
+    double[][] inputs = WorkedExamples.named("hello").inputs();
+    double[][] targets = WorkedExamples.named("hello").targets();
+    String asWritten =
+        "INPUTS = {{%s}, {%s}};\n  static final double[][] TARGETS = {{%s}, {%s}};"
+            .formatted(inputs[0][0], inputs[1][0], targets[0][0], targets[1][0]);
+    assertThat(new ChapterProgram(Path.of("tutorial/Chapter04OutputDelta.java")).source())
+        .contains(asWritten);
+    assertThat(new ChapterProgram(Path.of("tutorial/Chapter06HiddenDelta.java")).source())
+        .contains(asWritten);
+  }
+
+  @Test
+  void aProgramStartsAsAReaderStartsIt() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java, "-cp", ChapterProgram.jarClassPath(), "tutorial/Chapter09Learning.java")
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    byte[] printed = process.getInputStream().readAllBytes();
+    assertThat(process.waitFor()).as(new String(printed, StandardCharsets.UTF_8)).isZero();
+  }
+}
