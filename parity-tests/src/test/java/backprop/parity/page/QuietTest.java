@@ -7,7 +7,6 @@ import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
-import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.WorkedExamples;
 import java.util.List;
@@ -49,15 +48,24 @@ class QuietTest {
     assertThat(requests).isNotEmpty().allMatch(url -> url.matches("file:.*\\.html|data:,"));
   }
 
+  /** Both layouts and every step, and what each of them shows. */
   private static void visitEveryStep(OpenPage page) {
-    for (String layout : List.of("rows", "columns")) {
-      page.click("#" + layout);
-      int steps = page.all("#steps button").size();
-      for (int position = 1; position <= steps; position++) {
-        page.click("#steps li:nth-child(%d) button".formatted(position));
-        assertThat(page.text("#stage")).doesNotContain("undefined", "NaN", "null");
-      }
-    }
+    String script =
+        """
+        const shown = [];
+        for (const layout of ["rows", "columns"]) {
+          document.getElementById(layout).click();
+          for (const { dataset } of [...document.querySelectorAll("#steps button")]) {
+            document.querySelector(`[data-focus=${dataset.focus}]`).click();
+            shown.push(document.getElementById("stage").textContent);
+          }
+        }
+        return shown;
+        """;
+    List<?> shown = (List<?>) page.driver().executeScript(script);
+    assertThat(shown).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+    assertThat(String.join("", shown.stream().map(String::valueOf).toList()))
+        .doesNotContain("undefined", "NaN", "null");
   }
 
   @ParameterizedTest
@@ -68,15 +76,20 @@ class QuietTest {
 
   @Test
   void softmaxWithItsJacobianIsAProductToo(ChromeDriver driver) {
-    Case question = WorkedExamples.named("oreilly-notes");
-    Network network = question.network();
-    Network squared = new Network(network.layers(), Cost.SQUARED_ERROR, network.reduction());
+    Case hello = WorkedExamples.named("hello");
+    Layer last = hello.network().layer(2);
+    Layer softmax = new Layer(Activation.SOFTMAX, last.weights(), last.biases());
+    List<Layer> layers = List.of(hello.network().layer(1), softmax);
+    Network network = new Network(layers, Cost.SQUARED_ERROR, Reduction.MEAN);
     OpenPage page =
-        OpenPage.of(driver, new Case("jacobian", squared, question.inputs(), question.targets()));
+        OpenPage.of(driver, new Case("jacobian", network, hello.inputs(), hello.targets()));
     page.step(4);
     assertThat(page.text(".slot-panel .formula")).isEqualTo("JT · ∂C/∂a");
+    List<String> ofFirstSample = page.texts("[data-name=jacobian] td.left");
     page.focus("deltas[2][1][2]");
-    assertThat(page.text(".operations, .sum tbody tr:last-child td:last-child")).isNotBlank();
+    assertThat(page.texts("[data-name=jacobian] td.left")).isNotEqualTo(ofFirstSample);
+    assertThat(driver.switchTo().activeElement()).isEqualTo(page.entry("deltas[2][1][2]"));
+    assertThat(page.text("#live")).startsWith("deltas[2][1][2] = ");
     visitEveryStep(page);
   }
 
@@ -140,7 +153,7 @@ class QuietTest {
     driver.executeCdpCommand(
         metrics, Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
     try {
-      OpenPage page = OpenPage.of(driver, BuiltInCases.named("mazur").orElseThrow());
+      OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
       page.click("#change > summary");
       Object width = driver.executeScript("return document.documentElement.scrollWidth");
       assertThat(width).isEqualTo(360L);
@@ -158,10 +171,13 @@ class QuietTest {
     OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
     page.click("[data-focus=again]");
     assertThat(driver.executeScript(moving)).isEqualTo(0L);
+    page.step(5);
     Browser.emulate(driver, "prefers-reduced-motion", "no-preference");
     try {
-      page.click("[data-focus=again]");
-      assertThat(driver.executeScript(moving)).isEqualTo(12L);
+      page.step(6);
+      assertThat(driver.executeScript(moving)).as("entries of A that move").isEqualTo(12L);
+      page.step(7);
+      assertThat(driver.executeScript(moving)).as("entries of F that move").isEqualTo(6L);
     } finally {
       Browser.emulate(driver, "prefers-reduced-motion", "reduce");
     }

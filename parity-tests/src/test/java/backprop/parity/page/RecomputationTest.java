@@ -115,7 +115,9 @@ class RecomputationTest {
     List<String> before = page.values("#matrix-json");
     page.change("Inputs [0][0]", "-2.5e-1");
     assertThat(page.values("#matrix-json")).isNotEqualTo(before);
+    page.change("Inputs [0][1]", "no number");
     page.find("[data-focus=reset]").click();
+    assertThat(page.text(".refusal")).isEmpty();
     assertThat(page.values("#matrix-json")).isEqualTo(before);
     assertThat(page.find("input[aria-label='Inputs [0][0]']").getDomProperty("value"))
         .isEqualTo("1");

@@ -3,9 +3,10 @@
 /**
  * A table of fields for every number of the case.
  *
- * @param onChange is called after a number was changed, or all were put back
+ * @param onChange is called after a number was changed
+ * @param onReset is called to put all numbers back
  */
-function editor(onChange) {
+function editor(onChange, onReset) {
   const { network } = model;
   const refusal = element("p", { class: "refusal", role: "alert" });
   const field = (label, kind, value, write) =>
@@ -63,13 +64,9 @@ function editor(onChange) {
     const rate = field(text("learningRate"), "rate", network.learningRate, write);
     box.append(element("label", { class: "rate" }, text("learningRate"), " ", rate));
   }
-  const reset = () => {
-    model.reset();
-    onChange();
-  };
   box.append(
     refusal,
-    element("button", { type: "button", "data-focus": "reset", click: reset }, text("reset")),
+    element("button", { type: "button", "data-focus": "reset", click: onReset }, text("reset")),
   );
   return box;
 }

@@ -20,6 +20,7 @@ const act = {
       state.layer = layersOf(state.number)[0];
     }
     draw();
+    turnAll(place("stage").firstElementChild);
   },
 
   answer(given) {
@@ -118,7 +119,7 @@ function drawSteps() {
   bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
 }
 
-/** The fields are drawn once per reset or language: what is typed must not be taken away. */
+/** The fields are drawn once for each language: what is being typed must not be taken away. */
 function drawNumbers() {
   const box = place("numbers");
   place("excerpt").hidden = given.whole;
@@ -126,26 +127,20 @@ function drawNumbers() {
   if (!given.whole) {
     return;
   }
-  const drawnFor = `${language} ${model.changed}`;
-  if (
-    (box.dataset.drawnFor !== drawnFor && !box.contains(document.activeElement)) ||
-    box.dataset.reset
-  ) {
-    delete box.dataset.reset;
-    box.replaceChildren(
-      editor(() => {
-        if (document.activeElement?.dataset.focus === "reset") {
-          box.dataset.reset = "yes";
-        }
-        draw();
-      }),
-    );
+  if (box.lang !== language) {
+    box.lang = language;
+    box.replaceChildren(editor(draw, resetNumbers));
   }
-  box.dataset.drawnFor = drawnFor;
   const along = takeAlong();
   place("case-json").value = json(along.question);
   place("loops-json").value = json(along.loops);
   place("matrix-json").value = json(along.matrix);
+}
+
+function resetNumbers() {
+  model.reset();
+  place("numbers").lang = "";
+  draw();
 }
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -160,8 +155,6 @@ function listen(id, change) {
 
 listen("english", () => (language = "en"));
 listen("japanese", () => (language = "ja"));
-listen("columns", () => Object.assign(state, { layout: "columns", selected: null }));
-listen("rows", () => Object.assign(state, { layout: "rows", selected: null }));
 listen("dark", () => (state.dark = !isDark()));
 listen("predict", () => {
   state.predicting = !state.predicting;
@@ -170,6 +163,9 @@ listen("predict", () => {
     Object.assign(state, { number: 6, layer: given.layers.length, selected: null });
   }
 });
+for (const layout of ["columns", "rows"]) {
+  place(layout).addEventListener("click", () => act.show({ layout, selected: null }));
+}
 prefersDark.addEventListener("change", draw);
 
 /** Paper cannot be clicked: it gets every step. */

@@ -139,3 +139,52 @@ function formula(view, answered) {
 /** Every sample gets the same biases: b times a row of ones. */
 const broadcast = (matrix) =>
   matrix.name !== "biases" ? matrix.symbol : matrix.rows === "j" ? "b·1ᵀ" : "1·bᵀ";
+
+function slotPanel(view, state, answered, { next }) {
+  const panel = element("section", { class: "slot-panel", "aria-label": text("slotRule") });
+  const row = slotRule(view, answered);
+  panel.append(element("h3", {}, text("slotRule"), " ", formula(view, answered)), row);
+  if (!answered) {
+    panel.append(element("p", { class: "sentence" }, rich("slotHint")));
+    return panel;
+  }
+  const guess = state.answers[answerKey(state)];
+  if (state.predicting && guess) {
+    const right = guess === rightAnswer(view);
+    panel.append(
+      element(
+        "p",
+        { class: right ? "feedback right" : "feedback wrong", role: "status" },
+        `${text(right ? "correct" : "incorrect")} ${text("score", score(state))}`,
+      ),
+    );
+  }
+  panel.append(...slotSentences(view));
+  const buttons = element("p", { class: "buttons screen" });
+  if (rightAnswer(view) !== "none") {
+    const again = () => turnAll(panel.closest(".stage"));
+    buttons.append(
+      element("button", { type: "button", "data-focus": "again", click: again }, text("again")),
+    );
+  }
+  if (state.predicting && next) {
+    buttons.append(
+      element(
+        "button",
+        { type: "button", "data-focus": "next", class: "next", click: next },
+        text("nextQuestion"),
+      ),
+    );
+  }
+  panel.append(buttons);
+  return panel;
+}
+
+/** Chips and sheets move together. */
+function turnAll(section) {
+  const row = section?.querySelector(".slots");
+  if (row) {
+    moveIntoSlot(row);
+    section.querySelectorAll(".expression .turned").forEach(turnOver);
+  }
+}
