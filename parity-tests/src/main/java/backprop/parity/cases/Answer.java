@@ -33,7 +33,8 @@ public record Answer(
    */
   public Result resultFor(Case question) {
     if (!name.equals(question.name())) {
-      throw invalid("name", "expected \"%s\", found \"%s\"".formatted(question.name(), name));
+      throw invalid(
+          "name", "expected \"%s\", found \"%s\"".formatted(question.name(), Printable.part(name)));
     }
     int depth = question.network().depth();
     if (layers.size() != depth) {

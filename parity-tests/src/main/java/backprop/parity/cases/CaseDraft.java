@@ -69,7 +69,7 @@ final class CaseDraft {
           weightLayout = json.constant(place("weightLayout"), WeightLayout.class);
       default ->
           throw invalid(
-              field,
+              Printable.part(field),
               "expected one of format, name, layers, cost, reduction, inputs, targets,"
                   + " learningRate, weightLayout, found this unknown key");
     }
@@ -78,14 +78,14 @@ final class CaseDraft {
   private void readFormat() {
     String format = json.text(place("format"), "\"" + FORMAT + "\"");
     if (!format.equals(FORMAT)) {
-      throw invalid("format", "expected \"%s\", found \"%s\"".formatted(FORMAT, format));
+      throw invalid(
+          "format", "expected \"%s\", found \"%s\"".formatted(FORMAT, Printable.part(format)));
     }
   }
 
   private void readName() {
     name = json.text(place("name"), "a name in quotes");
-    boolean printable = name.chars().noneMatch(Character::isISOControl);
-    if (name.isBlank() || name.length() > LONGEST_NAME || !printable) {
+    if (name.isBlank() || name.length() > LONGEST_NAME || !Printable.is(name)) {
       throw invalid("name", "expected 1 to " + LONGEST_NAME + " printable characters");
     }
   }
@@ -119,7 +119,8 @@ final class CaseDraft {
         case "biases" -> biases = json.row(place(fieldPlace), true);
         default ->
             throw invalid(
-                fieldPlace, "expected one of activation, weights, biases, found this unknown key");
+                layerPlace + "." + Printable.part(field.get()),
+                "expected one of activation, weights, biases, found this unknown key");
       }
       field = json.nextField();
     }

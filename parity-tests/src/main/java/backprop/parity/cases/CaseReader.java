@@ -1,22 +1,27 @@
 package backprop.parity.cases;
 
 import java.io.BufferedInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Reads files in the format {@code backprop-case-1}: one case, or JSON Lines.
  *
- * <p>Whatever is wrong with a file ends in an {@link InvalidInput} that names the place.
+ * <p>Whatever is wrong with a file ends in an {@link InvalidInput} that names the place. One reader
+ * reads all files of one command: among all of them, no two cases may have the same name.
  */
 public final class CaseReader {
   private final Limits limits;
+  private final Map<String, String> placeOfName = new HashMap<>();
+  private boolean standardInputRead;
 
   /** Refuses what is larger than the limits. */
   public CaseReader(Limits limits) {
@@ -29,6 +34,9 @@ public final class CaseReader {
    * @throws InvalidInput if there is no case, or one that cannot be used
    */
   public List<Case> read(Path path) {
+    if (path.toString().isEmpty()) {
+      throw new InvalidInput("\"\": expected a path, found nothing.");
+    }
     if (!Files.exists(path)) {
       throw new InvalidInput(path + ": expected a case file or a folder of them, found nothing.");
     }
@@ -54,6 +62,8 @@ public final class CaseReader {
           .toList();
     } catch (IOException problem) {
       throw unreadable(folder, problem);
+    } catch (UncheckedIOException problem) {
+      throw unreadable(folder, problem.getCause());
     }
   }
 
@@ -66,8 +76,20 @@ public final class CaseReader {
   }
 
   private static InvalidInput unreadable(Path path, IOException problem) {
-    String reason = problem instanceof FileNotFoundException ? "not found" : problem.getMessage();
-    return new InvalidInput(path + ": expected a readable file: " + reason + ".");
+    return new InvalidInput(path + ": expected a readable file: " + Reason.of(problem) + ".");
+  }
+
+  /**
+   * All cases of standard input, which can be read to its end only once.
+   *
+   * @throws InvalidInput as for a file, and if it was read before
+   */
+  public List<Case> readStandardInput() {
+    if (standardInputRead) {
+      throw new InvalidInput("- can be given once.");
+    }
+    standardInputRead = true;
+    return read("standard input", System.in);
   }
 
   /**
@@ -81,12 +103,24 @@ public final class CaseReader {
     InputStream limited = new LimitedInput(origin, input, limits.bytes());
     try (JsonCursor json = new JsonCursor(origin, limited)) {
       while (json.nextObject()) {
-        cases.add(new CaseDraft(json, limits).read());
+        int line = json.line();
+        Case question = new CaseDraft(json, limits).read();
+        requireNewName(json, question.name(), origin, line);
+        cases.add(question);
       }
     }
     if (cases.isEmpty()) {
       throw new InvalidInput(origin + ": expected a case, found nothing at all.");
     }
     return cases;
+  }
+
+  /** Answers are found by the names of their cases. */
+  private void requireNewName(JsonCursor json, String name, String origin, int line) {
+    String before = placeOfName.putIfAbsent(name, origin + ", line " + line);
+    if (before != null) {
+      String sentence = "expected a name of its own, found \"%s\" again after %s";
+      throw json.invalid("line " + line + ": name", sentence.formatted(name, before));
+    }
   }
 }

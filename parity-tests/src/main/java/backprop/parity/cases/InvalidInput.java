@@ -4,8 +4,12 @@ package backprop.parity.cases;
 public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** One sentence that names the file, the place and what was expected. */
+  /**
+   * One sentence that names the file, the place and what was expected.
+   *
+   * @param sentence may quote anything: it is made {@link Printable}
+   */
   public InvalidInput(String sentence) {
-    super(sentence);
+    super(Printable.sentence(sentence));
   }
 }

@@ -14,6 +14,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -49,7 +51,11 @@ final class JsonCursor implements AutoCloseable {
    */
   JsonCursor(String origin, InputStream input) {
     this.origin = origin;
-    this.parser = JSON.createParser(ObjectReadContext.empty(), input);
+    try {
+      this.parser = JSON.createParser(ObjectReadContext.empty(), input);
+    } catch (JacksonIOException problem) {
+      throw unreadable(problem);
+    }
   }
 
   /** Moves to the next top-level object; false at the end of the input. */
@@ -119,7 +125,11 @@ final class JsonCursor implements AutoCloseable {
     String expected = "one of " + Spelling.all(type);
     String spelling = text(place, expected);
     return Spelling.find(type, spelling)
-        .orElseThrow(() -> invalid(place, "expected " + expected + ", found \"" + spelling + "\""));
+        .orElseThrow(
+            () ->
+                invalid(
+                    place,
+                    "expected " + expected + ", found \"" + Printable.part(spelling) + "\""));
   }
 
   /** The finite number that comes next. */
@@ -194,7 +204,7 @@ final class JsonCursor implements AutoCloseable {
       throw invalid(elementPlace(place), expected + found());
     }
     if (finite && !Double.isFinite(number)) {
-      throw invalid(elementPlace(place), "expected a finite number, found " + shortened(text));
+      throw invalid(elementPlace(place), "expected a finite number, found " + Printable.part(text));
     }
     return number;
   }
@@ -228,14 +238,9 @@ final class JsonCursor implements AutoCloseable {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
       case END_OBJECT, END_ARRAY -> "nothing";
-      case VALUE_STRING -> "\"" + shortened(currentText()) + "\"";
-      default -> shortened(currentText());
+      case VALUE_STRING -> "\"" + Printable.part(currentText()) + "\"";
+      default -> Printable.part(currentText());
     };
-  }
-
-  private static String shortened(String text) {
-    String printable = text.replaceAll("\\p{Cntrl}", "?");
-    return printable.length() <= 60 ? printable : printable.substring(0, 60) + "…";
   }
 
   private String currentText() {
@@ -258,24 +263,30 @@ final class JsonCursor implements AutoCloseable {
     }
   }
 
+  private InvalidInput unreadable(JacksonIOException problem) {
+    String reason = Reason.of(problem.getCause());
+    return new InvalidInput(origin + ": expected readable input: " + reason + ".");
+  }
+
   private InvalidInput notJson(JacksonException problem) {
-    String reason = problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    if (problem instanceof JacksonIOException unread) {
+      return unreadable(unread);
+    }
+    if (problem instanceof UnexpectedEndOfInputException) {
+      return new InvalidInput(origin + ": the JSON ends too early.");
+    }
     TokenStreamLocation location = problem.getLocation();
     int line = location == null ? 1 : location.getLineNr();
     int column = location == null ? 1 : location.getColumnNr();
-    String sentence = "%s: line %d, column %d%s: expected JSON: %s.";
-    return new InvalidInput(sentence.formatted(origin, line, column, where(), shortReason(reason)));
+    String sentence = "%s: line %d, column %d%s: %s.";
+    return new InvalidInput(
+        sentence.formatted(origin, line, column, where(), SyntaxProblem.describe(problem)));
   }
 
   private String where() {
     String pointer = parser.streamReadContext().pathAsPointer().toString();
     String path = pointer.replaceAll("/([0-9]+)", "[$1]").replaceFirst("^/", "").replace('/', '.');
-    return path.isEmpty() ? "" : " (" + shortened(path) + ")";
-  }
-
-  private static String shortReason(String reason) {
-    String printable = reason.replaceAll("\\p{Cntrl}", "?");
-    return printable.length() <= 160 ? printable : printable.substring(0, 160) + "…";
+    return path.isEmpty() ? "" : " (" + Printable.part(path) + ")";
   }
 
   @Override

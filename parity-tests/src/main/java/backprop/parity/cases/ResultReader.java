@@ -90,7 +90,7 @@ public final class ResultReader {
 
   private void requireNew(Set<String> seen, String key, String place) {
     if (!seen.add(key)) {
-      throw json.invalid(place, "expected this key once, found it again");
+      throw json.invalid(Printable.part(place), "expected this key once, found it again");
     }
   }
 
@@ -103,12 +103,13 @@ public final class ResultReader {
   private void readFormat() {
     String format = json.text("format", "\"" + FORMAT + "\"");
     if (!format.equals(FORMAT)) {
-      throw json.invalid("format", "expected \"%s\", found \"%s\"".formatted(FORMAT, format));
+      throw json.invalid(
+          "format", "expected \"%s\", found \"%s\"".formatted(FORMAT, Printable.part(format)));
     }
   }
 
   private void ignore(String key) {
-    ignoredKeys.add(key);
+    ignoredKeys.add(Printable.part(key));
     json.skipValue();
   }
 

@@ -3,6 +3,7 @@ package backprop.parity.cli;
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CaseReader;
+import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.WorkedExamples;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,7 +18,7 @@ final class CaseArgument {
   /** All cases that the argument stands for; a file wins over a built-in case of that name. */
   static List<Case> read(String argument, CaseReader reader) {
     if (argument.equals("-")) {
-      return reader.read("standard input", System.in);
+      return reader.readStandardInput();
     }
     if (!exists(argument)) {
       Optional<Case> builtIn = BuiltInCases.named(argument);
@@ -26,7 +27,17 @@ final class CaseArgument {
         return List.of(builtIn.orElseGet(() -> WorkedExamples.named(argument)));
       }
     }
-    return reader.read(Path.of(argument));
+    return reader.read(path(argument));
+  }
+
+  /** Characters that the locale cannot write cannot stand in a path either. */
+  private static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException noPath) {
+      throw new InvalidInput(
+          argument + ": expected a path, found characters that no path can have in this locale.");
+    }
   }
 
   /** Not every name of a case can be the name of a file. */

@@ -1,5 +1,7 @@
 package backprop.parity.sources.candidate;
 
+import backprop.parity.cases.Printable;
+
 /** Somebody else's text inside a message: on one line, in quotes, and short. */
 final class Quote {
   private static final int LONGEST = 80;
@@ -11,8 +13,6 @@ final class Quote {
   }
 
   static String of(String text, int longest) {
-    String printable =
-        text.substring(0, StrictMath.min(text.length(), longest)).replaceAll("\\p{Cntrl}", "?");
-    return "\"" + printable + (text.length() > longest ? "…" : "") + "\"";
+    return "\"" + Printable.shortened(text, longest) + "\"";
   }
 }

@@ -4,6 +4,7 @@ import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Limits;
+import backprop.parity.cases.Reason;
 import backprop.parity.cases.ResultReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class RecordedResults implements Candidate {
       }
       return readAll(input);
     } catch (IOException problem) {
-      throw new InvalidInput(file + ": expected a readable file: " + problem.getMessage() + ".");
+      throw new InvalidInput(file + ": expected a readable file: " + Reason.of(problem) + ".");
     }
   }
 

@@ -3,6 +3,7 @@ package backprop.parity.sources.candidate;
 import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Printable;
 import backprop.parity.cases.Result;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record Reply(Optional<Result> result, Set<String> ignoredKeys) {
     if (!answer.name().equals(question.name())) {
       throw new InvalidInput(
           "%s: name: expected \"%s\", found \"%s\"."
-              .formatted(answer.origin(), question.name(), answer.name()));
+              .formatted(answer.origin(), question.name(), Printable.part(answer.name())));
     }
     return new Reply(Optional.empty(), answer.ignoredKeys());
   }

@@ -1,5 +1,6 @@
 package backprop.parity.sources.candidate;
 
+import backprop.parity.cases.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What a program writes on stderr: passed on as it comes, up to a limit, and the end remembered.
+ * What a program writes on stderr: passed on line by line, up to a limit, and the end remembered.
  *
  * <p>Everything is read, so that the program never waits for somebody to listen.
  */
@@ -40,7 +41,7 @@ final class StandardError {
     BoundedLines lines = new BoundedLines(input, LONGEST_LINE);
     try {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        take(lines.isShortened() ? line + "…" : line);
+        take(Printable.line(lines.isShortened() ? line + "…" : line));
       }
     } catch (IOException ended) {
       // The program was ended while it was writing: nothing more will come.

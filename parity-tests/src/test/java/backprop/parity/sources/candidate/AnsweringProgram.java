@@ -38,12 +38,13 @@ public final class AnsweringProgram {
   /** Answers case after case. */
   public static void main(String[] arguments) throws IOException {
     String mode = arguments[0];
-    CaseReader reader = new CaseReader(Limits.DEFAULT);
     JsonWriter writer = new JsonWriter(false);
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      // A question may come again, which one reader would refuse.
+      CaseReader reader = new CaseReader(Limits.DEFAULT);
       Case question = reader.read("stdin", new ByteArrayInputStream(bytes)).get(0);
       if (mode.equals("knows-nothing")) {
         String answer =
