@@ -2,6 +2,7 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,12 +25,21 @@ final class WholeFile {
     try {
       Files.writeString(unfinished, text);
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (NoSuchFileException problem) {
-      throw unwritable(target, "there is no folder " + target.getParent());
     } catch (IOException problem) {
       unfinished.toFile().delete();
-      throw unwritable(target, problem.getMessage());
+      throw unwritable(target, reason(problem, target.toAbsolutePath().getParent()));
     }
+  }
+
+  /** Java's own messages are often nothing but the name of a file. */
+  private static String reason(IOException problem, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return "there is no folder " + folder;
+    }
+    if (problem instanceof AccessDeniedException || problem instanceof NoSuchFileException) {
+      return "nothing may be written in " + folder;
+    }
+    return problem.getMessage();
   }
 
   private static InvalidInput unwritable(Path target, String reason) {
