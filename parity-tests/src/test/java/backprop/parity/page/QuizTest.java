@@ -25,7 +25,7 @@ class QuizTest {
     for (int number : List.of(1, 5, 6, 7)) {
       page.step(number);
       assertThat(page.text(".question h3")).isEqualTo("Which factor gets the T?");
-      assertThat(page.text("#stage")).doesNotContain("transpose", "ᵀ", "Turn");
+      assertThat(page.text("#stage")).doesNotContain("transpose", "ᵀ", "Turn", "other factor");
       assertThat(page.all(".turned, .pane.matrix, [data-turned=true]")).isEmpty();
       assertThat(page.texts(".formula sup")).contains("?");
     }
