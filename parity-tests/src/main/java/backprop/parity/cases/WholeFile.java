@@ -1,7 +1,6 @@
 package backprop.parity.cases;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,19 +46,8 @@ public final class WholeFile {
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException problem) {
       unfinished.toFile().delete();
-      throw unwritable(target, reason(problem, target.toAbsolutePath().getParent()));
+      throw unwritable(target, Reason.of(problem));
     }
-  }
-
-  /** Java's own messages are often nothing but the name of a file. */
-  private static String reason(IOException problem, Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return "there is no folder " + folder;
-    }
-    if (problem instanceof AccessDeniedException || problem instanceof NoSuchFileException) {
-      return "nothing may be written in " + folder;
-    }
-    return problem.getMessage();
   }
 
   private static InvalidInput unwritable(Path target, String reason) {

@@ -2,6 +2,7 @@ package backprop.parity.suite;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Reason;
 import backprop.parity.cases.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ public final class GoldenSuite {
       Files.createDirectories(folder);
     } catch (IOException problem) {
       throw new InvalidInput(
-          folder + ": expected a folder that can be written to: " + problem.getMessage() + ".");
+          folder + ": expected a folder that can be written to: " + Reason.of(problem) + ".");
     }
     files().forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
   }
