@@ -163,8 +163,10 @@ class BadCaseFileTest {
 
   @Test
   void anEarlyEndIsSaidWhereverItIs() {
-    for (int length = 1; length < GOOD.strip().length(); length++) {
-      String beginning = GOOD.substring(0, length);
+    // Half of 0.5 is no early end but a number without its digits.
+    String whole = GOOD.strip().replace("0.5", "5");
+    for (int length = 1; length < whole.length(); length++) {
+      String beginning = whole.substring(0, length);
       assertThatThrownBy(() -> read(beginning))
           .as(beginning)
           .isInstanceOf(InvalidInput.class)
