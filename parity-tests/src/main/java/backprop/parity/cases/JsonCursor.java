@@ -15,7 +15,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -272,12 +271,13 @@ final class JsonCursor implements AutoCloseable {
     if (problem instanceof JacksonIOException unread) {
       return unreadable(unread);
     }
-    if (problem instanceof UnexpectedEndOfInputException) {
+    if (problem.getOriginalMessage().startsWith("Unexpected end-of-input")) {
       return new InvalidInput(origin + ": the JSON ends too early.");
     }
-    TokenStreamLocation location = problem.getLocation();
-    int line = location == null ? 1 : location.getLineNr();
-    int column = location == null ? 1 : location.getColumnNr();
+    TokenStreamLocation known = problem.getLocation();
+    TokenStreamLocation location = known == null ? parser.currentTokenLocation() : known;
+    int line = location.getLineNr();
+    int column = location.getColumnNr();
     String sentence = "%s: line %d, column %d%s: %s.";
     return new InvalidInput(
         sentence.formatted(origin, line, column, where(), SyntaxProblem.describe(problem)));

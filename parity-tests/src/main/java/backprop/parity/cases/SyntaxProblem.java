@@ -11,7 +11,7 @@ final class SyntaxProblem {
   /** The clause that tells programmers where the parser stood or how to configure it. */
   private static final Pattern INNER_LIFE =
       Pattern.compile(
-          "\\s*[,;:(]\\s*[^,;:()]*(start marker|\\[Source|JsonReadFeature|StreamRead|Feature ').*");
+          "\\??\\s*[,;:(]\\s*[^,;:()]*(start marker|\\[Source|JsonReadFeature|StreamRead|Feature ').*");
 
   private SyntaxProblem() {}
 
@@ -25,13 +25,11 @@ final class SyntaxProblem {
     return "expected JSON: " + Printable.shortened(said, LONGEST);
   }
 
+  /** The parser does not tell a text from a number that is too long to be read. */
   private static String less(String message) {
-    if (message.startsWith("Number")) {
-      return "a shorter number";
+    if (message.startsWith("Document nesting")) {
+      return "fewer brackets inside each other";
     }
-    if (message.startsWith("Name")) {
-      return "a shorter key";
-    }
-    return message.startsWith("String") ? "a shorter text" : "fewer brackets inside each other";
+    return message.startsWith("Name") ? "a shorter key" : "a shorter text or number";
   }
 }

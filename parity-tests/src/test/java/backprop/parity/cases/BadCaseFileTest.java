@@ -1,18 +1,24 @@
 package backprop.parity.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a case file is said in one sentence that names the place. */
 class BadCaseFileTest {
@@ -30,7 +36,7 @@ class BadCaseFileTest {
   }
 
   private static List<Case> read(String text, Limits limits) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(UTF_8);
     return new CaseReader(limits).read("bad.json", new ByteArrayInputStream(bytes));
   }
 
@@ -81,6 +87,18 @@ class BadCaseFileTest {
         "backprop-case-1   | backprop-case-2        | format: expected \"backprop-case-1\"",
         "\"good\"          | \"\"                   | name: expected 1 to 200 printable",
         "\"good\"          | \"a\\nb\"              | name: expected 1 to 200 printable",
+        "\"good\"          | \"a\\u009bb\"          | name: expected 1 to 200 printable",
+        "\"good\"          | \"a\\u202eb\"          | name: expected 1 to 200 printable",
+        "\"good\"          | \"a\\ud800b\"          | name: expected 1 to 200 printable",
+        // what a terminal would obey
+        "\"cost\"          | \"co\\u001b[31m\\nst\"  | co?[31m?st: expected one of format",
+        "\"biases\": [7, 8]| \"b\\u202es\": [7, 8]   | layers[0].b?s: expected one of activation",
+        "\"relu\"          | \"re\\u009blu\"         | found \"re?lu\".",
+        "backprop-case-1   | back\\u2028prop         | found \"back?prop\".",
+        // without the parser's inner life
+        "\"cost\":         | /**/ \"cost\":         | maybe a (non-standard) comment.",
+        "[4, 5, 6]]        | [4, +5, 6]]            | JSON spec does not allow numbers to have plus signs.",
+        "[4, 5, 6]]        | [4, nil, 6]]           | expected JSON: Unrecognized token 'nil'",
       })
   void theSentenceNamesThePlace(String part, String replacement, String expected) {
     assertThat(GOOD).contains(part);
@@ -90,8 +108,35 @@ class BadCaseFileTest {
         .hasMessageStartingWith("bad.json: ")
         .hasMessageContaining(expected)
         .message()
-        .doesNotContain("\n")
+        .matches(Printable::is, "is printable")
+        .doesNotContain("Feature", "Source", "StreamRead")
         .endsWith(".");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "good   | 20000  | line 1, column 39 (name): expected a shorter text or number.",
+        "relu   | 20000  | expected a shorter text or number.",
+        "cost   | 20000  | expected a shorter key.",
+        "0.5    | 20000  | (learningRate): expected a shorter text or number."
+      })
+  void whatIsTooLongIsNotRepeated(String part, int times, String expected) {
+    String bad = GOOD.replaceFirst(Pattern.quote(part), part.substring(0, 3) + "7".repeat(times));
+    assertThatThrownBy(() -> read(bad))
+        .isInstanceOf(InvalidInput.class)
+        .message()
+        .endsWith(expected)
+        .hasSizeLessThan(100);
+  }
+
+  @Test
+  void aLongUnknownWordIsShortened() {
+    assertThatThrownBy(() -> read(GOOD.replace("relu", "r".repeat(9_000))))
+        .message()
+        .endsWith("found \"" + "r".repeat(60) + "…\".");
   }
 
   @Test
@@ -104,6 +149,9 @@ class BadCaseFileTest {
   void deepNestingIsRefused() {
     assertThatThrownBy(() -> read("{\"layers\": " + "[".repeat(100_000)))
         .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> ResultReader.readLine("it", "{\"extra\": " + "[".repeat(100_000)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageEndingWith(": expected fewer brackets inside each other.");
   }
 
   @Test
@@ -114,8 +162,73 @@ class BadCaseFileTest {
   }
 
   @Test
-  void anEarlyEndIsSaid() {
-    assertThatThrownBy(() -> read(GOOD.substring(0, 100))).isInstanceOf(InvalidInput.class);
+  void anEarlyEndIsSaidWhereverItIs() {
+    // Half of 0.5 is no early end but a number without its digits.
+    String whole = GOOD.strip().replace("0.5", "5");
+    for (int length = 1; length < whole.length(); length++) {
+      String beginning = whole.substring(0, length);
+      assertThatThrownBy(() -> read(beginning))
+          .as(beginning)
+          .isInstanceOf(InvalidInput.class)
+          .hasMessage("bad.json: the JSON ends too early.");
+    }
+  }
+
+  @Test
+  void aNameInUseIsRefusedInOneFile() {
+    assertThatThrownBy(() -> read(GOOD + GOOD))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "bad.json: line 6: name: expected a name of its own, found \"good\" again after bad.json, line 1.");
+  }
+
+  @Test
+  void aNameInUseIsRefusedInAnotherFile(@TempDir Path folder) throws IOException {
+    Path first = Files.writeString(folder.resolve("a.json"), GOOD);
+    Path second = Files.writeString(folder.resolve("b.jsonl"), GOOD);
+    assertThatThrownBy(() -> new CaseReader(Limits.DEFAULT).read(folder))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith(second + ": line 1: name: ")
+        .hasMessageEndingWith("found \"good\" again after " + first + ", line 1.");
+  }
+
+  @Test
+  void whatIsNoFileIsLeftOutOfAFolder(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.json"), GOOD);
+    Files.createDirectory(folder.resolve("folder.json"));
+    assertThat(new CaseReader(Limits.DEFAULT).read(folder)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100})
+  void aFailureWhileReadingNamesTheFile(int readable) {
+    InputStream beginning = new ByteArrayInputStream(GOOD.substring(0, readable).getBytes(UTF_8));
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Input/output error");
+          }
+        };
+    InputStream input = new SequenceInputStream(beginning, failing);
+    assertThatThrownBy(() -> new CaseReader(Limits.DEFAULT).read("bad.json", input))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("bad.json: expected readable input: Input/output error.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, --max-bytes, 0", "-5, 1, --max-bytes, -5", "1, -1, --max-parameters, -1"})
+  void aLimitBelowOneIsRefused(long bytes, long parameters, String option, long found) {
+    assertThatThrownBy(() -> new Limits(bytes, parameters))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(option + ": expected 1 or more, found " + found + ".");
+  }
+
+  @Test
+  void anEmptyPathIsRefused() {
+    assertThatThrownBy(() -> new CaseReader(Limits.DEFAULT).read(Path.of("")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("\"\": expected a path, found nothing.");
   }
 
   @Test
@@ -158,7 +271,8 @@ class BadCaseFileTest {
         assertThat(sentence.getMessage())
             .startsWith("bad.json: ")
             .endsWith(".")
-            .doesNotContain("\n");
+            .matches(Printable::is, "is printable")
+            .doesNotContain("Feature", "[Source", "StreamRead");
       }
     }
     assertThat(refused).isBetween(5_000, 9_999);

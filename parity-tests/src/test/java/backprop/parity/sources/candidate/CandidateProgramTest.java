@@ -89,9 +89,10 @@ class CandidateProgramTest {
         "output-before-input | \"Welcome to my network!\"",
         "chatter | found \"epoch 1: loss 0.123456789 0.123456789",
         "empty-lines | expected one line with the result in JSON, found an empty line.",
-        "broken-json | its answer: line 1, column",
+        "broken-json | its answer: the JSON ends too early.",
         "endless-line | expected one line of at most 64 MiB, found one that goes on: \"xxxx",
         "wrong-name | its answer: name: expected \"random-7-1\", found \"not-random-7-1\".",
+        "name-with-escapes | its answer: name: expected \"random-7-1\", found \"?[31m???random-7-1\".",
         "wrong-shape | .weightGradients: expected ",
         "endless-lines | random-7-1",
         "crashes-leaving-children | it ended with exit code 9 before it answered."
@@ -138,6 +139,12 @@ class CandidateProgramTest {
   void aMegabyteOnStderrIsNoObstacleAndIsNotAllShown() throws IOException {
     assertThat(answerAll("megabyte-on-stderr", PATIENT)).isEmpty();
     assertThat(errorLines).hasSize(StandardError.MOST_LINES_SHOWN + 1);
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsNotPassedOn() throws IOException {
+    assertThat(answerAll("escapes-on-stderr", PATIENT)).isEmpty();
+    assertThat(errorLines).hasSize(questions.size()).containsOnly("?[1m\tbold???!");
   }
 
   @Test

@@ -20,6 +20,9 @@ public final class Misbehaving {
   private static final BufferedReader IN =
       new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
+  /** As JSON writes them: a colour, a control character, a turn of direction, half a character. */
+  private static final String ESCAPES = "\\\\u001b[31m\\\\u009b\\\\u202e\\\\ud800";
+
   private Misbehaving() {}
 
   /** The command that runs it in this mode. */
@@ -88,6 +91,12 @@ public final class Misbehaving {
         case "endless-line" -> endlessLine();
         case "endless-lines" -> endlessLines(answer);
         case "wrong-name" -> OUT.println(answer.replaceFirst("\"name\":\"", "\"name\":\"not-"));
+        case "name-with-escapes" -> OUT.println(answer.replaceFirst("\"name\":\"", "$0" + ESCAPES));
+        case "escapes-on-stderr" -> {
+          byte[] line = "\u001b[1m\tbold\u009b\u202e\r!\n".getBytes(StandardCharsets.UTF_8);
+          System.err.write(line, 0, line.length);
+          OUT.println(answer);
+        }
         case "wrong-shape" -> OUT.println(answer.replaceFirst("\\[\\[[^\\]]*\\],", "["));
         case "not-a-number" -> OUT.println(answer.replaceFirst("\\[\\[[^,\\]]*", "[[\"NaN\""));
         case "leaves-children" -> {
