@@ -1,6 +1,5 @@
 package backprop.parity.cases;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +67,8 @@ public final class CaseReader {
   }
 
   private List<Case> readFile(Path file) {
-    try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+    // Not buffered: the parser reads in blocks, and a pipe cannot say how much is available.
+    try (InputStream input = Files.newInputStream(file)) {
       return read(file.toString(), input);
     } catch (IOException problem) {
       throw unreadable(file, problem);
