@@ -131,7 +131,8 @@ final class CheckCommand implements Callable<Integer> {
   private void requireOptionsThatFit() {
     boolean recorded = caseFile != null || resultFile != null;
     if (recorded == (command != null)) {
-      throw usage("expected either --command, or --case and --result");
+      throw usage(
+          "expected either --command (its cases are --cases), or --case and --result together");
     }
     if (recorded && (caseFile == null || resultFile == null)) {
       throw usage("expected --case and --result together");

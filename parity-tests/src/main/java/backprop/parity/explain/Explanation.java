@@ -76,6 +76,10 @@ public final class Explanation {
     out.println();
     out.println("i neuron of the layer before   j of this layer   k of the next layer   s sample");
     out.println(
+        "W weights   b biases   A activations before   Z pre-activations   C costs   T targets");
+    out.println(
+        "Δ delta   F the next layer's weights   1 a column of ones   ∘ entry by entry   ᵀ turned over");
+    out.println(
         "A loop may sum over any index. In a matrix product L · R the summed index must stand last");
     out.println(
         "on L and first on R: where it stands in the wrong slot, that factor is turned over (T).");

@@ -188,6 +188,7 @@ final class Steps {
         "activations[i][s]: s stands last, must be first: turned over, delta[j][s] · Aᵀ[s][i]",
         List.of(
             new NamedMatrix("Δ", values.values(Quantity.DELTAS, l)),
+            new NamedMatrix("A", activations),
             new NamedMatrix("Aᵀ", Rows.transpose(activations))));
   }
 
@@ -203,6 +204,7 @@ final class Steps {
         "k",
         "forwardWeights[k][j]: k stands first, must be last: turned over, Fᵀ[j][k] · Δ[k][s]",
         List.of(
+            new NamedMatrix("F", forwardWeights),
             new NamedMatrix("Fᵀ", Rows.transpose(forwardWeights)),
             new NamedMatrix("Δ", values.values(Quantity.DELTAS, l + 1)),
             derivatives(l)));

@@ -35,7 +35,6 @@ final class Applicability {
     return switch (mistake) {
       case FORWARD_WEIGHTS_TRANSPOSED, WEIGHT_GRADIENTS_TRANSPOSED ->
           layers(1).allMatch(this::square);
-      case TRANSPOSE_MISSING -> layers(2).allMatch(this::square);
       case WRONG_LAYER_WEIGHTS ->
           layers(2).allMatch(l -> square(l) && widths[l - 2] == widths[l - 1]);
       case DERIVATIVE_OF_NEXT_LAYER -> layers(2).allMatch(this::square);

@@ -15,15 +15,22 @@ record FaultyHiddenDelta(Program program) {
       for (int s = 0; s < samples; s++) {
         double sum = 0.0;
         for (int k = 0; k < forwardDelta.length; k++) {
-          double weight =
-              program.has(TRANSPOSE_MISSING) ? forwardWeights[j][k] : forwardWeights[k][j];
-          double term = weight * forwardDelta[k][s];
+          double term = weight(forwardWeights, k, j) * forwardDelta[k][s];
           sum = program.has(ONE_FORWARD_TERM) ? term : sum + term;
         }
         propagated[j][s] = sum;
       }
     }
     return propagated;
+  }
+
+  /** Where a row or an entry is missing Perl reads 0; other languages stop with an error. */
+  private double weight(double[][] forwardWeights, int k, int j) {
+    if (!program.has(TRANSPOSE_MISSING)) {
+      return forwardWeights[k][j];
+    }
+    boolean there = j < forwardWeights.length && k < forwardWeights[0].length;
+    return there ? forwardWeights[j][k] : 0.0;
   }
 
   /**

@@ -40,7 +40,7 @@ record Pattern(String text, String note) {
   private static final Pattern SINGLE_PRECISION =
       new Pattern(
           "about 1e-7 relative everywhere: single precision",
-          "This is rounding, not a mistake: run again with --precision float.");
+          "If your program computes in single precision, run again with --precision float.");
   private static final Pattern TRANSPOSED =
       new Pattern(
           "every weight gradient transposed",

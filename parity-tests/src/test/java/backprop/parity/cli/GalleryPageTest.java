@@ -2,10 +2,14 @@ package backprop.parity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Network;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.DefaultSuite;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
+import backprop.parity.cases.WeightLayout;
 import backprop.parity.explain.Derivation;
 import backprop.parity.explain.Style;
 import backprop.parity.fuzz.Fuzzer;
@@ -41,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
@@ -82,6 +87,21 @@ class GalleryPageTest {
     }
     page.append(
         """
+        ## How many are named
+
+        Every single mistake, in programs that answer what the example candidates answer of the default
+        suite: most leave out softmax without cross-entropy and cross-entropy without softmax.
+
+        | the program gives | as | cases | named alone | in a tie | not seen | unknown |
+        |---|---|---|---|---|---|---|
+        """);
+    page.append(named("cost and gradients", "Perl, Java", GalleryPageTest::usualLayout, false));
+    page.append(named("cost and gradients", "Python, JavaScript", GalleryPageTest::paired, false));
+    page.append(named("every step", "NumPy", GalleryPageTest::paired, true));
+    page.append(named("cost, gradients, updates", "any that knows all", all -> true, false));
+    page.append(
+        """
+
         ## The smallest networks that fuzz finds
 
         `fuzz` draws random networks of the whole language until one fails, then makes it small. With
@@ -92,6 +112,44 @@ class GalleryPageTest {
         """);
     Mistake.all().forEach(mistake -> page.append(fuzzed(mistake)));
     return page.toString();
+  }
+
+  private static boolean paired(Case question) {
+    Network network = question.network();
+    boolean softmax = network.layer(network.depth()).activation() == Activation.SOFTMAX;
+    return softmax == (network.cost() == Cost.CROSS_ENTROPY);
+  }
+
+  private static boolean usualLayout(Case question) {
+    return paired(question) && question.weightLayout() == WeightLayout.OUTPUTS_BY_INPUTS;
+  }
+
+  /** A row on programs that answer these cases; updates only if they answer all. */
+  private static String named(String given, String like, Predicate<Case> supported, boolean trace) {
+    List<Case> cases = DefaultSuite.cases().stream().filter(supported).toList();
+    boolean updates = cases.size() == DefaultSuite.cases().size();
+    int alone = 0;
+    int tied = 0;
+    int hidden = 0;
+    int unknown = 0;
+    for (Mistake mistake : Mistake.all()) {
+      FaultyLoops faulty = new FaultyLoops(Program.with(mistake));
+      List<Observation> observations = new ArrayList<>();
+      for (Case question : cases) {
+        if (faulty.applies(question)) {
+          Result answer = faulty.answer(question);
+          observations.add(new Observation(question, without(answer, trace, updates)));
+        }
+      }
+      Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
+      int names = diagnosis.names().size();
+      hidden += diagnosis.correct() ? 1 : 0;
+      alone += names == 1 ? 1 : 0;
+      tied += names > 1 ? 1 : 0;
+      unknown += names == 0 && !diagnosis.correct() ? 1 : 0;
+    }
+    return "| %s | %s | %d | %d | %d | %d | %d |\n"
+        .formatted(given, like, cases.size(), alone, tied, hidden, unknown);
   }
 
   private static String entry(Mistake mistake) {
@@ -167,18 +225,24 @@ class GalleryPageTest {
 
   /** Without a trace, as most programs answer. */
   private static Result answer(Mistake mistake, Case question) {
-    Result faulty = new FaultyLoops(Program.with(mistake)).answer(question);
+    return without(new FaultyLoops(Program.with(mistake)).answer(question), false, true);
+  }
+
+  private static Result without(Result answer, boolean trace, boolean updates) {
     List<Map<Quantity, double[][]>> layers = new ArrayList<>();
-    for (int l = 1; l <= faulty.depth(); l++) {
+    for (int l = 1; l <= answer.depth(); l++) {
       Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
       for (Quantity quantity : Quantity.values()) {
-        if (quantity.shape() != Quantity.Shape.PER_SAMPLE) {
-          faulty.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
+        boolean perSample = quantity.shape() == Quantity.Shape.PER_SAMPLE;
+        boolean updated =
+            quantity == Quantity.UPDATED_WEIGHTS || quantity == Quantity.UPDATED_BIASES;
+        if ((trace || !perSample) && (updates || !updated)) {
+          answer.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
         }
       }
       layers.add(layer);
     }
-    return new Result(question.name(), faulty.cost(), layers);
+    return new Result(answer.name(), answer.cost(), layers);
   }
 
   private static String fuzzed(Mistake mistake) {

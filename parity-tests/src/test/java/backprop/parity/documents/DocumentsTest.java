@@ -66,7 +66,8 @@ class DocumentsTest {
    * printed more before and after; a chapter's program may not.
    */
   private static void checkSession(String session) {
-    List<String> lines = session.lines().toList();
+    // Pages speak from the project's top folder; the tests run one below.
+    List<String> lines = session.replace("parity-tests/", "").lines().toList();
     boolean excerpt = lines.get(0).startsWith("$ backprop ");
     Iterator<String> printed = output(lines.get(0)).lines().iterator();
     boolean gap = excerpt;
@@ -94,9 +95,7 @@ class DocumentsTest {
       return new ChapterProgram(Path.of(file)).run(folder).output();
     }
     assertThat(command).startsWith("backprop ");
-    // Pages speak from the project's top folder; the tests run one below.
-    String here = command.substring("backprop ".length()).replace("parity-tests/", "");
-    return Run.backprop(words(here)).output();
+    return Run.backprop(words(command.substring("backprop ".length()))).output();
   }
 
   /** As a shell takes a line apart: at spaces, but not between quotes. */

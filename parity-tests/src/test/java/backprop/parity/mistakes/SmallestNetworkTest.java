@@ -39,7 +39,7 @@ class SmallestNetworkTest {
     assertThat(Sizes.of(average)).isEqualTo("1-1, sigmoid; half-squared-error, mean of 2");
     Case transpose = SmallestNetwork.revealing(Mistake.TRANSPOSE_MISSING);
     assertThat(Sizes.of(transpose))
-        .isEqualTo("1-2-2, sigmoid, sigmoid; half-squared-error, mean of 1");
+        .isEqualTo("1-1-2, sigmoid, sigmoid; half-squared-error, mean of 1");
   }
 
   @Test
