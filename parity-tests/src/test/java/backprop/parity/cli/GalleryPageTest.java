@@ -72,7 +72,8 @@ class GalleryPageTest {
             """
             # Mistakes in hand-written backpropagation
 
-            Each of these %d was made in public code. Each is a switch of the project's own faulty loops,
+            These %d are made again and again; where one was seen in public, it says so.
+            Each is a switch of the project's own faulty loops,
             so `check` and `fuzz` name a mistake by making it: what is named gives your numbers on every
             case. `backprop mistakes NAME` shows one with live numbers. This page is written by
             `GalleryPageTest`, which fails when it is out of date.
