@@ -1,7 +1,7 @@
 /**
  * The sums of the textbook loops, each in its order, arranged for the machine.
  *
- * <p>Every number has the same bits as in {@link backprop.loops}, and takes a tenth of the time. Read
+ * <p>Every number has the same bits as in {@link backprop.loops}, in a tenth of the time on large networks. Read
  * that package first: it says what is computed. This one says only where the numbers lie.
  *
  * <h2>Why the order of a sum is left alone</h2>

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -77,7 +76,6 @@ public final class Benchmarks {
             .measurementIterations(ROUNDS)
             .measurementTime(ROUND)
             .jvmArgsAppend("-XX:+UseSerialGC", "-Xms2g", "-Xmx2g")
-            .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     return new Runner(options.build()).run().stream().map(run -> best(jdk, run)).toList();
   }
@@ -88,26 +86,15 @@ public final class Benchmarks {
     String method = parameters.getBenchmark().replaceFirst(".*\\.", "");
     String contender = method.equals("fastWithTwoThreads") ? "fast on 2 threads" : method;
     double best = Double.POSITIVE_INFINITY;
-    double bytes = Double.POSITIVE_INFINITY;
     for (BenchmarkResult fork : run.getBenchmarkResults()) {
       for (IterationResult round : fork.getIterationResults()) {
         double time = round.getPrimaryResult().getScore();
         best = StrictMath.min(time, best);
-        double allocated = allocated(round);
-        bytes = StrictMath.min(allocated, bytes);
       }
     }
     String workload = parameters.getParam("workload");
-    return new Measurement(jdk, workload, contender, best, OptionalDouble.of(bytes));
-  }
-
-  /** What the profiler says was allocated by one call; NaN if it does not. */
-  private static double allocated(IterationResult round) {
-    return round.getSecondaryResults().values().stream()
-        .filter(result -> result.getLabel().endsWith("gc.alloc.rate.norm"))
-        .mapToDouble(result -> result.getScore())
-        .findAny()
-        .orElse(Double.NaN);
+    OptionalDouble bytes = Allocation.ofOneGradient(method, Workload.valueOf(workload));
+    return new Measurement(jdk, workload, contender, best, bytes);
   }
 
   /** NumPy, PyTorch and JAX, if there is a Python that has any of them. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.loops.Activation;
 import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Ending;
@@ -76,6 +78,21 @@ class FastLoopsTest {
     Case shaped = random.next("large", widths, samples, List.of(Activation.SIGMOID), SHARES);
     Case question = RandomCases.withLearningRate(shaped, 0.1);
     Twins.requireSameBits(question, new FastSource(threads).answer(question));
+  }
+
+  /** 0 · ∞ is NaN: a term with a factor of 0 must not be left out. */
+  @Test
+  void zeroTimesInfinityIsAddedLikeAnyOtherTerm() {
+    for (int inputs = 1; inputs <= 5; inputs++) {
+      double[][] weights = new double[4][inputs];
+      double[][] batch = new double[inputs][4];
+      weights[3][inputs - 1] = Double.POSITIVE_INFINITY;
+      batch[inputs - 1][0] = Double.NEGATIVE_INFINITY;
+      Layer layer = new Layer(Activation.IDENTITY, weights, new double[4]);
+      Network network = new Network(List.of(layer), Cost.SQUARED_ERROR, Reduction.SUM);
+      Case question = new Case(inputs + " inputs", network, batch, new double[4][4]);
+      Twins.requireSameBits(question, new FastSource().answer(question));
+    }
   }
 
   @Test
