@@ -9,8 +9,10 @@ import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
+import backprop.parity.mistakes.FaultyLoops;
+import backprop.parity.mistakes.Mistake;
+import backprop.parity.mistakes.Program;
 import backprop.parity.oracle.CarelessSource.Habit;
-import backprop.parity.oracle.MistakenSource.Mistake;
 import backprop.parity.oracle.RandomNetworks.Temper;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
@@ -50,22 +52,48 @@ class AgreementTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      names = {
+        "SUMMED_NOT_AVERAGED",
+        "FACTOR_HALF",
+        "SIGN_FLIPPED",
+        "LAST_SAMPLE_ONLY",
+        "OUTPUT_DERIVATIVE_MISSING",
+        "HIDDEN_DERIVATIVE_MISSING",
+        "HIDDEN_DERIVATIVE_AT_ACTIVATION",
+        "TRANSPOSE_MISSING",
+        "WRONG_LAYER_WEIGHTS",
+        "PRE_ACTIVATION_AS_INPUT",
+        "WEIGHT_GRADIENTS_TRANSPOSED"
+      })
   void everyMistakeIsAMillionTimesTheBound(Mistake mistake) {
     for (int number = 0; number < NETWORKS; number++) {
       Case question = square(number);
-      assertThat(worst(new MistakenSource(mistake), question, Precision.DOUBLE))
+      assertThat(worst(new FaultyLoops(Program.with(mistake)), question, Precision.DOUBLE))
           .as("largest boundRatio of %s on %s", mistake, question.name())
           .isGreaterThan(1e6);
     }
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      names = {
+        "SUMMED_NOT_AVERAGED",
+        "FACTOR_HALF",
+        "SIGN_FLIPPED",
+        "LAST_SAMPLE_ONLY",
+        "OUTPUT_DERIVATIVE_MISSING",
+        "HIDDEN_DERIVATIVE_MISSING",
+        "HIDDEN_DERIVATIVE_AT_ACTIVATION",
+        "TRANSPOSE_MISSING",
+        "WRONG_LAYER_WEIGHTS",
+        "PRE_ACTIVATION_AS_INPUT",
+        "WEIGHT_GRADIENTS_TRANSPOSED"
+      })
   void everyMistakeIsSeenInSinglePrecisionToo(Mistake mistake) {
     for (int number = 0; number < NETWORKS; number++) {
       Case question = square(number);
-      assertThat(worst(new MistakenSource(mistake), question, Precision.FLOAT))
+      assertThat(worst(new FaultyLoops(Program.with(mistake)), question, Precision.FLOAT))
           .as("largest boundRatio of %s on %s", mistake, question.name())
           .isGreaterThan(100.0);
     }
