@@ -1,0 +1,102 @@
+package backprop.parity.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Samples to learn from: what goes in, and what should come out.
+ *
+ * <p>The rows are shared, not copied, for there may be millions of numbers: nobody may write to
+ * them.
+ */
+public final class DataSet {
+  private static final double EVEN_CHANCE = 0.5;
+
+  private final String name;
+  private final double[][] inputs;
+  private final double[][] targets;
+  private final List<String> classes;
+  private final Optional<PictureSize> pictures;
+
+  /**
+   * Takes the rows as they are.
+   *
+   * @param name what messages call it
+   * @param inputs samples × inputs
+   * @param targets samples × outputs
+   * @param classes the name of what each output stands for, or for one output that of 0 and of 1;
+   *     empty if the targets are measured and not chosen
+   * @param pictures if the inputs are pixels
+   */
+  public DataSet(
+      String name,
+      double[][] inputs,
+      double[][] targets,
+      List<String> classes,
+      Optional<PictureSize> pictures) {
+    this.name = name;
+    this.inputs = inputs;
+    this.targets = targets;
+    this.classes = List.copyOf(classes);
+    this.pictures = pictures;
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
+  /** The number of samples. */
+  public int size() {
+    return inputs.length;
+  }
+
+  /** The number of inputs of a sample. */
+  public int inputs() {
+    return inputs[0].length;
+  }
+
+  /** The number of outputs of a sample. */
+  public int outputs() {
+    return targets[0].length;
+  }
+
+  /** What goes in for a sample, counted from 0; shared. */
+  public double[] input(int sample) {
+    return inputs[sample];
+  }
+
+  /** What should come out for a sample, counted from 0; shared. */
+  public double[] target(int sample) {
+    return targets[sample];
+  }
+
+  /** The names of the classes; empty if the targets are measured and not chosen. */
+  public List<String> classes() {
+    return classes;
+  }
+
+  /** How the inputs lie in a picture, if they are pixels. */
+  public Optional<PictureSize> pictures() {
+    return pictures;
+  }
+
+  /** The class of a sample, as an index of {@link #classes()}. */
+  public int label(int sample) {
+    return decision(targets[sample]);
+  }
+
+  /** The class that the outputs stand for: the largest, or of a single output the nearer one. */
+  public static int decision(double[] outputs) {
+    if (outputs.length == 1) {
+      return outputs[0] >= EVEN_CHANCE ? 1 : 0;
+    }
+    int largest = 0;
+    for (int j = 1; j < outputs.length; j++) {
+      if (outputs[j] > outputs[largest]) {
+        largest = j;
+      }
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,2 @@
+/** Gradient descent on real data, with either twin or the fast loops. */
+package backprop.parity.train;
