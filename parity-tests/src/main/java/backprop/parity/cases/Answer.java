@@ -25,13 +25,25 @@ public record Answer(
     List<Map<Quantity, double[][]>> layers,
     Optional<String> unsupported,
     Set<String> ignoredKeys) {
+  /** What every answer must have, unless it is still being written. */
+  public static final List<Quantity> GRADIENTS =
+      List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS);
 
   /**
    * The result in the orientation of memory, once every shape fits the case.
    *
-   * @throws InvalidInput if a layer or a required field is missing or has another shape
+   * @throws InvalidInput if a layer or a gradient is missing or has another shape
    */
   public Result resultFor(Case question) {
+    return resultFor(question, GRADIENTS);
+  }
+
+  /**
+   * The same, where other fields are required.
+   *
+   * @throws InvalidInput if a layer or a required field is missing or has another shape
+   */
+  public Result resultFor(Case question, List<Quantity> required) {
     if (!name.equals(question.name())) {
       throw invalid(
           "name", "expected \"%s\", found \"%s\"".formatted(question.name(), Printable.part(name)));
@@ -42,17 +54,17 @@ public record Answer(
     }
     List<Map<Quantity, double[][]>> turned = new ArrayList<>();
     for (int l = 1; l <= depth; l++) {
-      turned.add(turned(question, l));
+      turned.add(turned(question, l, required));
     }
     return new Result(name, cost, turned);
   }
 
-  private Map<Quantity, double[][]> turned(Case question, int l) {
+  private Map<Quantity, double[][]> turned(Case question, int l, List<Quantity> required) {
     String place = "layers[" + (l - 1) + "]";
     Map<Quantity, double[][]> written = layers.get(l - 1);
-    for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
-      if (!written.containsKey(required)) {
-        throw invalid(place, "expected the key \"" + required.fieldName() + "\", found none");
+    for (Quantity quantity : required) {
+      if (!written.containsKey(quantity)) {
+        throw invalid(place, "expected the key \"" + quantity.fieldName() + "\", found none");
       }
     }
     Layer layer = question.network().layer(l);

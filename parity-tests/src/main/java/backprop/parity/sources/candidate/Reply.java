@@ -4,7 +4,9 @@ import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Printable;
+import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,11 +21,12 @@ public record Reply(Optional<Result> result, Set<String> ignoredKeys) {
   /**
    * Holds an answer against its case.
    *
+   * @param required what every layer must have
    * @throws InvalidInput if it answers another case, or in another shape
    */
-  static Reply of(Answer answer, Case question) {
+  static Reply of(Answer answer, Case question, List<Quantity> required) {
     if (answer.unsupported().isEmpty()) {
-      return new Reply(Optional.of(answer.resultFor(question)), answer.ignoredKeys());
+      return new Reply(Optional.of(answer.resultFor(question, required)), answer.ignoredKeys());
     }
     if (!answer.name().equals(question.name())) {
       throw new InvalidInput(

@@ -1,0 +1,35 @@
+package backprop.parity.course;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.CourseCases;
+import java.util.List;
+
+/**
+ * What one chapter adds to a learner's program, and how that is asked.
+ *
+ * @param number of the chapter
+ * @param page of the tutorial, its file name
+ * @param asks the fields of an answer that are new here, none in chapter 1
+ * @param functions of the starter that are to be written, {@code inWordsLikeThis}
+ * @param write what to write, as far as the chapter says it
+ * @param hint for somebody whose numbers are wrong
+ */
+public record Lesson(
+    int number,
+    String title,
+    String page,
+    Fields asks,
+    List<String> functions,
+    String write,
+    String hint) {
+
+  /** Where the page stands, from the project's top folder. */
+  public String path() {
+    return "parity-tests/tutorial/" + page;
+  }
+
+  /** The networks that are asked, in this order. */
+  public List<Case> cases() {
+    return CourseCases.ofChapter(number);
+  }
+}
