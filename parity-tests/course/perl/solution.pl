@@ -1,9 +1,9 @@
 # Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
-# After each: backprop follow --command 'perl start.pl'
+# After each: backprop follow --command 'perl solution.pl'
 #
-# One sample at a time, with nothing but for loops. $i is a neuron of the layer
-# before, $j of this layer, $k of the next ("forward") layer. A list is handed over as a reference:
-# read $inputs->[$i], return \@delta.
+# One sample at a time, with nothing but for loops. $i is a neuron of the layer before, $j of this
+# layer, $k of the next ("forward") layer. Lists are handed over as references: read $inputs->[$i],
+# return \@delta.
 use strict;
 use warnings;
 use JSON::PP;
@@ -70,23 +70,23 @@ sub output_delta {
 # Returns the list of delta * 1, one for every neuron j.
 sub bias_gradients {
   my ($delta) = @_;    # $delta->[$j]
-  my @bias_gradients;
+  my @gradients;
   for my $j (0 .. $#$delta) {
-    $bias_gradients[$j] = $delta->[$j] * 1;
+    $gradients[$j] = $delta->[$j] * 1;
   }
-  return \@bias_gradients;
+  return \@gradients;
 }
 
 # Returns a list of lists like the weights, [j][i]: delta * input.
 sub weight_gradients {
   my ($delta, $inputs) = @_;    # $delta->[$j], $inputs->[$i]
-  my @weight_gradients;
+  my @gradients;
   for my $j (0 .. $#$delta) {
     for my $i (0 .. $#$inputs) {
-      $weight_gradients[$j][$i] = $delta->[$j] * $inputs->[$i];
+      $gradients[$j][$i] = $delta->[$j] * $inputs->[$i];
     }
   }
-  return \@weight_gradients;
+  return \@gradients;
 }
 
 # Chapter 6 · hidden delta
@@ -135,11 +135,11 @@ sub reduced {
 # Returns the list of parameter - learning rate * gradient.
 sub updated {
   my ($parameters, $gradients, $learning_rate) = @_;    # lists of the same length, a number
-  my @updated;
+  my @values;
   for my $n (0 .. $#$parameters) {
-    $updated[$n] = $parameters->[$n] - $learning_rate * $gradients->[$n];
+    $values[$n] = $parameters->[$n] - $learning_rate * $gradients->[$n];
   }
-  return \@updated;
+  return \@values;
 }
 
 # Ready: from here on nothing is left to write. It reads questions, calls the functions above, and

@@ -1,9 +1,9 @@
 # Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
 # After each: backprop follow --command 'perl start.pl'
 #
-# One sample at a time, with nothing but for loops. $i is a neuron of the layer
-# before, $j of this layer, $k of the next ("forward") layer. A list is handed over as a reference:
-# read $inputs->[$i], return \@delta.
+# One sample at a time, with nothing but for loops. $i is a neuron of the layer before, $j of this
+# layer, $k of the next ("forward") layer. Lists are handed over as references: read $inputs->[$i],
+# return \@delta.
 use strict;
 use warnings;
 use JSON::PP;
