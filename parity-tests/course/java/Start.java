@@ -8,6 +8,7 @@ import java.io.*;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.*;
 
 final class Network {
@@ -26,7 +27,7 @@ final class Network {
   }
 
   // Chapter 3 · a layer
-  // Returns the list of z: for every neuron j its own weights[j], its own biases[j], the same inputs.
+  // Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
   static double[] preActivations(double[][] weights, double[] inputs, double[] biases) {
     return null;
   }
@@ -84,8 +85,19 @@ final class Network {
     return null;
   }
 
-  // Ready: from here on nothing is left to write. It reads questions, calls the functions above, and
-  // answers with whatever they return so far.
+  // Ready: nothing is left to write from here on. It reads questions, calls the functions above,
+  // and answers with whatever they return so far.
+  static final Set<String> FAILED = new HashSet<>();
+
+  static <T> T tried(String name, Supplier<T> function) { // null if not written yet, or it fails
+    try {
+      return function.get();
+    } catch (RuntimeException problem) {
+      if (FAILED.add(name)) System.err.println(problem + " at " + problem.getStackTrace()[0]);
+      return null;
+    }
+  }
+
   record Layer(double[][] weights, double[] biases) {}
 
   static final class Steps {
@@ -93,61 +105,76 @@ final class Network {
     double[] preActivations;
     double[] activations;
     double[] deltas;
-    double[][] biasGradients = {null}; // one row
+    double[] biasGradients;
     double[][] weightGradients;
     Double cost; // of the last layer
+
+    double[][] biasGradientsInARow() {
+      return biasGradients == null ? null : new double[][] {biasGradients};
+    }
   }
 
   static List<Steps> oneSample(List<Layer> layers, double[] inputs, double[] targets) {
-    List<Steps> steps = new ArrayList<>();
-    layers.forEach(layer -> steps.add(new Steps()));
+    List<Steps> steps = each(layers, layer -> new Steps());
     double[] a = inputs;
     for (int l = 0; l < layers.size(); l++) {
-      double[][] weights = layers.get(l).weights;
-      double[] biases = layers.get(l).biases;
       Steps step = steps.get(l);
       step.inputs = a;
-      double[] z;
-      if (biases.length == 1) {
-        Double only = preActivation(weights[0], a, biases[0]);
-        z = only == null ? null : new double[] {only};
-      } else {
-        z = preActivations(weights, a, biases);
-      }
+      double[] z = preActivationsOf(layers.get(l), a);
       if (z == null) return steps;
       step.preActivations = z;
-      a = new double[z.length];
+      double[] activations = new double[z.length];
       for (int j = 0; j < z.length; j++) {
-        Double activation = sigmoid(z[j]);
+        double each = z[j];
+        Double activation = tried("sigmoid", () -> sigmoid(each));
         if (activation == null) return steps;
-        a[j] = activation;
+        activations[j] = activation;
       }
-      step.activations = a;
+      step.activations = activations;
+      a = activations;
     }
     Steps last = steps.get(steps.size() - 1);
-    last.cost = cost(a, targets);
-    double[] delta = outputDelta(last.preActivations, a, targets);
+    double[] outputs = a;
+    last.cost = tried("cost", () -> cost(outputs, targets));
+    last.deltas = tried("outputDelta", () -> outputDelta(last.preActivations, outputs, targets));
     for (int l = layers.size() - 1; l >= 0; l--) {
-      if (delta == null) return steps;
       Steps step = steps.get(l);
-      step.deltas = delta;
-      step.biasGradients = new double[][] {biasGradients(delta)};
-      step.weightGradients = weightGradients(delta, step.inputs);
-      if (l > 0) delta = hiddenDelta(layers.get(l).weights, delta, steps.get(l - 1).preActivations);
+      if (step.deltas == null) return steps;
+      step.biasGradients = tried("biasGradients", () -> biasGradients(step.deltas));
+      step.weightGradients =
+          tried("weightGradients", () -> weightGradients(step.deltas, step.inputs));
+      if (l == 0) return steps;
+      double[][] forward = layers.get(l).weights;
+      Steps before = steps.get(l - 1);
+      before.deltas =
+          tried("hiddenDelta", () -> hiddenDelta(forward, step.deltas, before.preActivations));
     }
     return steps;
+  }
+
+  static double[] preActivationsOf(Layer layer, double[] inputs) {
+    double[][] weights = layer.weights;
+    double[] biases = layer.biases;
+    if (biases.length > 1) {
+      return tried("preActivations", () -> preActivations(weights, inputs, biases));
+    }
+    Double only = tried("preActivation", () -> preActivation(weights[0], inputs, biases[0]));
+    return only == null ? null : new double[] {only};
   }
 
   static Double batch(String reduction, int outputs, List<Double> samples) { // of one number each
     if (samples.contains(null)) return null;
     if (samples.size() == 1 && reduction.equals("sum")) return samples.get(0);
-    return reduced(samples.stream().mapToDouble(each -> each).toArray(), reduction, outputs);
+    double[] terms = samples.stream().mapToDouble(each -> each).toArray();
+    return tried("reduced", () -> reduced(terms, reduction, outputs));
   }
 
   static double[][] batchOfRows(String reduction, int outputs, List<double[][]> samples) {
-    if (samples.stream().anyMatch(each -> each == null || each[0] == null)) return null;
-    double[][] all = new double[samples.get(0).length][samples.get(0)[0].length];
+    if (samples.contains(null)) return null;
+    double[][] first = samples.get(0);
+    double[][] all = new double[first.length][];
     for (int j = 0; j < all.length; j++) {
+      all[j] = new double[first[j].length];
       for (int i = 0; i < all[j].length; i++) {
         int row = j;
         int column = i;
@@ -176,51 +203,59 @@ final class Network {
       Map<?, ?> layer = (Map<?, ?>) each;
       layers.add(new Layer(turn(turned, rows(layer.get("weights"))), row(layer.get("biases"))));
     }
-    StringJoiner answers = new StringJoiner(", ", "\"layers\": [", "]}");
     if (layers.stream().anyMatch(layer -> layer.weights == null)) {
-      layers.forEach(layer -> answers.add("{}"));
-      return answers.toString();
+      return "\"layers\": " + each(layers, layer -> "{}") + "}";
     }
     List<List<Steps>> samples = new ArrayList<>();
     for (int s = 0; s < targets.length; s++) samples.add(oneSample(layers, inputs[s], targets[s]));
     int outputs = targets[0].length;
+    List<String> answers = new ArrayList<>();
     for (int l = 0; l < layers.size(); l++) {
-      int layer = l;
-      List<Steps> steps = each(samples, sample -> sample.get(layer));
+      int index = l;
+      Layer layer = layers.get(l);
+      List<Steps> steps = each(samples, sample -> sample.get(index));
       StringJoiner fields = new StringJoiner(", ", "{", "}");
       add(fields, "preActivations", each(steps, step -> step.preActivations));
       add(fields, "activations", each(steps, step -> step.activations));
       add(fields, "deltas", each(steps, step -> step.deltas));
-      double[][] biases = batchOfRows(reduction, outputs, each(steps, step -> step.biasGradients));
-      double[][] weights = batchOfRows(reduction, outputs, each(steps, step -> step.weightGradients));
+      double[][] biases = batchOfRows(reduction, outputs, each(steps, Steps::biasGradientsInARow));
+      List<double[][]> gradients = each(steps, step -> step.weightGradients);
+      double[][] weights = batchOfRows(reduction, outputs, gradients);
       if (question.containsKey("learningRate") && biases != null && weights != null) {
         double rate = number(question.get("learningRate"));
-        double[] updatedBiases = updated(layers.get(l).biases, biases[0], rate);
+        double[] updatedBiases = tried("updated", () -> updated(layer.biases, biases[0], rate));
         double[][] updatedWeights = new double[weights.length][];
         for (int j = 0; j < weights.length; j++) {
-          updatedWeights[j] = updated(layers.get(l).weights[j], weights[j], rate);
+          double[] old = layer.weights[j];
+          double[] gradient = weights[j];
+          updatedWeights[j] = tried("updated", () -> updated(old, gradient, rate));
         }
-        if (updatedBiases != null) fields.add("\"updatedBiases\": " + Arrays.toString(updatedBiases));
-        boolean all = !Arrays.asList(updatedWeights).contains(null);
-        if (all) add(fields, "updatedWeights", rowsOrNulls(turn(turned, updatedWeights)));
+        boolean whole = !Arrays.asList(updatedWeights).contains(null);
+        add(fields, "updatedBiases", updatedBiases);
+        add(fields, "updatedWeights", rowsOf(whole ? turn(turned, updatedWeights) : null));
       }
-      if (biases != null) fields.add("\"biasGradients\": " + Arrays.toString(biases[0]));
-      add(fields, "weightGradients", rowsOrNulls(turn(turned, weights)));
+      add(fields, "biasGradients", biases == null ? null : biases[0]);
+      add(fields, "weightGradients", rowsOf(turn(turned, weights)));
       answers.add(fields.toString());
     }
-    Double cost = batch(reduction, outputs, each(samples, steps -> steps.get(steps.size() - 1).cost));
-    return (cost == null ? "" : "\"cost\": " + cost + ", ") + answers;
+    List<Double> costs = each(samples, steps -> steps.get(steps.size() - 1).cost);
+    Double cost = batch(reduction, outputs, costs);
+    return (cost == null ? "" : "\"cost\": " + cost + ", ") + "\"layers\": " + answers + "}";
   }
 
   static double[][] turn(boolean turned, double[][] rows) {
-    return turned && rows != null ? transpose(rows) : rows;
+    return turned && rows != null ? tried("transpose", () -> transpose(rows)) : rows;
   }
 
-  static List<double[]> rowsOrNulls(double[][] rows) {
+  static List<double[]> rowsOf(double[][] rows) {
     return rows == null ? Collections.singletonList(null) : Arrays.asList(rows);
   }
 
-  static void add(StringJoiner fields, String name, List<double[]> rows) { // or nothing
+  static void add(StringJoiner fields, String name, double[] row) { // unless it is not known
+    if (row != null) fields.add("\"" + name + "\": " + Arrays.toString(row));
+  }
+
+  static void add(StringJoiner fields, String name, List<double[]> rows) { // likewise
     if (!rows.contains(null)) fields.add("\"" + name + "\": " + each(rows, Arrays::toString));
   }
 
@@ -256,6 +291,7 @@ final class Network {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(System.err); // what you print while you look for a mistake is no answer
     Pattern token = Pattern.compile("\"([^\"\\\\]|\\\\.)*\"|[\\[\\]{}]|[^\\s\\[\\]{},:\"]+");
     var cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = cases.readLine(); line != null; line = cases.readLine()) {

@@ -19,7 +19,7 @@ function sigmoid(z) {
 }
 
 // Chapter 3 · a layer
-// Returns the list of z: for every neuron j its own weights[j], its own biases[j], the same inputs.
+// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
 function preActivations(weights, inputs, biases) { // weights[j][i], inputs[i], biases[j]
   return undefined;
 }
@@ -76,8 +76,21 @@ function updated(parameters, gradients, learningRate) { // lists of the same len
   return undefined;
 }
 
-// Ready: from here on nothing is left to write. It reads questions, calls the functions above, and
-// answers with whatever they return so far.
+// Ready: nothing is left to write from here on. It reads questions, calls the functions above,
+// and answers with whatever they return so far.
+const failed = new Set();
+
+function tried(f, ...values) { // what it returns; nothing if it is not written yet, or fails
+  try {
+    const value = f(...values);
+    return Array.isArray(value) && value.length === 0 ? undefined : value;
+  } catch (error) {
+    if (!failed.has(f)) console.error(error.stack);
+    failed.add(f);
+    return undefined;
+  }
+}
+
 function oneSample(layers, inputs, targets) {
   const steps = layers.map(() => ({}));
   let a = inputs;
@@ -86,25 +99,26 @@ function oneSample(layers, inputs, targets) {
     steps[l].inputs = a;
     let z;
     if (biases.length === 1) {
-      const only = preActivation(weights[0], a, biases[0]);
+      const only = tried(preActivation, weights[0], a, biases[0]);
       z = only === undefined ? undefined : [only];
     } else {
-      z = preActivations(weights, a, biases);
+      z = tried(preActivations, weights, a, biases);
     }
     if (z === undefined) return steps;
     steps[l].preActivations = z;
-    a = z.map((each) => sigmoid(each));
+    a = z.map((each) => tried(sigmoid, each));
     if (a.includes(undefined)) return steps;
     steps[l].activations = a;
   }
-  steps.at(-1).cost = cost(a, targets);
-  let delta = outputDelta(steps.at(-1).preActivations, a, targets);
+  steps.at(-1).cost = tried(cost, a, targets);
+  let delta = tried(outputDelta, steps.at(-1).preActivations, a, targets);
   for (let l = steps.length - 1; l >= 0; l--) {
     if (delta === undefined) return steps;
     steps[l].deltas = delta;
-    steps[l].biasGradients = biasGradients(delta);
-    steps[l].weightGradients = weightGradients(delta, steps[l].inputs);
-    if (l > 0) delta = hiddenDelta(layers[l].weights, delta, steps[l - 1].preActivations);
+    steps[l].biasGradients = tried(biasGradients, delta);
+    steps[l].weightGradients = tried(weightGradients, delta, steps[l].inputs);
+    if (l === 0) break;
+    delta = tried(hiddenDelta, layers[l].weights, delta, steps[l - 1].preActivations);
   }
   return steps;
 }
@@ -112,7 +126,7 @@ function oneSample(layers, inputs, targets) {
 function batch(reduction, outputs, samples) { // of one number from each sample, or of lists of them
   if (samples.includes(undefined)) return undefined;
   if (samples.length === 1 && reduction === "sum") return samples[0];
-  if (!Array.isArray(samples[0])) return reduced(samples, reduction, outputs);
+  if (!Array.isArray(samples[0])) return tried(reduced, samples, reduction, outputs);
   const each = (_, n) => batch(reduction, outputs, samples.map((sample) => sample[n]));
   const entries = samples[0].map(each);
   return entries.includes(undefined) ? undefined : entries;
@@ -120,9 +134,10 @@ function batch(reduction, outputs, samples) { // of one number from each sample,
 
 function answer({ layers, reduction, inputs, targets, weightLayout, learningRate }) {
   const turned = weightLayout === "inputs-by-outputs";
-  const turn = (rows) => (turned && rows !== undefined ? transpose(rows) : rows);
+  const turn = (rows) => (turned && rows !== undefined ? tried(transpose, rows) : rows);
   for (const layer of layers) layer.weights = turn(layer.weights);
-  if (layers.some((layer) => layer.weights === undefined)) return { layers: layers.map(() => ({})) };
+  const unturned = layers.some((layer) => layer.weights === undefined);
+  if (unturned) return { layers: layers.map(() => ({})) };
   const samples = targets.map((target, s) => oneSample(layers, inputs[s], target));
   const outputs = targets[0].length;
   const answers = layers.map((layer, l) => {
@@ -134,8 +149,8 @@ function answer({ layers, reduction, inputs, targets, weightLayout, learningRate
     const biases = batch(reduction, outputs, samples.map((sample) => sample[l].biasGradients));
     const weights = batch(reduction, outputs, samples.map((sample) => sample[l].weightGradients));
     if (learningRate !== undefined && biases !== undefined && weights !== undefined) {
-      const rows = weights.map((row, j) => updated(layer.weights[j], row, learningRate));
-      given.updatedBiases = updated(layer.biases, biases, learningRate);
+      const rows = weights.map((row, j) => tried(updated, layer.weights[j], row, learningRate));
+      given.updatedBiases = tried(updated, layer.biases, biases, learningRate);
       if (!rows.includes(undefined)) given.updatedWeights = turn(rows);
     }
     return { ...given, biasGradients: biases, weightGradients: turn(weights) };
@@ -144,9 +159,12 @@ function answer({ layers, reduction, inputs, targets, weightLayout, learningRate
   return { cost, layers: answers };
 }
 
-function written(key, value) { // JSON has no numbers for NaN and the infinities, and drops undefined
+function written(key, value) { // JSON has no NaN and no infinities
+  if (value === undefined && Array.isArray(this)) return "NaN";
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
+
+console.log = console.error; // what you print while you look for a mistake is no answer
 
 let rest = "";
 process.stdin.setEncoding("utf8");
@@ -156,6 +174,6 @@ process.stdin.on("data", (chunk) => {
   for (const line of lines) {
     const { name, ...question } = JSON.parse(line);
     const fields = { format: "backprop-gradients-1", name, ...answer(question) };
-    console.log(JSON.stringify(fields, written));
+    process.stdout.write(JSON.stringify(fields, written) + "\n");
   }
 });

@@ -6,6 +6,7 @@
 # return \@delta.
 use strict;
 use warnings;
+use IO::Handle;
 use JSON::PP;
 
 # Chapter 1 · derivative
@@ -29,7 +30,7 @@ sub sigmoid {
 }
 
 # Chapter 3 · a layer
-# Returns the list of z: for every neuron j its own weights[j], its own biases[j], the same inputs.
+# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
 sub pre_activations {
   my ($weights, $inputs, $biases) = @_;    # $weights->[$j][$i], $inputs->[$i], $biases->[$j]
   my @z;
@@ -142,12 +143,25 @@ sub updated {
   return \@values;
 }
 
-# Ready: from here on nothing is left to write. It reads questions, calls the functions above, and
-# answers with whatever they return so far.
-sub row {
-  my ($name, $value) = @_;
-  return $value if !defined $value || ref $value eq 'ARRAY';
-  die "$name returned $value, not a reference to a list: write \\\@list where you return it.\n";
+# Ready: nothing is left to write from here on. It reads questions, calls the functions above,
+# and answers with whatever they return so far.
+my %failed;
+
+sub tried {    # what a function returns; nothing if it is not written yet, or fails
+  my ($name, @arguments) = @_;
+  my $value = eval { scalar main->can($name)->(@arguments) };
+  print STDERR "$name: $@" if $@ && !$failed{$name}++;
+  return $value;
+}
+
+sub tried_list {    # the same for one that returns a reference to a list; an empty one is nothing
+  my ($name, @arguments) = @_;
+  my $value = tried($name, @arguments);
+  return $value if !defined $value;
+  return @$value ? $value : undef if ref $value eq 'ARRAY';
+  print STDERR "$name: it must return a reference, such as \\\@list; it returned $value\n"
+    if !$failed{$name}++;
+  return;
 }
 
 sub one_sample {
@@ -159,28 +173,28 @@ sub one_sample {
     $step->{inputs} = $a;
     my $z;
     if (@$biases == 1) {
-      my $only = pre_activation($weights->[0], $a, $biases->[0]);
+      my $only = tried('pre_activation', $weights->[0], $a, $biases->[0]);
       $z = [$only] if defined $only;
     } else {
-      $z = row('pre_activations', scalar pre_activations($weights, $a, $biases));
+      $z = tried_list('pre_activations', $weights, $a, $biases);
     }
     return @steps if !defined $z;
     $step->{preActivations} = $z;
-    $a = [map { scalar sigmoid($_) } @$z];
+    $a = [map { scalar tried('sigmoid', $_) } @$z];
     return @steps if grep { !defined } @$a;
     $step->{activations} = $a;
   }
-  $steps[-1]{cost} = cost($a, $targets);
-  my $delta = row('output_delta', scalar output_delta($steps[-1]{preActivations}, $a, $targets));
+  $steps[-1]{cost} = tried('cost', $a, $targets);
+  my $delta = tried_list('output_delta', $steps[-1]{preActivations}, $a, $targets);
   for my $l (reverse 0 .. $#steps) {
     my $step = $steps[$l];
     return @steps if !defined $delta;
     $step->{deltas} = $delta;
-    $step->{biasGradients} = row('bias_gradients', scalar bias_gradients($delta));
-    $step->{weightGradients} =
-      row('weight_gradients', scalar weight_gradients($delta, $step->{inputs}));
-    $delta = $l == 0 ? undef : row('hidden_delta',
-      scalar hidden_delta($layers->[$l]{weights}, $delta, $steps[ $l - 1 ]{preActivations}));
+    $step->{biasGradients} = tried_list('bias_gradients', $delta);
+    $step->{weightGradients} = tried_list('weight_gradients', $delta, $step->{inputs});
+    last if $l == 0;
+    my ($forward_weights, $before) = ($layers->[$l]{weights}, $steps[ $l - 1 ]{preActivations});
+    $delta = tried_list('hidden_delta', $forward_weights, $delta, $before);
   }
   return @steps;
 }
@@ -189,7 +203,7 @@ sub batch {    # of one number from each sample, or of lists of them
   my ($reduction, $outputs, @samples) = @_;
   return if grep { !defined } @samples;
   return $samples[0] if @samples == 1 && $reduction eq 'sum';
-  return scalar reduced(\@samples, $reduction, $outputs) if !ref $samples[0];
+  return tried('reduced', \@samples, $reduction, $outputs) if !ref $samples[0];
   my @all;
   for my $n (0 .. $#{ $samples[0] }) {
     $all[$n] = batch($reduction, $outputs, map { $_->[$n] } @samples);
@@ -202,7 +216,7 @@ sub answer {
   my ($case) = @_;
   my ($layers, $reduction, $targets) = @$case{ 'layers', 'reduction', 'targets' };
   my $turned = ($case->{weightLayout} || '') eq 'inputs-by-outputs';
-  my $turn = sub { !$turned || !defined $_[0] ? $_[0] : row('transpose', scalar transpose($_[0])) };
+  my $turn = sub { $turned && defined $_[0] ? tried_list('transpose', $_[0]) : $_[0] };
   $_->{weights} = $turn->($_->{weights}) for @$layers;
   my @answer = map { {} } @$layers;
   return \@answer if grep { !defined $_->{weights} } @$layers;
@@ -219,9 +233,11 @@ sub answer {
     my $weights = batch($reduction, $outputs, map { $_->[$l]{weightGradients} } @samples);
     my $rate = $case->{learningRate};
     if (defined $rate && defined $biases && defined $weights) {
-      my @rows = map { updated($layers->[$l]{weights}[$_], $weights->[$_], $rate) } 0 .. $#$weights;
-      $layer->{updatedBiases} = row('updated', scalar updated($layers->[$l]{biases}, $biases, $rate));
-      $layer->{updatedWeights} = $turn->(\@rows) if @rows == @$weights && !grep { !ref } @rows;
+      my ($old, $old_biases) = @{ $layers->[$l] }{ 'weights', 'biases' };
+      my @rows =
+        map { scalar tried_list('updated', $old->[$_], $weights->[$_], $rate) } 0 .. $#$old;
+      $layer->{updatedBiases} = tried_list('updated', $old_biases, $biases, $rate);
+      $layer->{updatedWeights} = $turn->(\@rows) if !grep { !defined } @rows;
     }
     $layer->{biasGradients} = $biases;
     $layer->{weightGradients} = $turn->($weights);
@@ -231,13 +247,15 @@ sub answer {
 
 sub written {    # with 17 digits, which bring every number back
   my ($value) = @_;
-  return 'null' if !defined $value;
+  return '"NaN"' if !defined $value;
   return '[' . join(', ', map { written($_) } @$value) . ']' if ref $value;
   my $text = sprintf '%.17g', $value;
   return $text =~ /[a-df-z]/i ? qq("$text") : $text;
 }
 
-$| = 1;    # send every line at once
+open my $answers, '>&', \*STDOUT or die "no standard output: $!\n";
+select STDERR;    # what you print while you look for a mistake is shown, and is no answer
+$answers->autoflush(1);
 while (my $line = <STDIN>) {
   my $case = decode_json($line);
   my ($layers, $cost) = answer($case);
@@ -248,6 +266,6 @@ while (my $line = <STDIN>) {
   }
   my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
   my $total = defined $cost ? '"cost": ' . written($cost) . ', ' : '';
-  print qq({"format": "backprop-gradients-1", "name": $name, $total"layers": [),
+  print $answers qq({"format": "backprop-gradients-1", "name": $name, $total"layers": [),
     join(', ', @texts), "]}\n";
 }

@@ -3,6 +3,7 @@ package backprop.parity.cases;
 import backprop.loops.Layer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,6 @@ public record Answer(
     List<Map<Quantity, double[][]>> layers,
     Optional<String> unsupported,
     Set<String> ignoredKeys) {
-  /** What every answer must have, unless it is still being written. */
-  public static final List<Quantity> GRADIENTS =
-      List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS);
 
   /**
    * The result in the orientation of memory, once every shape fits the case.
@@ -35,15 +33,32 @@ public record Answer(
    * @throws InvalidInput if a layer or a gradient is missing or has another shape
    */
   public Result resultFor(Case question) {
-    return resultFor(question, GRADIENTS);
+    requireThatItAnswers(question);
+    for (int l = 1; l <= layers.size(); l++) {
+      for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
+        if (!layers.get(l - 1).containsKey(required)) {
+          throw invalid(place(l), "expected the key \"" + required.fieldName() + "\", found none");
+        }
+      }
+    }
+    return partFor(question, EnumSet.allOf(Quantity.class));
   }
 
   /**
-   * The same, where other fields are required.
+   * What there is of some quantities, in the orientation of memory; the others are not looked at.
    *
-   * @throws InvalidInput if a layer or a required field is missing or has another shape
+   * @throws InvalidInput if a layer is missing, or one of these quantities has another shape
    */
-  public Result resultFor(Case question, List<Quantity> required) {
+  public Result partFor(Case question, Set<Quantity> wanted) {
+    requireThatItAnswers(question);
+    List<Map<Quantity, double[][]>> turned = new ArrayList<>();
+    for (int l = 1; l <= layers.size(); l++) {
+      turned.add(turned(question, l, wanted));
+    }
+    return new Result(name, cost, turned);
+  }
+
+  private void requireThatItAnswers(Case question) {
     if (!name.equals(question.name())) {
       throw invalid(
           "name", "expected \"%s\", found \"%s\"".formatted(question.name(), Printable.part(name)));
@@ -52,24 +67,16 @@ public record Answer(
     if (layers.size() != depth) {
       throw invalid("layers", "expected %d layers, found %d".formatted(depth, layers.size()));
     }
-    List<Map<Quantity, double[][]>> turned = new ArrayList<>();
-    for (int l = 1; l <= depth; l++) {
-      turned.add(turned(question, l, required));
-    }
-    return new Result(name, cost, turned);
   }
 
-  private Map<Quantity, double[][]> turned(Case question, int l, List<Quantity> required) {
-    String place = "layers[" + (l - 1) + "]";
+  private Map<Quantity, double[][]> turned(Case question, int l, Set<Quantity> wanted) {
     Map<Quantity, double[][]> written = layers.get(l - 1);
-    for (Quantity quantity : required) {
-      if (!written.containsKey(quantity)) {
-        throw invalid(place, "expected the key \"" + quantity.fieldName() + "\", found none");
-      }
-    }
     Layer layer = question.network().layer(l);
     Map<Quantity, double[][]> turned = new EnumMap<>(Quantity.class);
-    for (Quantity quantity : written.keySet()) {
+    for (Quantity quantity : Quantity.values()) {
+      if (!wanted.contains(quantity) || !written.containsKey(quantity)) {
+        continue;
+      }
       double[][] rows = written.get(quantity);
       boolean asInMemory =
           quantity.shape() == Quantity.Shape.PER_WEIGHT
@@ -81,10 +88,14 @@ public record Answer(
             case PER_NEURON -> 1;
             case PER_WEIGHT -> layer.inputs();
           };
-      requireSize(place, quantity, rows, asInMemory, layer.outputs(), columns);
+      requireSize(place(l), quantity, rows, asInMemory, layer.outputs(), columns);
       turned.put(quantity, values);
     }
     return turned;
+  }
+
+  private static String place(int l) {
+    return "layers[" + (l - 1) + "]";
   }
 
   /** Says what was expected the way round in which the file writes it. */

@@ -62,7 +62,7 @@ final class Following {
   int once() {
     Report report;
     try (Candidate candidate =
-        CandidateProgram.start(command, timeout, List.of(), progress::print)) {
+        CandidateProgram.start(command, timeout, Course::read, progress::print)) {
       report = new Teacher(candidate).teach(Course.lessons());
       if (report.stop().filter(Stop.NoAnswer.class::isInstance).isEmpty()) {
         candidate.finish().forEach(progress::print);

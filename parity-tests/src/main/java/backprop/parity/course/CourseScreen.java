@@ -79,11 +79,11 @@ public final class CourseScreen {
       out.println(style.heading(chapter) + ": not right yet");
       out.println();
       printWrong(wrong);
-      line("hint", lesson.hint());
+      line("hint", lesson.hint(wrong.entry().position().entry().replaceFirst("\\[.*", "")));
     } else {
       out.println(style.heading(chapter) + ": no usable answer");
       out.println();
-      printWhatToWrite(lesson);
+      line("asked by", ((Stop.NoAnswer) stop).question().name());
     }
     firstPassed
         .apply(lesson.number())

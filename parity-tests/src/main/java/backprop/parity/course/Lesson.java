@@ -3,6 +3,7 @@ package backprop.parity.course;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CourseCases;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one chapter adds to a learner's program, and how that is asked.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param asks the fields of an answer that are new here, none in chapter 1
  * @param functions of the starter that are to be written, {@code inWordsLikeThis}
  * @param write what to write, as far as the chapter says it
- * @param hint for somebody whose numbers are wrong
+ * @param hints for somebody whose numbers are wrong, by the name of the field; "" is for any other
  */
 public record Lesson(
     int number,
@@ -21,7 +22,12 @@ public record Lesson(
     Fields asks,
     List<String> functions,
     String write,
-    String hint) {
+    Map<String, String> hints) {
+
+  /** For somebody whose numbers of a field are wrong; it does not give the code away. */
+  String hint(String field) {
+    return hints.getOrDefault(field, hints.get(""));
+  }
 
   /** Where the page stands, from the project's top folder. */
   public String path() {

@@ -66,6 +66,8 @@ public final class Memory {
     require(json.nextToken() == JsonToken.START_OBJECT, file);
     require("format".equals(json.nextName()), file);
     require(FORMAT.equals(json.nextStringValue()), file);
+    require("passed".equals(json.nextName()), file);
+    require(json.nextToken() == JsonToken.START_OBJECT, file);
     for (String command = json.nextName(); command != null; command = json.nextName()) {
       Map<Integer, Instant> chapters = new TreeMap<>();
       require(json.nextToken() == JsonToken.START_OBJECT, file);
@@ -109,7 +111,9 @@ public final class Memory {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("format", FORMAT);
+      json.writeObjectPropertyStart("passed");
       passed.forEach((command, chapters) -> write(json, command, chapters));
+      json.writeEndObject();
       json.writeEndObject();
     }
     WholeFile.write(file, text + "\n");

@@ -37,10 +37,8 @@ public final class Teacher {
   /** Goes through the lessons in their order. */
   public Report teach(List<Lesson> lessons) {
     List<Lesson> passed = new ArrayList<>();
-    Fields known = Fields.NONE;
     for (Lesson lesson : lessons) {
-      known = known.and(lesson.asks());
-      Optional<Stop> stop = stopIn(lesson, known);
+      Optional<Stop> stop = stopIn(lesson);
       if (stop.isPresent()) {
         return new Report(passed, stop);
       }
@@ -49,10 +47,10 @@ public final class Teacher {
     return new Report(passed, Optional.empty());
   }
 
-  private Optional<Stop> stopIn(Lesson lesson, Fields known) {
+  private Optional<Stop> stopIn(Lesson lesson) {
     List<Observation> observations = new ArrayList<>();
     for (Case question : lesson.cases()) {
-      Optional<Stop> stop = ask(lesson, known, question, observations);
+      Optional<Stop> stop = ask(lesson, question, observations);
       if (stop.isPresent()) {
         return stop;
       }
@@ -60,8 +58,7 @@ public final class Teacher {
     return Optional.empty();
   }
 
-  private Optional<Stop> ask(
-      Lesson lesson, Fields known, Case question, List<Observation> observations) {
+  private Optional<Stop> ask(Lesson lesson, Case question, List<Observation> observations) {
     Optional<Result> answer;
     try {
       answer = candidate.answer(question).result();
@@ -71,7 +68,7 @@ public final class Teacher {
     if (answer.isEmpty()) {
       return Optional.of(new Stop.NotYet(lesson, question, "an answer other than \"unsupported\""));
     }
-    Result given = known.of(answer.get());
+    Result given = Course.known(question).of(answer.get());
     observations.add(new Observation(question, given));
     CaseComparison comparison =
         new CaseComparison(question, loops.answer(question), given, Precision.DOUBLE);
