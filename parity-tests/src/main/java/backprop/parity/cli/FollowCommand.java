@@ -7,6 +7,7 @@ import backprop.parity.course.Course;
 import backprop.parity.course.Language;
 import backprop.parity.course.Lesson;
 import backprop.parity.course.Starter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class FollowCommand implements Callable<Integer> {
   @Option(
       names = "--start",
       paramLabel = "FILE",
-      description = "Write a program to start from; nothing is ever overwritten.")
+      description = "Write a program to start from, into a new or empty file.")
   private Path start;
 
   @Option(
@@ -114,7 +115,8 @@ final class FollowCommand implements Callable<Integer> {
   private void requireOptionsThatFit() {
     long modes = Stream.of(command, start, shown, solved).filter(mode -> mode != null).count();
     if (modes != 1) {
-      throw usage("expected one of --command, --start, --show and --solution");
+      throw usage(
+          "expected --start FILE to begin, --command COMMAND to go on, --show N or --solution N");
     }
     if (command != null && command.isBlank()) {
       throw usage("--command: expected a command, found nothing");
@@ -156,9 +158,9 @@ final class FollowCommand implements Callable<Integer> {
                     new InvalidInput(
                         "%s: expected a name that ends in one of %s."
                             .formatted(start, Language.allEndings())));
-    if (Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.exists(start, LinkOption.NOFOLLOW_LINKS) && !isEmptyFile(start)) {
       throw new InvalidInput(
-          "%s: expected a new file, found one that is there already; it was left as it is."
+          "%s: expected a new or empty file, found one with something in it; it was left as it is."
               .formatted(start));
     }
     int first = firstChapter == null ? 1 : lesson(firstChapter).number();
@@ -169,6 +171,15 @@ final class FollowCommand implements Callable<Integer> {
     System.out.printf("%s: written; chapter %d is next%n", start, StrictMath.max(2, first));
     System.out.printf("Next: backprop follow --command %s%n", ShellWord.of(run));
     return 0;
+  }
+
+  /** Learners like to begin with an empty file, and nothing is lost in it. */
+  private static boolean isEmptyFile(Path file) {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0;
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   /** The files that the command names, unless others are given. */

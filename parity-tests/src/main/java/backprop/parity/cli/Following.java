@@ -144,7 +144,7 @@ final class Following {
           return exitCode;
         }
       }
-      System.out.println();
+      System.out.printf("%n── saved ──%n%n");
     }
   }
 

@@ -61,7 +61,8 @@ public final class CourseScreen {
     }
     boolean stopped = report.stop().filter(stop -> stop.lesson().equals(lesson)).isPresent();
     if (!stopped) {
-      return style.faint("  " + chapter);
+      String known = before.isPresent() ? "was right, not asked this time" : "";
+      return style.faint("  %-30s %s".formatted(chapter, known).stripTrailing());
     }
     boolean notYet = report.stop().get() instanceof Stop.NotYet && before.isEmpty();
     return (notYet ? style.caution("→") : style.verdict(false, "✗")) + " " + chapter;
@@ -79,11 +80,16 @@ public final class CourseScreen {
       out.println(style.heading(chapter) + ": not right yet");
       out.println();
       printWrong(wrong);
+      line("functions", functions(lesson));
       line("hint", lesson.hint(wrong.entry().position().entry().replaceFirst("\\[.*", "")));
     } else {
       out.println(style.heading(chapter) + ": no usable answer");
       out.println();
-      line("asked by", ((Stop.NoAnswer) stop).question().name());
+      line("asked by", stop.question().name());
+      if (lesson.number() == 1 && firstPassed.apply(1).isEmpty()) {
+        line("write", lesson.write());
+        line("hint", lesson.hint(""));
+      }
     }
     firstPassed
         .apply(lesson.number())

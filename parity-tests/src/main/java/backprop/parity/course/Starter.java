@@ -36,7 +36,8 @@ public record Starter(Language language) {
     return parts(language.solution())[chapter].stripTrailing() + "\n";
   }
 
-  private static String[] parts(String file) {
+  /** A file of the folder {@code course}, a part for each chapter; part 0 stands before the first. */
+  static String[] parts(String file) {
     return text(file).split(BEFORE_A_HEADING);
   }
 

@@ -9,6 +9,9 @@ public sealed interface Stop permits Stop.NotYet, Stop.Wrong, Stop.NoAnswer {
   /** The chapter that is not right. */
   Lesson lesson();
 
+  /** The question on which that was seen. */
+  Case question();
+
   /**
    * Something that the chapter asks for is not there.
    *
