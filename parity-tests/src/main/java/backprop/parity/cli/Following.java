@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** One learner's way through the course: asked once, or after every save. */
@@ -43,7 +44,10 @@ final class Following {
     this.progressFile = progressFile;
   }
 
-  /** The files that are there among the words of a command. */
+  /**
+   * The files that are there among the words of a command. What starts it is one of them only if
+   * there is no other: then it is the program itself, and else what runs it.
+   */
   static List<Path> filesNamedIn(String command) {
     List<Path> files = new ArrayList<>();
     for (String word : command.split("[\\s'\"]+")) {
@@ -55,7 +59,10 @@ final class Following {
         // Then it is some other part of the command.
       }
     }
-    return files;
+    boolean started =
+        files.size() > 1
+            && command.matches("['\"]?" + Pattern.quote(files.get(0).toString()) + ".*");
+    return started ? files.subList(1, files.size()) : files;
   }
 
   /** Asks once; the exit code. */

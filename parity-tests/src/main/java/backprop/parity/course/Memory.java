@@ -72,7 +72,9 @@ public final class Memory {
       Map<Integer, Instant> chapters = new TreeMap<>();
       require(json.nextToken() == JsonToken.START_OBJECT, file);
       for (String chapter = json.nextName(); chapter != null; chapter = json.nextName()) {
-        chapters.put(Integer.parseInt(chapter), Instant.parse(json.nextStringValue()));
+        String time = json.nextStringValue();
+        require(time != null, file);
+        chapters.put(Integer.parseInt(chapter), Instant.parse(time));
       }
       passed.put(command, chapters);
     }
