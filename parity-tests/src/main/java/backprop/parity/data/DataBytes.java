@@ -39,7 +39,7 @@ final class DataBytes extends FilterInputStream {
       throw new InvalidInput(file + ": expected a file of data, found a folder.");
     }
     try {
-      return open(file, new BufferedInputStream(Files.newInputStream(file), BUFFER));
+      return open(file, new BufferedInputStream(new PipeInput(Files.newInputStream(file)), BUFFER));
     } catch (IOException problem) {
       throw unreadable(file, problem);
     }

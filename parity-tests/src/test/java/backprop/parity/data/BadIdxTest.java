@@ -123,8 +123,22 @@ class BadIdxTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageEndingWith(
             PICTURES
-                + ": expected at most 200 MB of numbers, found 3 samples of 12498500 numbers,"
-                + " which take 299 MB (java -Xmx gives more memory).");
+                + ": expected at most 200 MB of numbers, found more: 3 samples of 12498500 numbers"
+                + " take 299 MB (java -Xmx gives more memory).");
+  }
+
+  @Test
+  void bothPartsTogetherMustFitIntoTheMemory() throws Exception {
+    folder.write("t10k-images-idx3-ubyte", IdxBytes.pictures(2));
+    folder.write("t10k-labels-idx1-ubyte", IdxBytes.labels(1, 2));
+    Path pictures = temporary.resolve(PICTURES);
+    int bytes = (3 + 2) * 6 * Double.BYTES;
+    TrainingData both = DataFile.read(pictures, DataOptions.NONE, new Room(bytes));
+    assertThat(both.all().size()).isEqualTo(5);
+    assertThatThrownBy(() -> DataFile.read(pictures, DataOptions.NONE, new Room(bytes - 1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining(
+            "t10k-images-idx3-ubyte: expected at most 0 MB of numbers, found more: 2");
   }
 
   @Test
