@@ -39,6 +39,10 @@ class BadIdxTest {
     assertThat(refusal()).endsWith("found the magic number 0x00000a03.");
     folder.write(PICTURES, IdxBytes.header(IdxBytes.BYTES, 1, 2, 3, 1));
     assertThat(refusal()).endsWith("found the magic number 0x00000804.");
+    byte[] noZeros = IdxBytes.pictures(3);
+    noZeros[0] = 1;
+    folder.write(PICTURES, noZeros);
+    assertThat(refusal()).endsWith("found the magic number 0x01000803.");
   }
 
   @Test
@@ -153,6 +157,9 @@ class BadIdxTest {
         .isEqualTo(
             "train-images-idx3-ubyte: expected its labels in train-labels-idx1-ubyte beside it,"
                 + " found nothing there.");
+    Files.createDirectory(temporary.resolve(LABELS));
+    assertThat(refusal())
+        .isEqualTo("train-labels-idx1-ubyte: expected a readable file: is a folder.");
     Path nameless = folder.write("pixels.idx", IdxBytes.pictures(3));
     assertThat(folder.refusal(nameless, DataOptions.NONE))
         .isEqualTo(
