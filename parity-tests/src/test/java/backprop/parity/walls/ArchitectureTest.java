@@ -55,6 +55,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void theTextbookKnowsNoOptimiserButStepEight() {
+    noClasses()
+        .that(resideInAnyPackage("backprop.loops", "backprop.matrix"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("backprop..optimisers.."))
+        .check(CODE);
+  }
+
+  @Test
   void everyFloatingPointFunctionComesFromStrictMath() {
     onlyStrictMath().check(CODE);
   }
@@ -95,6 +104,7 @@ class ArchitectureTest {
         .layer("telling")
         .definedBy(
             "backprop.parity.explain..",
+            "backprop.parity.html..",
             "backprop.parity.page..",
             "backprop.parity.course..",
             "backprop.parity.train..",
