@@ -2,14 +2,11 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.WholeFile;
 import backprop.parity.course.Course;
 import backprop.parity.course.Language;
 import backprop.parity.course.Lesson;
 import backprop.parity.course.Starter;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +50,7 @@ import picocli.CommandLine.Spec;
     })
 final class FollowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private FollowOptions options;
+  @Mixin private AnswerTimeout timeout;
 
   @Option(
       names = "--command",
@@ -93,6 +90,12 @@ final class FollowCommand implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "NAME", description = "For --solution.")
   private String language;
 
+  @Option(
+      names = "--progress",
+      paramLabel = "FILE",
+      description = "Where to remember what you have passed (default: ${DEFAULT-VALUE}).")
+  private Path progressFile = Path.of(".backprop-follow.json");
+
   @Override
   public Integer call() {
     requireOptionsThatFit();
@@ -108,7 +111,7 @@ final class FollowCommand implements Callable<Integer> {
       System.out.print(new Starter(solutionLanguage()).solution(lesson(solved).number()));
       return 0;
     }
-    Following following = new Following(command, options.timeout(spec), options.progressFile());
+    Following following = new Following(command, timeout.duration(spec), progressFile);
     return watched == null ? following.once() : following.watch(filesToWatch());
   }
 
@@ -151,35 +154,12 @@ final class FollowCommand implements Callable<Integer> {
   }
 
   private int writeStarter() {
-    Language written =
-        Language.of(start)
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "%s: expected a name that ends in one of %s."
-                            .formatted(start, Language.allEndings())));
-    if (Files.exists(start, LinkOption.NOFOLLOW_LINKS) && !isEmptyFile(start)) {
-      throw new InvalidInput(
-          "%s: expected a new or empty file, found one with something in it; it was left as it is."
-              .formatted(start));
-    }
     int first = firstChapter == null ? 1 : lesson(firstChapter).number();
-    String fileName = start.getFileName().toString();
-    WholeFile.write(start, new Starter(written).from(first, fileName));
-    String run = "%s %s".formatted(written.interpreter(), ShellWord.of(start.toString()));
-    new Following(run, options.timeout(spec), options.progressFile()).forget();
+    String run = new StarterFile(start).write(first);
+    new Following(run, timeout.duration(spec), progressFile).forget();
     System.out.printf("%s: written; chapter %d is next%n", start, StrictMath.max(2, first));
     System.out.printf("Next: backprop follow --command %s%n", ShellWord.of(run));
     return 0;
-  }
-
-  /** Learners like to begin with an empty file, and nothing is lost in it. */
-  private static boolean isEmptyFile(Path file) {
-    try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0;
-    } catch (IOException unknown) {
-      return false;
-    }
   }
 
   /** The files that the command names, unless others are given. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** One learner's way through the course: asked once, or after every save. */
@@ -84,27 +85,31 @@ final class Following {
 
   private void show(Report report) {
     Optional<Memory> memory = memory();
-    report
-        .stop()
-        .ifPresent(
-            stop -> {
-              if (stop instanceof Stop.NoAnswer noAnswer) {
-                System.err.println(noAnswer.sentence());
-              }
-            });
-    Optional<Language> language =
-        filesNamedIn(command).stream().flatMap(file -> Language.of(file).stream()).findFirst();
-    new CourseScreen(language, new Style(Ansi.AUTO), System.out)
-        .print(
-            report,
+    if (report.stop().orElse(null) instanceof Stop.NoAnswer noAnswer) {
+      System.err.println(noAnswer.sentence());
+    }
+    CourseScreen screen =
+        new CourseScreen(
+            language(),
             chapter -> memory.flatMap(known -> known.firstPassed(command, chapter)),
-            List.of(
-                "backprop check --only sigmoid,half-squared-error --command "
-                    + ShellWord.of(command),
-                "backprop fuzz --only sigmoid,half-squared-error --command "
-                    + ShellWord.of(command)));
+            new Style(Ansi.AUTO),
+            System.out);
+    screen.print(report, afterwards());
     memory.ifPresent(known -> known.remember(command, report, Instant.now()));
     memory.ifPresent(this::save);
+  }
+
+  private Optional<Language> language() {
+    return filesNamedIn(command).stream().flatMap(file -> Language.of(file).stream()).findFirst();
+  }
+
+  private List<String> afterwards() {
+    return Stream.of("check", "fuzz")
+        .map(
+            name ->
+                "backprop %s --only sigmoid,half-squared-error --command %s"
+                    .formatted(name, ShellWord.of(command)))
+        .toList();
   }
 
   /** Forgets what was remembered of the command, because its program begins anew. */

@@ -29,6 +29,11 @@ public record Lesson(
     return hints.getOrDefault(field, hints.get(""));
   }
 
+  /** Such as {@code Chapter 6 · hidden delta}. */
+  String heading() {
+    return "Chapter %d · %s".formatted(number, title);
+  }
+
   /** Where the page stands, from the project's top folder. */
   public String path() {
     return "parity-tests/tutorial/" + page;
