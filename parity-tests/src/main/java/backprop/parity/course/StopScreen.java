@@ -79,6 +79,12 @@ final class StopScreen {
     lines.print("wrong", name + ": " + place(entry.position()));
     String values = "expected %s, found %s";
     lines.print("", values.formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
+    if (Double.isNaN(entry.actual())) {
+      lines.print(
+          "",
+          "NaN comes of what is not there: a function that returns nothing yet, or an index beyond"
+              + " the end.");
+    }
     int colon = wrong.terms().indexOf(": ");
     lines.print("should be", wrong.terms().substring(0, colon));
     lines.print("", wrong.terms().substring(colon + 2));

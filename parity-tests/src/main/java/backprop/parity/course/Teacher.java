@@ -1,5 +1,6 @@
 package backprop.parity.course;
 
+import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
 import backprop.parity.explain.Derivation;
@@ -84,8 +85,15 @@ public final class Teacher {
   private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {
     Case question = comparison.question();
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
-    String terms = Derivation.of(question, loops.answer(question), entry.position().entry());
+    String terms = terms(question, entry);
     Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
     return new Stop.Wrong(lesson, question, entry, terms, diagnosis.names());
+  }
+
+  /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */
+  private String terms(Case question, ComparedEntry entry) {
+    String terms = Derivation.of(question, loops.answer(question), entry.position().entry());
+    boolean isSum = question.network().reduction() == Reduction.SUM;
+    return isSum ? terms.replace(", then * factor", "") : terms;
   }
 }

@@ -93,6 +93,17 @@ class FollowCommandTest {
   }
 
   @Test
+  void aNumberThatIsNotThereIsExplained() throws IOException {
+    Path mine = solved();
+    replace(mine, "return 1 / (1 + Math.exp(-z));", "return Double.NaN;");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("expected 0.7310585786300049, found NaN\n")
+        .contains("NaN comes of what is not there: a function that returns nothing yet");
+  }
+
+  @Test
   void whatALearnerPrintsIsShownAndDoesNoHarm() throws IOException {
     Path mine = solved();
     replace(mine, "static Double sigmoid(double z) {", "$0 System.out.println(\"z is \" + z);");

@@ -78,6 +78,15 @@ class TeacherTest {
                 + " (0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453");
   }
 
+  @Test
+  void theFactorIsNotNamedBeforeItIsTaught() {
+    Stop.Wrong early = (Stop.Wrong) teach(new Slip(5, Mistake.BIAS_ZERO)).stop().orElseThrow();
+    assertThat(early.terms()).isEqualTo("deltas[1][0][0] * 1: (-0.0717276)*1 = -0.0717276");
+    Stop.Wrong late =
+        (Stop.Wrong) teach(new Slip(8, Mistake.SUMMED_NOT_AVERAGED)).stop().orElseThrow();
+    assertThat(late.terms()).contains(", then * factor: ");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PRE_ACTIVATIONS, 2, preActivations of layer 1",
