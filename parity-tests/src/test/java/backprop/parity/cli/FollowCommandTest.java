@@ -2,6 +2,7 @@ package backprop.parity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.course.CompiledProgram;
 import backprop.parity.sources.candidate.Misbehaving;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class FollowCommandTest {
     assertThat(start.output())
         .contains("mine.java: written; chapter 2 is next")
         .contains("Next: backprop follow --command 'java ");
-    Run run = follow("--command", java(mine));
+    Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
         .contains("✓ 1  derivative                  new\n→ 2  one neuron\n  3  a layer\n")
@@ -234,7 +235,6 @@ class FollowCommandTest {
   }
 
   private static String java(Path file) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return "\"%s\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"%s\"".formatted(java, file);
+    return new CompiledProgram(file).command();
   }
 }

@@ -3,6 +3,7 @@ package backprop.parity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import backprop.parity.course.CompiledProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class WatchTest {
 
   @Test
   void everySaveIsAnsweredUntilAllIsDone() throws Exception {
-    start(java() + " mine.java");
+    start(CompiledProgram.java() + " mine.java");
     assertThat(untilWaiting()).contains("→ 2  one neuron").endsWith("Ctrl-C ends this.");
     Files.writeString(mine, "final class Half {");
     assertThat(untilWaiting())
@@ -63,7 +64,7 @@ class WatchTest {
           }
         }
         """);
-    start(java() + " mine.java");
+    start(CompiledProgram.java() + " mine.java");
     assertThat(output.readLine()).isEqualTo("hanging");
     List<ProcessHandle> programs = watch.descendants().toList();
     assertThat(programs).isNotEmpty();
@@ -109,10 +110,5 @@ class WatchTest {
     Path written = Files.writeString(folder.resolve(".mine.java.new"), text);
     Files.delete(mine);
     Files.move(written, mine);
-  }
-
-  private static String java() {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return "\"%s\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC".formatted(java);
   }
 }

@@ -21,20 +21,11 @@ record Interpreter(Language language) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Map<Language, Boolean> FOUND = new ConcurrentHashMap<>();
 
-  /** The command for a file, without the slow optimisations of Java. */
+  /** The command for a file. */
   String command(Path file) {
-    String options =
-        switch (language) {
-          case JAVA -> " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-          case PERL -> " -MJSON::PP";
-          default -> "";
-        };
-    return "%s%s \"%s\"".formatted(program(), options, file.toAbsolutePath());
-  }
-
-  private String program() {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return language == Language.JAVA ? "\"" + java + "\"" : language.interpreter();
+    return language == Language.JAVA
+        ? new CompiledProgram(file).command()
+        : "%s \"%s\"".formatted(language.interpreter(), file.toAbsolutePath());
   }
 
   /** Goes through the course with a file that holds this program. */
