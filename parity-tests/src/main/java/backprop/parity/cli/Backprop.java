@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       FuzzCommand.class,
       SuiteCommand.class,
       MistakesCommand.class,
-      PageCommand.class
+      PageCommand.class,
+      TrainCommand.class
     })
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */
