@@ -2,17 +2,17 @@ package backprop.parity.train;
 
 import backprop.loops.Network;
 import backprop.loops.fast.Workspace;
+import backprop.loops.optimisers.Optimiser;
 
 /** Learns with the fast loops, in memory that is laid out once. */
 final class FastLearner implements Learner {
   private final int depth;
-  private final double learningRate;
   private final Workspace workspace;
 
-  FastLearner(Network network, double learningRate, int largestBatch, int threads) {
+  FastLearner(Network network, Optimiser optimiser, int largestBatch, int threads) {
     this.depth = network.depth();
-    this.learningRate = learningRate;
     this.workspace = new Workspace(network, largestBatch, threads);
+    workspace.load(optimiser);
   }
 
   @Override
@@ -23,7 +23,7 @@ final class FastLearner implements Learner {
   @Override
   public double[][] learn(double[][] inputs, double[][] targets) {
     double[][] outputs = outputs(inputs, targets);
-    workspace.update(learningRate);
+    workspace.update();
     return outputs;
   }
 
@@ -36,6 +36,11 @@ final class FastLearner implements Learner {
   @Override
   public Network network() {
     return workspace.network();
+  }
+
+  @Override
+  public Optimiser optimiser() {
+    return workspace.optimiser();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package backprop.parity.train;
 
 import backprop.loops.Network;
+import backprop.loops.optimisers.Optimiser;
 
 /**
  * One source at work on one network, batch after batch.
@@ -31,6 +32,9 @@ public interface Learner extends AutoCloseable {
 
   /** The network as it is now. */
   Network network();
+
+  /** The optimiser with what it remembers now. */
+  Optimiser optimiser();
 
   /** Ends threads, if there are any. */
   @Override

@@ -1,6 +1,7 @@
 package backprop.parity.train;
 
 import backprop.loops.Network;
+import backprop.loops.optimisers.Optimiser;
 import backprop.parity.cases.InvalidInput;
 import java.util.List;
 
@@ -17,11 +18,11 @@ public final class Learners {
    * @throws InvalidInput if no source that can learn has that name
    */
   public static Learner named(
-      String source, Network network, double learningRate, int batchSize, int threads) {
+      String source, Network network, Optimiser optimiser, int batchSize, int threads) {
     return switch (source) {
-      case "loops" -> new LoopsLearner(network, learningRate);
-      case "matrix" -> new MatrixLearner(network, learningRate);
-      case "fast" -> new FastLearner(network, learningRate, batchSize, threads);
+      case "loops" -> new LoopsLearner(network, optimiser);
+      case "matrix" -> new MatrixLearner(network, optimiser);
+      case "fast" -> new FastLearner(network, optimiser, batchSize, threads);
       default ->
           throw new InvalidInput(
               "--source %s: expected one of %s.".formatted(source, String.join(", ", NAMES)));

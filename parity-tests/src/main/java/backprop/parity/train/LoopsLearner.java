@@ -3,19 +3,19 @@ package backprop.parity.train;
 import backprop.loops.BackwardPass;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
-import backprop.loops.GradientDescent;
 import backprop.loops.Gradients;
 import backprop.loops.Network;
+import backprop.loops.optimisers.Optimiser;
 import backprop.parity.cases.Rows;
 
 /** Learns with the textbook loops. */
 final class LoopsLearner implements Learner {
-  private final double learningRate;
   private Network network;
+  private Optimiser optimiser;
 
-  LoopsLearner(Network network, double learningRate) {
+  LoopsLearner(Network network, Optimiser optimiser) {
     this.network = network;
-    this.learningRate = learningRate;
+    this.optimiser = optimiser;
   }
 
   @Override
@@ -28,7 +28,9 @@ final class LoopsLearner implements Learner {
     double[][] targetColumns = Rows.transpose(targets);
     ForwardTrace trace = ForwardPass.trace(network, Rows.transpose(inputs), targetColumns);
     Gradients gradients = BackwardPass.gradients(network, trace, targetColumns);
-    network = GradientDescent.updatedNetwork(network, gradients, learningRate);
+    Optimiser.Step step = optimiser.next(network, gradients);
+    network = step.network();
+    optimiser = step.optimiser();
     return Rows.transpose(trace.activations(network.depth()));
   }
 
@@ -42,6 +44,11 @@ final class LoopsLearner implements Learner {
   @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public Optimiser optimiser() {
+    return optimiser;
   }
 
   @Override

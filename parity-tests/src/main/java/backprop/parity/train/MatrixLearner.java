@@ -3,12 +3,13 @@ package backprop.parity.train;
 import backprop.matrix.BackwardPass;
 import backprop.matrix.ForwardPass;
 import backprop.matrix.ForwardTrace;
-import backprop.matrix.GradientDescent;
 import backprop.matrix.Gradients;
 import backprop.matrix.Layer;
 import backprop.matrix.Network;
+import backprop.matrix.optimisers.Optimiser;
 import backprop.parity.cases.Rows;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.sources.OptimiserTranslation;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -16,12 +17,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** Learns with matrices and transposes. */
 final class MatrixLearner implements Learner {
-  private final double learningRate;
   private Network network;
+  private Optimiser optimiser;
 
-  MatrixLearner(backprop.loops.Network network, double learningRate) {
+  MatrixLearner(backprop.loops.Network network, backprop.loops.optimisers.Optimiser optimiser) {
     this.network = MatrixSource.network(network);
-    this.learningRate = learningRate;
+    this.optimiser = OptimiserTranslation.matrix(optimiser);
   }
 
   @Override
@@ -34,7 +35,9 @@ final class MatrixLearner implements Learner {
     RealMatrix targetColumns = columns(targets);
     ForwardTrace trace = ForwardPass.trace(network, columns(inputs), targetColumns);
     Gradients gradients = BackwardPass.gradients(network, trace, targetColumns);
-    network = GradientDescent.updatedNetwork(network, gradients, learningRate);
+    Optimiser.Step step = optimiser.next(network, gradients);
+    network = step.network();
+    optimiser = step.optimiser();
     return trace.activations(network.depth()).transpose().getData();
   }
 
@@ -62,6 +65,11 @@ final class MatrixLearner implements Learner {
         layers,
         backprop.loops.Cost.valueOf(network.cost().name()),
         backprop.loops.Reduction.valueOf(network.reduction().name()));
+  }
+
+  @Override
+  public backprop.loops.optimisers.Optimiser optimiser() {
+    return OptimiserTranslation.loops(optimiser);
   }
 
   @Override

@@ -183,7 +183,13 @@ public final class Trainer {
 
   private Checkpoint checkpoint() {
     return new Checkpoint(
-        leader().network(), updates, List.copyOf(epochs), batches, score.sums(), best);
+        leader().network(),
+        leader().optimiser(),
+        updates,
+        List.copyOf(epochs),
+        batches,
+        score.sums(),
+        best);
   }
 
   private Learner leader() {
