@@ -1,0 +1,63 @@
+package backprop.parity.data;
+
+import backprop.parity.cases.InvalidInput;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What somebody can say about a file of data that it does not say itself.
+ *
+ * @param targets how many of the last columns of a CSV are numbers to predict; without it the last
+ *     column is a label
+ * @param classes how many classes there are: labels are then the whole numbers below; without it
+ *     MNIST's files have 10, and a CSV those that occur in it
+ * @param separator between the columns of a CSV; without it what the first line suggests
+ */
+public record DataOptions(OptionalInt targets, OptionalInt classes, Optional<Character> separator) {
+  /** Nothing to say. */
+  public static final DataOptions NONE =
+      new DataOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+
+  private static final String SENSIBLE_SEPARATORS = ",;\t |:";
+
+  /**
+   * Checks that they can be meant.
+   *
+   * @throws InvalidInput if a number is too small, the separator could be part of a number, or there
+   *     are to be both numbers to predict and classes
+   */
+  public DataOptions {
+    requireAtLeast("--targets", 1, targets);
+    requireAtLeast("--classes", 2, classes);
+    if (targets.isPresent() && classes.isPresent()) {
+      throw new InvalidInput(
+          "expected --targets for numbers to predict or --classes for labels, found both.");
+    }
+    if (separator.isPresent() && SENSIBLE_SEPARATORS.indexOf(separator.get()) < 0) {
+      String sentence = "--separator: expected one of , ; : | space or tab, found \"%s\".";
+      throw new InvalidInput(sentence.formatted(separator.get()));
+    }
+  }
+
+  /** The same with numbers to predict in the last columns. */
+  public DataOptions withTargets(int count) {
+    return new DataOptions(OptionalInt.of(count), classes, separator);
+  }
+
+  /** The same with that many classes. */
+  public DataOptions withClasses(int count) {
+    return new DataOptions(targets, OptionalInt.of(count), separator);
+  }
+
+  /** The same with that separator. */
+  public DataOptions withSeparator(char character) {
+    return new DataOptions(targets, classes, Optional.of(character));
+  }
+
+  private static void requireAtLeast(String option, int least, OptionalInt number) {
+    if (number.isPresent() && number.getAsInt() < least) {
+      String sentence = "%s: expected %d or more, found %d.";
+      throw new InvalidInput(sentence.formatted(option, least, number.getAsInt()));
+    }
+  }
+}
