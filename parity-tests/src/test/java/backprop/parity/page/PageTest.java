@@ -10,6 +10,7 @@ import backprop.loops.Reduction;
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.WorkedExamples;
+import backprop.parity.html.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,9 +135,9 @@ class PageTest {
   @Test
   void everyTextThatIsAskedForIsThere() {
     TreeSet<String> asked = new TreeSet<>();
-    String sources = Resources.text("page.html");
+    String sources = Resources.text(Page.class, "page.html");
     for (String script : Page.SCRIPTS) {
-      sources += Resources.text("script/" + script);
+      sources += Resources.text(Page.class, "script/" + script);
     }
     TEXT_KEY
         .matcher(sources)
@@ -148,7 +149,7 @@ class PageTest {
 
   private static Map<String, Map<String, String>> texts() {
     Map<String, Map<String, String>> texts = new TreeMap<>();
-    String json = Resources.text("texts.json");
+    String json = Resources.text(Page.class, "texts.json");
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

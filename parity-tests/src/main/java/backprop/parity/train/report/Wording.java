@@ -1,0 +1,62 @@
+package backprop.parity.train.report;
+
+import backprop.parity.cases.Printable;
+import backprop.parity.explain.Numbers;
+
+/** Numbers and names as the report words them. */
+final class Wording {
+  private static final int LONGEST_NAME = 40;
+  private static final int DIGITS = 4;
+  private static final double SECONDS_PER_MINUTE = 60.0;
+
+  private Wording() {}
+
+  /** About four digits. */
+  static String number(double number) {
+    if (Double.isNaN(number)) {
+      return "not a number";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0.0 ? "∞" : "−∞";
+    }
+    return Numbers.rounded(number, DIGITS).replace('-', '−');
+  }
+
+  /** In percent; never 100 or 0 unless it is. */
+  static String percent(double percent) {
+    if (!Double.isFinite(percent)) {
+      return number(percent);
+    }
+    if (percent > 99.9 && percent < 100.0) {
+      return "over 99.9 %";
+    }
+    if (percent > 0.0 && percent < 0.1) {
+      return "under 0.1 %";
+    }
+    return Numbers.rounded(StrictMath.rint(10.0 * percent) / 10.0, DIGITS) + " %";
+  }
+
+  /** How large a part is of a whole. */
+  static String share(int part, int whole) {
+    return whole == 0 ? "–" : percent(100.0 * part / whole);
+  }
+
+  /** A name that may be as long as it likes. */
+  static String name(String name) {
+    return Printable.shortened(name, LONGEST_NAME);
+  }
+
+  /** "1 sample", "2 samples". */
+  static String count(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+
+  /** A duration. */
+  static String duration(double seconds) {
+    if (!(seconds >= SECONDS_PER_MINUTE)) {
+      return Numbers.rounded(seconds, 2) + " s";
+    }
+    long whole = StrictMath.round(seconds);
+    return whole / 60 + " min " + whole % 60 + " s";
+  }
+}
