@@ -43,14 +43,12 @@ public record Adam(double learningRate, double epsilon, Moment first, Moment sec
   public Step next(Network network, Gradients gradients) {
     PerParameter slope = PerParameter.gradients(network, gradients);
     Moment nextFirst = first.next(slope);
-    Moment nextSecond = second.next(slope.with(slope, (g, same) -> squares(g)));
+    Moment nextSecond = second.next(slope.each(Adam::squares));
     double firstFactor = nextFirst.factor();
     double secondFactor = nextSecond.factor();
-    PerParameter means = nextFirst.mean();
-    PerParameter direction =
-        means.with(
-            nextSecond.mean(), (m, v) -> direction(m, v, firstFactor, secondFactor, epsilon));
-    Network moved = direction.updatedNetwork(network, learningRate);
+    PerParameter sizes = nextSecond.mean().each(v -> sizes(v, secondFactor, epsilon));
+    PerParameter directions = nextFirst.mean().with(sizes, (m, u) -> directions(m, u, firstFactor));
+    Network moved = directions.updatedNetwork(network, learningRate);
     return new Step(moved, new Adam(learningRate, epsilon, nextFirst, nextSecond));
   }
 
@@ -73,29 +71,47 @@ public record Adam(double learningRate, double epsilon, Moment first, Moment sec
   }
 
   /**
-   * Direction, the mean gradient by its usual size; step 8 then takes it for the gradient.
-   * Terms: firstFactor * first[j][i] / (√(secondFactor * second[j][i]) + epsilon), no sum.
-   * Matrix: M̂ ⊘ (√V̂ + ε1·1ᵀ); nothing is summed, so no T.
+   * Usual sizes of the gradients, the roots of their mean squares; never quite 0.
+   * Terms: √(factor * second[j][i]) + epsilon, no sum.
+   * Matrix: √V̂ + ε·1·1ᵀ; nothing is summed, so no T.
    *
-   * @param first moment, outputs × inputs of the weights, or outputs × 1 of the biases
-   * @param second moment of the same
-   * @param firstFactor what takes back the first moment's start at 0
-   * @param secondFactor what takes back the second's
+   * @param second moment, outputs × inputs of the weights, or outputs × 1 of the biases
+   * @param factor of the second moment
    * @return of the same
    */
-  public static double[][] direction(
-      double[][] first, // [j][i]
+  public static double[][] sizes(
       double[][] second, // [j][i]
-      double firstFactor,
-      double secondFactor,
+      double factor,
       double epsilon) {
-    double[][] direction = new double[first.length][first[0].length];
-    for (int j = 0; j < first.length; j++) {
-      for (int i = 0; i < first[0].length; i++) {
-        direction[j][i] =
-            firstFactor * first[j][i] / (StrictMath.sqrt(secondFactor * second[j][i]) + epsilon);
+    double[][] sizes = new double[second.length][second[0].length];
+    for (int j = 0; j < second.length; j++) {
+      for (int i = 0; i < second[0].length; i++) {
+        sizes[j][i] = StrictMath.sqrt(factor * second[j][i]) + epsilon;
       }
     }
-    return direction;
+    return sizes;
+  }
+
+  /**
+   * Directions, the mean gradients by their usual sizes; step 8 takes them for gradients.
+   * Terms: factor * first[j][i] / sizes[j][i], no sum.
+   * Matrix: M̂ ⊘ U; nothing is summed, so no T.
+   *
+   * @param first moment, outputs × inputs of the weights, or outputs × 1 of the biases
+   * @param sizes of the same
+   * @param factor of the first moment
+   * @return of the same
+   */
+  public static double[][] directions(
+      double[][] first, // [j][i]
+      double[][] sizes, // [j][i]
+      double factor) {
+    double[][] directions = new double[first.length][first[0].length];
+    for (int j = 0; j < first.length; j++) {
+      for (int i = 0; i < first[0].length; i++) {
+        directions[j][i] = factor * first[j][i] / sizes[j][i];
+      }
+    }
+    return directions;
   }
 }

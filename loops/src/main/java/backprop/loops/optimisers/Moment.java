@@ -3,14 +3,14 @@ package backprop.loops.optimisers;
 import backprop.loops.Network;
 
 /**
- * The mean of all numbers so far, in which each counts for less the longer ago it was: after t steps
- * the newest counts 1 - β, the one before it (1 - β)·β, then (1 - β)·β², ...
+ * The mean of all numbers so far, in which each counts for less the longer ago it was: the newest
+ * counts 1 - β, the one before it (1 - β)·β, then (1 - β)·β², ...
  *
- * <p>These shares add up to 1 - βᵗ, not to 1, because the mean starts at 0. That is the bias that
- * {@link #factor} takes back. (No bias of a neuron is meant.)
+ * <p>After t steps these shares add up to 1 - βᵗ, not to 1, because the mean starts at 0: it is
+ * biased towards 0, and {@link #factor} takes that back. (No neuron's bias is meant.)
  *
- * <p>Source: D. P. Kingma and J. L. Ba, Adam: A Method for Stochastic Optimization, 2015, sections 2
- * and 3.
+ * <p>Source: D. P. Kingma and J. L. Ba, Adam: A Method for Stochastic Optimization, 2015,
+ * sections 2 and 3.
  *
  * @param decay β, the share of the old mean that is kept, from 0 to below 1
  * @param power βᵗ after t steps: 1 times β times β ..., one multiplication a step
@@ -35,7 +35,7 @@ public record Moment(double decay, double power, PerParameter mean) {
   }
 
   /** What makes the shares add up to 1; there is none before the first step. */
-  double factor() {
+  public double factor() {
     return 1.0 / (1.0 - power);
   }
 

@@ -7,6 +7,7 @@ import backprop.loops.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * One number for each weight and bias of a network: its gradients, or what is remembered of them.
@@ -72,6 +73,11 @@ public final class PerParameter {
   /** A copy of the numbers for layer l's biases, one per output; l from 1. */
   public double[] biases(int l) {
     return vector(matrices.get(2 * l - 1));
+  }
+
+  /** A function of these, matrix by matrix. */
+  PerParameter each(UnaryOperator<double[][]> function) {
+    return new PerParameter(matrices.stream().map(function).toList());
   }
 
   /** A function of these and others, matrix by matrix: first the weights, then the biases. */

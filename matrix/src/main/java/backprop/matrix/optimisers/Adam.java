@@ -45,14 +45,12 @@ public record Adam(double learningRate, double epsilon, Moment first, Moment sec
   public Step next(Network network, Gradients gradients) {
     PerParameter slope = PerParameter.gradients(network, gradients);
     Moment nextFirst = first.next(slope);
-    Moment nextSecond = second.next(slope.with(slope, (g, same) -> squares(g)));
+    Moment nextSecond = second.next(slope.each(Adam::squares));
     double firstFactor = nextFirst.factor();
     double secondFactor = nextSecond.factor();
-    PerParameter means = nextFirst.mean();
-    PerParameter direction =
-        means.with(
-            nextSecond.mean(), (m, v) -> direction(m, v, firstFactor, secondFactor, epsilon));
-    Network moved = direction.updatedNetwork(network, learningRate);
+    PerParameter sizes = nextSecond.mean().each(v -> sizes(v, secondFactor, epsilon));
+    PerParameter directions = nextFirst.mean().with(sizes, (m, u) -> directions(m, u, firstFactor));
+    Network moved = directions.updatedNetwork(network, learningRate);
     return new Step(moved, new Adam(learningRate, epsilon, nextFirst, nextSecond));
   }
 
@@ -69,25 +67,37 @@ public record Adam(double learningRate, double epsilon, Moment first, Moment sec
   }
 
   /**
-   * Direction, the mean gradient by its usual size; step 8 then takes it for the gradient.
-   * Terms: firstFactor * first[j][i] / (√(secondFactor * second[j][i]) + epsilon), no sum.
-   * Matrix: M̂ ⊘ (√V̂ + ε1·1ᵀ); nothing is summed, so no T.
+   * Usual sizes of the gradients, the roots of their mean squares; never quite 0.
+   * Terms: √(factor * second[j][i]) + epsilon, no sum.
+   * Matrix: √V̂ + ε·1·1ᵀ; nothing is summed, so no T.
    *
-   * @param first moment, outputs × inputs of the weights, or outputs × 1 of the biases
-   * @param second moment of the same
-   * @param firstFactor what takes back the first moment's start at 0
-   * @param secondFactor what takes back the second's
+   * @param second moment, outputs × inputs of the weights, or outputs × 1 of the biases
+   * @param factor of the second moment
    * @return of the same
    */
-  public static RealMatrix direction(
-      RealMatrix first, // [j][i]
+  public static RealMatrix sizes(
       RealMatrix second, // [j][i]
-      double firstFactor,
-      double secondFactor,
+      double factor,
       double epsilon) {
-    RealMatrix mean = first.scalarMultiply(firstFactor);
-    RealMatrix meanSquare = second.scalarMultiply(secondFactor);
-    RealMatrix size = Matrices.map(meanSquare, StrictMath::sqrt).scalarAdd(epsilon);
-    return Matrices.map(mean, size, (m, s) -> m / s);
+    RealMatrix meanSquares = second.scalarMultiply(factor);
+    return Matrices.map(meanSquares, StrictMath::sqrt).scalarAdd(epsilon);
+  }
+
+  /**
+   * Directions, the mean gradients by their usual sizes; step 8 takes them for gradients.
+   * Terms: factor * first[j][i] / sizes[j][i], no sum.
+   * Matrix: M̂ ⊘ U; nothing is summed, so no T.
+   *
+   * @param first moment, outputs × inputs of the weights, or outputs × 1 of the biases
+   * @param sizes of the same
+   * @param factor of the first moment
+   * @return of the same
+   */
+  public static RealMatrix directions(
+      RealMatrix first, // [j][i]
+      RealMatrix sizes, // [j][i]
+      double factor) {
+    RealMatrix mean = first.scalarMultiply(factor);
+    return Matrices.map(mean, sizes, (m, u) -> m / u);
   }
 }

@@ -41,7 +41,7 @@ public record Momentum(double learningRate, double momentum, PerParameter veloci
   }
 
   /**
-   * Velocity, what is kept of it and the new gradient; step 8 then takes it for the gradient.
+   * Velocity, what is kept of it and the new gradient; step 8 takes it for the gradient.
    * Terms: momentum * velocity[j][i] + gradients[j][i], no sum.
    * Matrix: μV + G; nothing is summed, so no T.
    *

@@ -8,6 +8,7 @@ import backprop.matrix.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -75,6 +76,11 @@ public final class PerParameter {
   /** A copy of the numbers for layer l's biases, one per output; l from 1. */
   public RealMatrix biases(int l) {
     return matrices.get(2 * l - 1).copy();
+  }
+
+  /** A function of these, matrix by matrix. */
+  PerParameter each(UnaryOperator<RealMatrix> function) {
+    return new PerParameter(matrices.stream().map(function).toList());
   }
 
   /** A function of these and others, matrix by matrix: first the weights, then the biases. */
