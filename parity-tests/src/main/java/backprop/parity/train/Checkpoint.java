@@ -26,7 +26,8 @@ public record Checkpoint(
     Optional<Best> best) {
   /** Before the first update. */
   public static Checkpoint start(Network network, Optimiser optimiser) {
-    return new Checkpoint(network, optimiser, 0, List.of(), 0, RunningScore.Sums.NONE, Optional.empty());
+    return new Checkpoint(
+        network, optimiser, 0, List.of(), 0, RunningScore.Sums.NONE, Optional.empty());
   }
 
   /** The network to use: the best one if there is one, else the latest. */

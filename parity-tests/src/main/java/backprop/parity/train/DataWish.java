@@ -19,4 +19,9 @@ public record DataWish(
     DataOptions options,
     OptionalDouble heldOut,
     Optional<Boolean> standardised,
-    long seed) {}
+    long seed) {
+  /** The same wish for data in another place. */
+  public DataWish of(String place) {
+    return new DataWish(place, options, heldOut, standardised, seed);
+  }
+}

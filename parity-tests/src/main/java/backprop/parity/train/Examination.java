@@ -15,7 +15,7 @@ public record Examination(double[][] outputs, Epoch.Score score) {
    *
    * @param batchSize the most samples the learner can take at once
    */
-  static Examination of(Learner learner, DataSet data, int batchSize, Cost cost) {
+  public static Examination of(Learner learner, DataSet data, int batchSize, Cost cost) {
     int[] order = IntStream.range(0, data.size()).toArray();
     double[][] outputs = new double[data.size()][];
     RunningScore score = new RunningScore(cost, !data.classes().isEmpty());

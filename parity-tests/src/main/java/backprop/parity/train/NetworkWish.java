@@ -64,6 +64,26 @@ public record NetworkWish(
             seed);
   }
 
+  /**
+   * A network that was loaded, for the samples as it will see them.
+   *
+   * @param origin what messages call it
+   * @throws InvalidInput if it does not fit the data
+   */
+  public static Network fitting(Network loaded, String origin, Material material) {
+    DataSet data = material.inUnits().training();
+    int inputs = loaded.layer(1).inputs();
+    int outputs = loaded.layer(loaded.depth()).outputs();
+    if (inputs != data.inputs() || outputs != data.outputs()) {
+      String sentence =
+          "%s: expected a network of %d inputs and %d outputs for %s, found %d and %d.";
+      throw new InvalidInput(
+          sentence.formatted(origin, data.inputs(), data.outputs(), data.name(), inputs, outputs));
+    }
+    requireFit(data, loaded.layer(loaded.depth()).activation(), loaded.cost());
+    return material.asSeen(loaded);
+  }
+
   /** The recipe's, unless another output was asked for that it does not fit. */
   private Cost customaryCost(DataSet data, Recipe recipe) {
     if (output.isEmpty() || output.get() == recipe.output()) {
@@ -119,8 +139,7 @@ public record NetworkWish(
       for (double target : data.target(s)) {
         if (target < 0.0 || target > 1.0) {
           String sentence = "--cost %s: expected targets from 0 to 1, found %s in sample %d of %s.";
-          throw new InvalidInput(
-              sentence.formatted(Spelling.of(cost), target, s + 1, data.name()));
+          throw new InvalidInput(sentence.formatted(Spelling.of(cost), target, s + 1, data.name()));
         }
       }
     }

@@ -13,12 +13,26 @@ public enum OptimiserKind {
   MOMENTUM,
   ADAM;
 
+  private static final double CAREFUL_RATE = 0.01;
+
+  /** Its steps are about as long as its rate, whatever the gradients. */
+  private static final double ADAM_RATE = 0.003;
+
   /** Before the first step. */
   public Optimiser start(Network network, double learningRate, double momentum) {
     return switch (this) {
       case PLAIN -> new Plain(learningRate);
       case MOMENTUM -> Momentum.start(network, learningRate, momentum);
       case ADAM -> Adam.start(network, learningRate);
+    };
+  }
+
+  /** A rate to begin with, where the recipe is for another way down. */
+  public double customaryRate(Recipe recipe) {
+    return switch (this) {
+      case PLAIN -> CAREFUL_RATE;
+      case MOMENTUM -> recipe.optimiser() == PLAIN ? recipe.learningRate() / 10.0 : CAREFUL_RATE;
+      case ADAM -> ADAM_RATE;
     };
   }
 
