@@ -12,10 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A training while it runs: a bar that moves, and a line for every epoch, or for some of many. */
+/**
+ * A training while it runs: a bar that moves, and a line for every epoch; of many quick ones, for
+ * some.
+ */
 final class TrainScreen implements Watcher {
-  private static final int MOST_LINES = 20;
+  private static final int MOST_LINES = 10;
   private static final int BAR = 20;
+  private static final long LINE_AFTER = Duration.ofSeconds(2).toNanos();
   private static final long REDRAWN_AFTER = Duration.ofMillis(100).toNanos();
 
   private final PrintStream out;
@@ -27,6 +31,7 @@ final class TrainScreen implements Watcher {
   private final int interval;
   private final long started = System.nanoTime();
   private long drawn;
+  private long printed = started;
   private double doneBefore = -1;
   private Optional<Epoch> unprinted = Optional.empty();
 
@@ -98,7 +103,8 @@ final class TrainScreen implements Watcher {
   @Override
   public void epoch(Epoch epoch, Checkpoint checkpoint) {
     unprinted = Optional.of(epoch);
-    if (epoch.number() == 1 || epoch.number() == epochs || epoch.number() % interval == 0) {
+    boolean chosen = epoch.number() == 1 || epoch.number() % interval == 0;
+    if (chosen || epoch.number() == epochs || System.nanoTime() - printed > LINE_AFTER) {
       end();
     }
     afterEpoch.accept(checkpoint);
@@ -109,6 +115,7 @@ final class TrainScreen implements Watcher {
     if (unprinted.isPresent()) {
       progress.clear();
       out.println(line(unprinted.get()));
+      printed = System.nanoTime();
     }
     unprinted = Optional.empty();
   }

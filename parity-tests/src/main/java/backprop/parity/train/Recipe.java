@@ -58,20 +58,20 @@ public record Recipe(
         Reduction.MEAN,
         OptimiserKind.PLAIN,
         0.1,
-        200,
+        100,
         WHOLE);
   }
 
   private static Recipe truthValues() {
     return new Recipe(
-        List.of(4),
+        List.of(8),
         Activation.TANH,
         Activation.SIGMOID,
         Cost.BINARY_CROSS_ENTROPY,
         Reduction.MEAN,
         OptimiserKind.PLAIN,
         1.0,
-        1000,
+        500,
         WHOLE);
   }
 
@@ -88,7 +88,7 @@ public record Recipe(
         Reduction.SUM,
         OptimiserKind.PLAIN,
         0.5,
-        1000,
+        500,
         WHOLE);
   }
 
