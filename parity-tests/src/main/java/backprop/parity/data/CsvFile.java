@@ -1,6 +1,7 @@
 package backprop.parity.data;
 
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @see Labels what becomes of the labels
  */
 final class CsvFile {
+  /** A field without an end must not take all memory, and it is copied while it grows. */
   private static final int TEXT_PART_OF_ROOM = 3;
 
   private final Path file;
@@ -40,24 +42,24 @@ final class CsvFile {
   /**
    * All samples of the file.
    *
+   * @param bytes of the file, to be closed by the caller
    * @throws InvalidInput if it is not such a file
    */
-  DataSet read() {
-    long longest = room.bytes() / TEXT_PART_OF_ROOM;
-    try (CsvText text = CsvText.open(file, options.separator(), longest)) {
-      Optional<CsvLine> first = text.next();
-      if (first.isEmpty()) {
-        throw new InvalidInput(file + ": expected lines of numbers, found nothing at all.");
-      }
-      measure(first.get());
-      if (isHeader(first.get())) {
-        names = first.get().fields();
-      } else {
-        add(first.get());
-      }
-      for (Optional<CsvLine> next = text.next(); next.isPresent(); next = text.next()) {
-        add(next.get());
-      }
+  DataSet read(DataBytes bytes) {
+    bytes.limitTo(room.bytes() / TEXT_PART_OF_ROOM);
+    CsvText text = CsvText.open(file, bytes, options.separator());
+    Optional<CsvLine> first = text.next();
+    if (first.isEmpty()) {
+      throw new InvalidInput(file + ": expected lines of numbers, found nothing at all.");
+    }
+    measure(first.get());
+    if (isHeader(first.get())) {
+      names = first.get().fields();
+    } else {
+      add(first.get());
+    }
+    for (Optional<CsvLine> next = text.next(); next.isPresent(); next = text.next()) {
+      add(next.get());
     }
     return dataSet();
   }
@@ -111,7 +113,7 @@ final class CsvFile {
       throw new InvalidInput(file + ": expected lines of numbers, found only names of columns.");
     }
     double[][] rows = inputs.toArray(double[][]::new);
-    String name = file.getFileName().toString();
+    String name = Printable.part(file.getFileName().toString());
     boolean measured = options.targets().isPresent();
     double[][] outputs = measured ? targets.toArray(double[][]::new) : labels.targets();
     List<String> classes = measured ? List.of() : labels.classes();
@@ -122,6 +124,8 @@ final class CsvFile {
     if (names.isEmpty()) {
       return ColumnNames.NONE;
     }
-    return new ColumnNames(names.subList(0, inputColumns), names.subList(inputColumns, columns));
+    List<String> printable = names.stream().map(Printable::part).toList();
+    return new ColumnNames(
+        printable.subList(0, inputColumns), printable.subList(inputColumns, columns));
   }
 }

@@ -16,19 +16,17 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The lines of a CSV in UTF-8, one after the other, without the empty ones. */
-final class CsvText implements AutoCloseable {
+final class CsvText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int LONGEST_FIRST_LINE = 1 << 20;
 
   private final Path file;
-  private final DataBytes bytes;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private long line;
 
-  private CsvText(Path file, DataBytes bytes, CSVParser parser) {
+  private CsvText(Path file, CSVParser parser) {
     this.file = file;
-    this.bytes = bytes;
     this.parser = parser;
     this.records = parser.iterator();
   }
@@ -36,12 +34,11 @@ final class CsvText implements AutoCloseable {
   /**
    * Starts to read a file.
    *
+   * @param bytes of the file, to be closed by the caller
    * @param separator between the fields; without it, the first line's
-   * @param longest text in bytes
    * @throws InvalidInput if it cannot be read
    */
-  static CsvText open(Path file, Optional<Character> separator, long longest) {
-    DataBytes bytes = DataBytes.open(file, longest);
+  static CsvText open(Path file, DataBytes bytes, Optional<Character> separator) {
     try {
       Reader text =
           new BufferedReader(
@@ -55,13 +52,9 @@ final class CsvText implements AutoCloseable {
               .setIgnoreSurroundingSpaces(true)
               .setTrim(true)
               .get();
-      return new CsvText(file, bytes, CSVParser.parse(text, format));
+      return new CsvText(file, CSVParser.parse(text, format));
     } catch (IOException problem) {
-      bytes.close();
       throw unreadable(file, 0, problem);
-    } catch (InvalidInput problem) {
-      bytes.close();
-      throw problem;
     }
   }
 
@@ -80,11 +73,6 @@ final class CsvText implements AutoCloseable {
     } catch (UncheckedIOException problem) {
       throw unreadable(file, line, problem.getCause());
     }
-  }
-
-  @Override
-  public void close() {
-    bytes.close();
   }
 
   /** The first line with anything on it, which stays to be read; a byte order mark does not. */

@@ -21,39 +21,36 @@ final class DataBytes extends FilterInputStream {
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path file;
-  private final long most;
+  private long most = Long.MAX_VALUE;
   private long count;
 
-  private DataBytes(Path file, InputStream plain, long most) {
+  private DataBytes(Path file, InputStream plain) {
     super(plain);
     this.file = file;
-    this.most = most;
   }
 
   /**
    * Opens a file; a pipe is a file too.
    *
-   * @param most bytes to read after unpacking before the file is refused
    * @throws InvalidInput if there is none, or it is a folder, or nobody may read it
    */
-  static DataBytes open(Path file, long most) {
+  static DataBytes open(Path file) {
     if (Files.isDirectory(file)) {
       throw new InvalidInput(file + ": expected a file of data, found a folder.");
     }
     try {
-      return open(file, new BufferedInputStream(Files.newInputStream(file), BUFFER), most);
+      return open(file, new BufferedInputStream(Files.newInputStream(file), BUFFER));
     } catch (IOException problem) {
       throw unreadable(file, problem);
     }
   }
 
-  private static DataBytes open(Path file, BufferedInputStream packed, long most)
-      throws IOException {
+  private static DataBytes open(Path file, BufferedInputStream packed) throws IOException {
     try {
       boolean gzipped = magic(packed) == GZIP_MAGIC;
       InputStream plain =
           gzipped ? new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER) : packed;
-      return new DataBytes(file, plain, most);
+      return new DataBytes(file, plain);
     } catch (IOException problem) {
       packed.close();
       throw problem;
@@ -80,6 +77,11 @@ final class DataBytes extends FilterInputStream {
     }
   }
 
+  /** Refuses, from now on, to read more bytes than that, counted after unpacking. */
+  void limitTo(long bytes) {
+    most = bytes;
+  }
+
   /** How many bytes were read so far, counted after unpacking. */
   long count() {
     return count;
@@ -102,6 +104,15 @@ final class DataBytes extends FilterInputStream {
       int read = super.read(bytes, offset, length);
       add(StrictMath.max(read, 0));
       return read;
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  @Override
+  public byte[] readNBytes(int length) {
+    try {
+      return super.readNBytes(length);
     } catch (IOException problem) {
       throw unreadable(file, problem);
     }

@@ -1,7 +1,9 @@
 package backprop.parity.data;
 
 import backprop.parity.cases.InvalidInput;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Somebody's own data: numbers in columns (CSV), or MNIST's IDX files, each gzipped or not.
@@ -10,8 +12,11 @@ import java.nio.file.Path;
  * tell a broken IDX file from a strange CSV its name is asked, too.
  *
  * @see CsvFile what is understood of a CSV
+ * @see IdxPair what is understood of IDX files, and how the labels of pictures are found
  */
 public final class DataFile {
+  private static final Pattern IDX_NAME = Pattern.compile(".*([-.]idx\\d?|-ubyte)(\\.gz)?");
+
   private DataFile() {}
 
   /**
@@ -30,6 +35,16 @@ public final class DataFile {
     if (path.toString().isEmpty()) {
       throw new InvalidInput("\"\": expected a path, found nothing.");
     }
-    return TrainingData.whole(new CsvFile(path, options, room).read());
+    if (Files.isDirectory(path)) {
+      return IdxPair.inFolder(path).read(options, room);
+    }
+    // Opened once if it is a CSV, for a pipe cannot be read again.
+    try (DataBytes bytes = DataBytes.open(path)) {
+      boolean idx = bytes.startsWithZeros() || IDX_NAME.matcher(path.toString()).matches();
+      if (!idx) {
+        return TrainingData.whole(new CsvFile(path, options, room).read(bytes));
+      }
+    }
+    return IdxPair.ofPictures(path).read(options, room);
   }
 }

@@ -18,17 +18,20 @@ public record DataOptions(OptionalInt targets, OptionalInt classes, Optional<Cha
   public static final DataOptions NONE =
       new DataOptions(OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
+  /** Every class is an output, and has as many targets as there are classes. */
+  static final int MOST_CLASSES = 1000;
+
   private static final String SENSIBLE_SEPARATORS = ",;\t |:";
 
   /**
    * Checks that they can be meant.
    *
-   * @throws InvalidInput if a number is too small, the separator could be part of a number, or there
+   * @throws InvalidInput if a number is too small or too large, the separator could be part of a number, or there
    *     are to be both numbers to predict and classes
    */
   public DataOptions {
-    requireAtLeast("--targets", 1, targets);
-    requireAtLeast("--classes", 2, classes);
+    require("--targets", 1, Integer.MAX_VALUE, targets);
+    require("--classes", 2, MOST_CLASSES, classes);
     if (targets.isPresent() && classes.isPresent()) {
       throw new InvalidInput(
           "expected --targets for numbers to predict or --classes for labels, found both.");
@@ -54,10 +57,11 @@ public record DataOptions(OptionalInt targets, OptionalInt classes, Optional<Cha
     return new DataOptions(targets, classes, Optional.of(character));
   }
 
-  private static void requireAtLeast(String option, int least, OptionalInt number) {
-    if (number.isPresent() && number.getAsInt() < least) {
-      String sentence = "%s: expected %d or more, found %d.";
-      throw new InvalidInput(sentence.formatted(option, least, number.getAsInt()));
+  private static void require(String option, int least, int most, OptionalInt number) {
+    if (number.isPresent() && (number.getAsInt() < least || number.getAsInt() > most)) {
+      String range = most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
+      String sentence = "%s: expected %s, found %d.";
+      throw new InvalidInput(sentence.formatted(option, range, number.getAsInt()));
     }
   }
 }

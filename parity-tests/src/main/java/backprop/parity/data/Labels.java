@@ -1,6 +1,7 @@
 package backprop.parity.data;
 
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Printable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,6 @@ import java.util.stream.IntStream;
  * the whole numbers below it, even those that do not occur.
  */
 final class Labels {
-  private static final int MOST_CLASSES = 1000;
   private static final String MEANT_TO_PREDICT = " (--targets 1 reads it as a number to predict)";
 
   private final OptionalInt given;
@@ -43,7 +43,7 @@ final class Labels {
 
     InvalidInput invalid(String expected, String hint) {
       String sentence = "%s: expected %s, found \"%s\"%s";
-      return line.invalid(sentence.formatted(column, expected, text, hint));
+      return line.invalid(sentence.formatted(column, expected, Printable.part(text), hint));
     }
   }
 
@@ -61,8 +61,9 @@ final class Labels {
     }
     given.ifPresent(classes -> requireBelow(classes, label));
     ofSample.add(known.computeIfAbsent(label.text(), text -> label));
-    if (given.isEmpty() && known.size() > MOST_CLASSES) {
-      throw label.invalid("at most " + MOST_CLASSES + " different labels", MEANT_TO_PREDICT);
+    if (given.isEmpty() && known.size() > DataOptions.MOST_CLASSES) {
+      throw label.invalid(
+          "at most " + DataOptions.MOST_CLASSES + " different labels", MEANT_TO_PREDICT);
     }
   }
 
@@ -80,12 +81,9 @@ final class Labels {
     }
   }
 
-  /** The names of the classes, in the order of the outputs. */
+  /** The names of the classes, in the order of the outputs, fit to be shown. */
   List<String> classes() {
-    if (given.isPresent()) {
-      return IntStream.range(0, given.getAsInt()).mapToObj(String::valueOf).toList();
-    }
-    return sorted().stream().map(Label::text).toList();
+    return keys().stream().map(Printable::part).toList();
   }
 
   /**
@@ -96,20 +94,22 @@ final class Labels {
    */
   double[][] targets() {
     requireClasses();
-    List<String> classes = classes();
     Map<String, Integer> indices = new HashMap<>();
-    classes.forEach(name -> indices.put(name, indices.size()));
+    keys().forEach(key -> indices.put(key, indices.size()));
     int[] labels = ofSample.stream().map(Label::text).mapToInt(indices::get).toArray();
-    return OneHot.targets(labels, classes.size());
+    return OneHot.targets(labels, indices.size());
   }
 
-  private List<Label> sorted() {
+  private List<String> keys() {
+    if (given.isPresent()) {
+      return IntStream.range(0, given.getAsInt()).mapToObj(String::valueOf).toList();
+    }
     boolean numbers = known.values().stream().allMatch(Label::isNumber);
     Comparator<Label> order =
         numbers
             ? Comparator.comparingDouble(label -> label.number().getAsDouble())
             : Comparator.comparing(Label::text);
-    return known.values().stream().sorted(order).toList();
+    return known.values().stream().sorted(order).map(Label::text).toList();
   }
 
   private void requireClasses() {
