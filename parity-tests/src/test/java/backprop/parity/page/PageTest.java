@@ -85,7 +85,7 @@ class PageTest {
     String page = Page.of(question, name);
     assertThat(page).doesNotContain("<script>alert", "</script><script>", "<!-- {{");
     assertThat(page.split("</script>", -1)).hasSameSizeAs(HELLO.split("</script>", -1));
-    assertThat(page).contains("<title>&lt;/script>&lt;script>alert(1)");
+    assertThat(page).contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)");
   }
 
   @Test

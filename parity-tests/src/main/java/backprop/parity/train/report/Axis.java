@@ -15,11 +15,11 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
   private static final int ABOUT = 5;
   private static final int MOST_DIGITS = 15;
 
-  /** Above so many powers of ten, not every one is written. */
-  private static final int MOST_POWERS = 7;
+  /** More numbers than that crowd a logarithmic axis. */
+  private static final int MOST = 8;
 
-  /** Up to so many powers of ten, 2 and 5 times each are written too. */
-  private static final int FEW_POWERS = 2;
+  /** Two numbers this share of their size apart are the same for the eye. */
+  private static final double SAME = 1e-13;
 
   /** A number that is written at the axis. */
   record Tick(double value, String text) {}
@@ -28,8 +28,9 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
   static Axis linear(double lowest, double highest) {
     double low = lowest;
     double high = highest;
-    if (low == high) {
-      double around = low == 0.0 ? 1.0 : StrictMath.abs(low) / 2.0 + Double.MIN_NORMAL;
+    double larger = StrictMath.max(StrictMath.abs(low), StrictMath.abs(high));
+    if (high / 2.0 - low / 2.0 <= SAME * larger + Double.MIN_NORMAL) {
+      double around = larger == 0.0 ? 1.0 : larger / 2.0 + ABOUT * Double.MIN_NORMAL;
       low = StrictMath.max(low - around, -Double.MAX_VALUE);
       high = StrictMath.min(high + around, Double.MAX_VALUE);
     }
@@ -38,7 +39,7 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
     double last = StrictMath.ceil(high / step);
     boolean few = last - first <= 2 * ABOUT;
     if (!few || !Double.isFinite(first * step) || !Double.isFinite(last * step)) {
-      return betweenTwo(low, high); // too large, or too close to each other, for round numbers
+      return betweenTwo(low, high); // too large for round numbers
     }
     List<Tick> ticks = new ArrayList<>();
     for (int n = 0; n <= last - first; n++) {
@@ -78,23 +79,37 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
   static Axis logarithmic(double lowest, double highest) {
     int first = (int) StrictMath.floor(StrictMath.log10(lowest));
     int last = (int) StrictMath.ceil(StrictMath.log10(highest));
-    boolean few = last - first <= FEW_POWERS;
-    int every = (last - first - 1) / MOST_POWERS + 1;
-    List<Tick> ticks = new ArrayList<>();
-    for (int power = first; power < last + every; power += every) {
-      for (int factor : few ? new int[] {1, 2, 5} : new int[] {1}) {
-        double exact = Double.parseDouble(factor + "e" + power);
-        double value = StrictMath.min(StrictMath.max(exact, Double.MIN_VALUE), Double.MAX_VALUE);
-        ticks.add(new Tick(value, Numbers.rounded(value, 1)));
-      }
-    }
-    while (ticks.size() > 2 && ticks.get(1).value() <= lowest) {
-      ticks.remove(0);
-    }
-    while (ticks.size() > 2 && ticks.get(ticks.size() - 2).value() >= highest) {
-      ticks.remove(ticks.size() - 1);
+    List<Tick> ticks = within(powers(first, last, 1, new int[] {1, 2, 5}), lowest, highest);
+    if (ticks.size() > MOST) {
+      int every = (last - first - 1) / (MOST - 1) + 1;
+      ticks = within(powers(first, last, every, new int[] {1}), lowest, highest);
     }
     return new Axis(ticks.get(0).value(), ticks.get(ticks.size() - 1).value(), ticks, true);
+  }
+
+  private static List<Tick> powers(int first, int last, int every, int[] factors) {
+    List<Tick> ticks = new ArrayList<>();
+    for (int power = first; power < last + every; power += every) {
+      for (int factor : factors) {
+        double exact = Double.parseDouble(factor + "e" + power);
+        double value = StrictMath.min(StrictMath.max(exact, Double.MIN_VALUE), Double.MAX_VALUE);
+        ticks.add(new Tick(value, Numbers.rounded(value, 1).replace('-', '−')));
+      }
+    }
+    return ticks;
+  }
+
+  /** From the last that is not above the lowest to the first that is not below the highest. */
+  private static List<Tick> within(List<Tick> ticks, double lowest, double highest) {
+    int from = 0;
+    int to = ticks.size() - 1;
+    while (ticks.get(from + 1).value() <= lowest) {
+      from++;
+    }
+    while (to - 1 > from && ticks.get(to - 1).value() >= highest) {
+      to--;
+    }
+    return ticks.subList(from, to + 1);
   }
 
   /** Whole numbers, exactly from the first to the last. */

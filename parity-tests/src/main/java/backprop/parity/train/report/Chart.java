@@ -12,7 +12,7 @@ final class Chart {
   private static final int TOP = 14;
   private static final int RIGHT = WIDTH - 20;
   private static final int BOTTOM = HEIGHT - 50;
-  private static final int CHARACTER = 8;
+  private static final int CHARACTER = 10;
   private static final int DIGITS = 6;
 
   private final String id;

@@ -30,7 +30,7 @@ final class ConfusionTable {
     }
     Element table = Element.of("table").with("class", style());
     String caption = "Rows: what it is. Columns: what it was read as.";
-    table.add(Element.of("caption", caption), head(), body(), foot());
+    table.add(ScrollBox.caption(caption), head(), body(), foot());
     return ScrollBox.of("Confusion table", table);
   }
 
@@ -105,7 +105,7 @@ final class ConfusionTable {
       return "";
     }
     Confusion.Mixup worst = mixups.get(0);
-    return "Most often mixed up: %s was read as %s, %s."
+    return "Most often mixed up: %s read as %s (%s)."
         .formatted(
             Wording.name(confusion.classes().get(worst.was())),
             Wording.name(confusion.classes().get(worst.readAs())),

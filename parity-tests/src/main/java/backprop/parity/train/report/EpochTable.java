@@ -37,7 +37,7 @@ final class EpochTable {
       body.add(row(epochs.size() - 1));
     }
     Element table = Element.of("table").with("class", "numbers");
-    table.add(Element.of("caption", "Every epoch of the curves" + left));
+    table.add(ScrollBox.caption("Every epoch of the curves" + left));
     table.add(Element.of("thead").add(head), body);
     return Element.of("details")
         .add(Element.of("summary", "The numbers of the curves"), ScrollBox.of("Epochs", table));

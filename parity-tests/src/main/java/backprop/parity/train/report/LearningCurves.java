@@ -51,7 +51,8 @@ final class LearningCurves {
   Element element() {
     Element row = Element.of("div").with("class", "charts");
     Axis cost = costAxis(costs());
-    String title = cost.logarithmic() ? "Cost per sample, logarithmic" : "Cost per sample";
+    String title =
+        cost.logarithmic() ? "Cost per sample, on a logarithmic scale" : "Cost per sample";
     row.add(figure("cost", title, cost, costs(), Wording::number));
     if (!accuracies().isEmpty()) {
       Axis percent = percentAxis(accuracies());

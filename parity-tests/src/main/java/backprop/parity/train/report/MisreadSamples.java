@@ -30,8 +30,7 @@ final class MisreadSamples {
   /** How many there are, and which are shown; that there is none, if so. */
   String sentence() {
     if (all == 0) {
-      return "None: every one of the %s was read right."
-          .formatted(Wording.count(judged.size(), "sample"));
+      return "None: every sample was read right.";
     }
     if (all == 1) {
       return "Only one was misread.";
@@ -103,6 +102,6 @@ final class MisreadSamples {
     return Arrays.stream(input)
         .limit(MOST_INPUTS)
         .mapToObj(number -> Numbers.rounded(number, MOST_INPUTS).replace('-', '−'))
-        .collect(Collectors.joining("  "));
+        .collect(Collectors.joining(", "));
   }
 }

@@ -26,7 +26,7 @@ final class MixupTable {
     String shown = mixups.size() > LONGEST ? ", the %d most frequent".formatted(LONGEST) : "";
     Element table = Element.of("table").with("class", "numbers");
     table.add(
-        Element.of("caption", caption.formatted(confusion.classes().size(), pairs) + shown + "."));
+        ScrollBox.caption(caption.formatted(confusion.classes().size(), pairs) + shown + "."));
     return ScrollBox.of("Confusion table", table.add(Element.of("thead").add(head), body));
   }
 

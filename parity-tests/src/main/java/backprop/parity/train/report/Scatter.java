@@ -38,7 +38,8 @@ final class Scatter {
     chart.path("points", points(chart, Prediction::expected, Prediction::predicted));
     String several = judged.outputs() > 1 ? ", output " + (output + 1) : "";
     String description = "A point per sample; where it lies on the diagonal, both are equal.";
-    return figure("Predicted against expected" + several, description, chart, "");
+    String title = "Predicted against expected" + several;
+    return figure(title, description, chart, key("equal", "both equal"));
   }
 
   /** For one input: the samples, and what the network makes of each of their inputs. */
@@ -53,9 +54,10 @@ final class Scatter {
         thinned(drawn.stream().sorted(Comparator.comparingDouble(this::input)).toList())
             .map(p -> chart.point(input(p), p.predicted()))
             .collect(Collectors.joining(" L", "M", ""));
-    chart.path("curve held-out", drawn.isEmpty() ? "" : line);
+    chart.path("curve fitted", drawn.isEmpty() ? "" : line);
     String description = "The samples as points, and the network's prediction as a line.";
-    return figure("The line through the data", description, chart, "predicted");
+    String title = "The line through the data";
+    return figure(title, description, chart, key("fitted", "predicted"));
   }
 
   private double input(Prediction prediction) {
@@ -81,11 +83,13 @@ final class Scatter {
         .map(predictions::get);
   }
 
-  private Element figure(String title, String description, Chart chart, String line) {
+  private static Element key(String style, String text) {
+    return Element.of("span", text).with("class", "key " + style);
+  }
+
+  private Element figure(String title, String description, Chart chart, Element key) {
     Element caption = Element.of("figcaption").add(Element.of("h3", title));
-    if (!line.isEmpty()) {
-      caption.add(Element.of("span", line).with("class", "key held-out"));
-    }
+    caption.add(key("sample", "sample"), key);
     Element figure = Element.of("figure").add(caption, chart.element(title, description));
     if (missing > 0) {
       String sentence = "Not drawn: %s, being infinite or not a number.";

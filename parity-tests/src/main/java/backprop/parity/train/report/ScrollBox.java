@@ -15,4 +15,9 @@ final class ScrollBox {
         .with("tabindex", "0")
         .add(content);
   }
+
+  /** What the table in it shows; it stays in sight when the table is moved. */
+  static Element caption(String text) {
+    return Element.of("caption").add(Element.of("span", text));
+  }
 }

@@ -56,8 +56,9 @@ final class Summary {
     }
     Confusion confusion = Confusion.of(run);
     if (confusion.right() == confusion.samples()) {
-      String all = judged.size() == 1 ? "The only " + kind : "Every one of " + samples;
-      return all + " is read right.";
+      return judged.size() == 1
+          ? "The only %s is read right.".formatted(kind)
+          : "All %s are read right.".formatted(samples);
     }
     String share = Wording.share(confusion.right(), confusion.samples());
     return "%d of %s are read right, that is %s.".formatted(confusion.right(), samples, share);

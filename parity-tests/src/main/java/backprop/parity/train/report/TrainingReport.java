@@ -41,12 +41,10 @@ public final class TrainingReport {
     sections.add(
         section("Learning curves")
             .add(new LearningCurves(run).element(), new EpochTable(run).element()));
-    if (run.judged().classes().isEmpty()) {
-      sections.addAll(measured(run));
-    } else {
-      sections.addAll(chosen(run));
+    if (!run.settings().isEmpty()) {
+      sections.add(section("Settings").add(settings(run)));
     }
-    sections.add(section("Settings").add(settings(run)));
+    sections.addAll(run.judged().classes().isEmpty() ? measured(run) : chosen(run));
     return sections;
   }
 

@@ -2,6 +2,8 @@ package backprop.parity.train.report;
 
 import backprop.parity.cases.Printable;
 import backprop.parity.explain.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Numbers and names as the report words them. */
 final class Wording {
@@ -33,7 +35,10 @@ final class Wording {
     if (percent > 0.0 && percent < 0.1) {
       return "under 0.1 %";
     }
-    return Numbers.rounded(StrictMath.rint(10.0 * percent) / 10.0, DIGITS) + " %";
+    if (percent == 0.0 || percent == 100.0) {
+      return (int) percent + " %";
+    }
+    return new BigDecimal(percent).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " %";
   }
 
   /** How large a part is of a whole. */
@@ -57,6 +62,8 @@ final class Wording {
       return Numbers.rounded(seconds, 2) + " s";
     }
     long whole = StrictMath.round(seconds);
-    return whole / 60 + " min " + whole % 60 + " s";
+    return whole < 3600
+        ? whole / 60 + " min " + whole % 60 + " s"
+        : whole / 3600 + " h " + whole / 60 % 60 + " min";
   }
 }
