@@ -7,13 +7,13 @@ import backprop.loops.optimisers.Optimiser;
 import backprop.loops.optimisers.Plain;
 
 /** Every optimiser there is, before its first step. */
-enum OptimiserChoice {
+public enum OptimiserChoice {
   PLAIN,
   MOMENTUM,
   ADAM;
 
   /** With settings at which the digits are learned. */
-  Optimiser start(Network network) {
+  public Optimiser start(Network network) {
     return switch (this) {
       case PLAIN -> new Plain(0.3);
       case MOMENTUM -> Momentum.start(network, 0.05, 0.9);

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every optimiser in both twins and in the fast loops: the same bits, step after step. */
 class OptimisersTest {
   private static final int BATCH = 12;
-  private static final Ending SHARES =
-      new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+  static final Ending SHARES = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
 
   private final Digits digits = Digits.load();
 
@@ -40,7 +39,7 @@ class OptimisersTest {
     for (int number = 1; number <= 150; number++) {
       Case question = random.next();
       int threads = number % 10 == 0 ? 2 : 1;
-      for (Training other : all(question.network(), choice, question.samples(), threads)) {
+      for (Training other : others(question.network(), choice, question.samples(), threads)) {
         try (other) {
           Training loops = Training.loops(question.network(), choice.start(question.network()));
           for (int step = 1; step <= 4; step++) {
@@ -62,7 +61,7 @@ class OptimisersTest {
     Training loops = Training.loops(start, choice.start(start));
     train(loops, 0, 300);
     List<Long> expected = loops.bits();
-    List<Training> others = new ArrayList<>(all(start, choice, BATCH, 1));
+    List<Training> others = new ArrayList<>(others(start, choice, BATCH, 1));
     others.add(Training.fast(start, choice.start(start), BATCH, 2));
     for (Training other : others) {
       try (other) {
@@ -84,7 +83,7 @@ class OptimisersTest {
     for (int step = 1; step <= 30; step++) {
       loops.step(question.inputs(), question.targets());
     }
-    for (Training other : all(question.network(), choice, 5, 3)) {
+    for (Training other : others(question.network(), choice, 5, 3)) {
       try (other) {
         for (int step = 1; step <= 30; step++) {
           other.step(question.inputs(), question.targets());
@@ -100,11 +99,11 @@ class OptimisersTest {
     Network start = start();
     Training whole = Training.loops(start, choice.start(start));
     train(whole, 0, 40);
-    for (Training training : resumed(start, choice.start(start))) {
+    for (Training training : Training.all(start, choice.start(start), BATCH)) {
       try (training) {
         train(training, 0, 17);
         Network network = training.network();
-        for (Training resumed : resumed(network, restored(training.optimiser()))) {
+        for (Training resumed : Training.all(network, restored(training.optimiser()), BATCH)) {
           try (resumed) {
             train(resumed, 17, 40);
             assertThat(resumed.bits()).isEqualTo(whole.bits());
@@ -139,19 +138,12 @@ class OptimisersTest {
     }
   }
 
-  private static List<Training> all(
+  private static List<Training> others(
       Network network, OptimiserChoice choice, int largestBatch, int threads) {
     Optimiser optimiser = choice.start(network);
     return List.of(
         Training.matrix(network, optimiser),
         Training.fast(network, optimiser, largestBatch, threads));
-  }
-
-  private static List<Training> resumed(Network network, Optimiser optimiser) {
-    return List.of(
-        Training.loops(network, optimiser),
-        Training.matrix(network, optimiser),
-        Training.fast(network, optimiser, BATCH, 1));
   }
 
   /** From nothing but the numbers that the optimiser gives away, as from a file. */

@@ -21,7 +21,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** One way to take a step after the other, so that all ways can be set against each other. */
-interface Training extends AutoCloseable {
+public interface Training extends AutoCloseable {
   /**
    * One step.
    *
@@ -41,6 +41,14 @@ interface Training extends AutoCloseable {
 
   @Override
   default void close() {}
+
+  /** All three ways, the fast one on the caller's thread alone. */
+  static List<Training> all(Network network, Optimiser optimiser, int largestBatch) {
+    return List.of(
+        loops(network, optimiser),
+        matrix(network, optimiser),
+        fast(network, optimiser, largestBatch, 1));
+  }
 
   /** The textbook loops. */
   static Training loops(Network network, Optimiser optimiser) {
