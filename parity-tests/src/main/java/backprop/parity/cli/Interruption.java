@@ -3,6 +3,8 @@ package backprop.parity.cli;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ctrl-C, and a polite request to end: the first lets the work come to a good end, the second ends
@@ -11,20 +13,25 @@ import java.lang.reflect.Proxy;
  * <p>The platform's handler of signals is reached by name, because javac warns of its package; where
  * there is none, or the signal is taken, the program ends as ever.
  */
-final class Interruption {
+final class Interruption implements AutoCloseable {
   private static final int SIGNALLED = 128;
 
+  private final List<Runnable> restorations = new ArrayList<>();
   private volatile int exitCode;
 
+  private Interruption() {}
+
   /** Listens from now on. */
-  void listen() {
+  static Interruption listen() {
+    Interruption interruption = new Interruption();
     for (String signal : new String[] {"INT", "TERM", "HUP"}) {
       try {
-        handle(signal);
+        interruption.handle(signal);
       } catch (ReflectiveOperationException notHere) {
-        return;
+        // Windows knows no HUP, and some signals belong to whoever started the JVM.
       }
     }
+    return interruption;
   }
 
   private void handle(String name) throws ReflectiveOperationException {
@@ -41,13 +48,17 @@ final class Interruption {
     Object listener =
         Proxy.newProxyInstance(
             Interruption.class.getClassLoader(), new Class<?>[] {handler}, answer);
-    try {
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), listener);
-    } catch (java.lang.reflect.InvocationTargetException taken) {
-      // Windows knows no HUP, and some signals belong to whoever started the JVM.
-    }
+    Method handle = signal.getMethod("handle", signal, handler);
+    Object named = signal.getConstructor(String.class).newInstance(name);
+    Object before = handle.invoke(null, named, listener);
+    restorations.add(
+        () -> {
+          try {
+            handle.invoke(null, named, before);
+          } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+          }
+        });
   }
 
   private void received(int signal) {
@@ -60,6 +71,12 @@ final class Interruption {
   /** Whether there was a signal. */
   boolean happened() {
     return exitCode != 0;
+  }
+
+  /** Leaves signals to whoever had them before. */
+  @Override
+  public void close() {
+    restorations.forEach(Runnable::run);
   }
 
   /** What a shell expects of a program that was ended by that signal; 130 for Ctrl-C. */

@@ -92,7 +92,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "For --source fast; the bits stay (default: ${DEFAULT-VALUE}).")
+      description =
+          "For --source fast; the bits stay the same. Worth it for wide layers on idle processors"
+              + " (default: ${DEFAULT-VALUE}).")
   private int threads = 1;
 
   @Option(

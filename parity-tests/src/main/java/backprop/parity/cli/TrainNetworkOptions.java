@@ -50,8 +50,8 @@ final class TrainNetworkOptions {
       names = "--initial",
       paramLabel = "NAME",
       description = {
-        "The weights before the first step: zero, xavier, he or normal",
-        "(default: he for relu, xavier for the others)."
+        "The weights before the first step: xavier, he, normal, or zero, from",
+        "which hidden neurons never part (default: he for relu, else xavier)."
       })
   private String initial;
 

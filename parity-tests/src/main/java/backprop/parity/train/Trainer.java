@@ -91,9 +91,7 @@ public final class Trainer {
             sentence.formatted(leader().source(), learners.get(1).source(), epoch));
       }
     }
-    return patienceIsOver()
-        ? noImprovement()
-        : new Conclusion(Conclusion.Kind.FINISHED, "all epochs are done");
+    return patienceIsOver() ? noImprovement() : finished();
   }
 
   /** Whether the epoch came to its end: somebody may want to stop before. */
@@ -152,6 +150,14 @@ public final class Trainer {
     String sentence = "no improvement since epoch %d, whose network is kept";
     return new Conclusion(
         Conclusion.Kind.NO_IMPROVEMENT, sentence.formatted(best.orElseThrow().epoch()));
+  }
+
+  private Conclusion finished() {
+    String done = "all epochs are done";
+    String sentence =
+        best.map(kept -> done + "; the network of epoch %d is the best".formatted(kept.epoch()))
+            .orElse(done);
+    return new Conclusion(Conclusion.Kind.FINISHED, sentence);
   }
 
   private Conclusion diverged(int epoch) {
