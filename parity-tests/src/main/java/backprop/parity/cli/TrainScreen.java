@@ -85,7 +85,9 @@ final class TrainScreen implements Watcher {
     int full = (int) (BAR * part);
     String bar = "█".repeat(full) + "░".repeat(BAR - full);
     String right =
-        soFar.accuracy().isPresent() ? ", " + percent(soFar.accuracy().getAsDouble()) + " right" : "";
+        soFar.accuracy().isPresent()
+            ? ", " + percent(soFar.accuracy().getAsDouble()) + " right"
+            : "";
     String cost = Numbers.rounded(soFar.cost(), 4);
     progress.show(
         "epoch %d of %d %s cost %s%s%s"
