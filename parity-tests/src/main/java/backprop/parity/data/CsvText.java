@@ -41,9 +41,7 @@ final class CsvText {
   static CsvText open(Path file, DataBytes bytes, Optional<Character> separator) {
     try {
       Reader text =
-          new BufferedReader(
-              new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()),
-              LONGEST_FIRST_LINE);
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
       char delimiter = separator.orElse(separatorIn(firstLine(text)));
       CSVFormat format =
           CSVFormat.DEFAULT

@@ -32,14 +32,11 @@ final class DataBytes extends FilterInputStream {
   /**
    * Opens a file; a pipe is a file too.
    *
-   * @throws InvalidInput if there is none, or it is a folder, or nobody may read it
+   * @throws InvalidInput if there is none, or nobody may read it; a folder fails when it is read
    */
   static DataBytes open(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new InvalidInput(file + ": expected a file of data, found a folder.");
-    }
     try {
-      return open(file, new BufferedInputStream(Files.newInputStream(file), BUFFER));
+      return open(file, new BufferedInputStream(new PipeInput(Files.newInputStream(file)), BUFFER));
     } catch (IOException problem) {
       throw unreadable(file, problem);
     }

@@ -60,7 +60,7 @@ final class IdxPair {
     }
     int classes = options.classes().orElse(CLASSES_OF_MNIST);
     DataSet training = read(classes, room);
-    Optional<DataSet> heldOut = toTestWith().map(pair -> pair.read(classes, room));
+    Optional<DataSet> heldOut = toTestWith().map(pair -> pair.read(classes, room.beside(training)));
     heldOut.ifPresent(part -> requireSameSize(training, part));
     return new TrainingData(training, heldOut);
   }

@@ -29,11 +29,16 @@ record Room(long bytes) {
     double needed = (double) samples * numbers * Double.BYTES;
     if (needed > bytes) {
       String sentence =
-          "%s: expected at most %d MB of numbers, found %d samples of %d numbers, which take %d MB"
+          "%s: expected at most %d MB of numbers, found more: %d samples of %d numbers take %d MB"
               + " (java -Xmx gives more memory).";
       long most = bytes / BYTES_OF_A_MEGABYTE;
       throw new InvalidInput(
           sentence.formatted(file, most, samples, numbers, (long) (needed / BYTES_OF_A_MEGABYTE)));
     }
+  }
+
+  /** What is left beside data that are there already. */
+  Room beside(DataSet data) {
+    return new Room(bytes - (long) data.size() * data.inputs() * Double.BYTES);
   }
 }

@@ -136,7 +136,7 @@ class BadCsvTest {
     Path file = folder.write("large.csv", "1,2,a\n3,4,b\n");
     assertThatThrownBy(() -> DataFile.read(file, DataOptions.NONE, new Room(40)))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("large.csv: expected at most 0 MB of numbers, found 2 samples");
+        .hasMessageContaining("large.csv: expected at most 0 MB of numbers, found more: 2 samples");
     assertThatThrownBy(() -> DataFile.read(file, DataOptions.NONE, new Room(30)))
         .isInstanceOf(InvalidInput.class)
         .hasMessageEndingWith(

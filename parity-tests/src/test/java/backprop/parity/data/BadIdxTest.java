@@ -39,6 +39,10 @@ class BadIdxTest {
     assertThat(refusal()).endsWith("found the magic number 0x00000a03.");
     folder.write(PICTURES, IdxBytes.header(IdxBytes.BYTES, 1, 2, 3, 1));
     assertThat(refusal()).endsWith("found the magic number 0x00000804.");
+    byte[] noZeros = IdxBytes.pictures(3);
+    noZeros[0] = 1;
+    folder.write(PICTURES, noZeros);
+    assertThat(refusal()).endsWith("found the magic number 0x01000803.");
   }
 
   @Test
@@ -123,8 +127,22 @@ class BadIdxTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageEndingWith(
             PICTURES
-                + ": expected at most 200 MB of numbers, found 3 samples of 12498500 numbers,"
-                + " which take 299 MB (java -Xmx gives more memory).");
+                + ": expected at most 200 MB of numbers, found more: 3 samples of 12498500 numbers"
+                + " take 299 MB (java -Xmx gives more memory).");
+  }
+
+  @Test
+  void bothPartsTogetherMustFitIntoTheMemory() throws Exception {
+    folder.write("t10k-images-idx3-ubyte", IdxBytes.pictures(2));
+    folder.write("t10k-labels-idx1-ubyte", IdxBytes.labels(1, 2));
+    Path pictures = temporary.resolve(PICTURES);
+    int bytes = (3 + 2) * 6 * Double.BYTES;
+    TrainingData both = DataFile.read(pictures, DataOptions.NONE, new Room(bytes));
+    assertThat(both.all().size()).isEqualTo(5);
+    assertThatThrownBy(() -> DataFile.read(pictures, DataOptions.NONE, new Room(bytes - 1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining(
+            "t10k-images-idx3-ubyte: expected at most 0 MB of numbers, found more: 2");
   }
 
   @Test
@@ -139,6 +157,9 @@ class BadIdxTest {
         .isEqualTo(
             "train-images-idx3-ubyte: expected its labels in train-labels-idx1-ubyte beside it,"
                 + " found nothing there.");
+    Files.createDirectory(temporary.resolve(LABELS));
+    assertThat(refusal())
+        .isEqualTo("train-labels-idx1-ubyte: expected a readable file: is a folder.");
     Path nameless = folder.write("pixels.idx", IdxBytes.pictures(3));
     assertThat(folder.refusal(nameless, DataOptions.NONE))
         .isEqualTo(

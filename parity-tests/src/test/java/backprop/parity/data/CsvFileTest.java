@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,7 @@ class CsvFileTest {
       strings = {
         "1,2,a\n3,4,b",
         "1;2;a\n3;4;b\n",
+        "\n \n1;2;a\n3;4;b\n",
         "1\t2\ta\r\n3\t4\tb\r\n",
         "\uFEFF\n\n 1 , 2 , a \n\n \n\"3\",\"4\",\"b\"\n\n",
         "x;y, z;label\n1;2;a\n3;4;b\n",
@@ -91,6 +94,20 @@ class CsvFileTest {
     DataSet data = folder.csv("0,10\n0,9\n0,9.0\n0,-1\n", DataOptions.NONE);
     assertThat(data.classes()).containsExactly("-1", "9", "10");
     assertThat(data.target(2)).containsExactly(0.0, 1.0, 0.0);
+  }
+
+  @Test
+  void aToyWithOneSampleOfEachClassIsRead() throws Exception {
+    assertThat(folder.csv("5,0\n6,2\n7,1\n", DataOptions.NONE).classes())
+        .containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void ofManyClassesTheSummaryNamesTheFirstAndTheLast() throws Exception {
+    String lines =
+        IntStream.range(0, 24).mapToObj(s -> "0," + s % 12).collect(Collectors.joining("\n"));
+    assertThat(TrainingData.whole(folder.csv(lines, DataOptions.NONE)).summary())
+        .isEqualTo("data.csv: 24 samples, 1 input, 12 outputs, 12 classes from 0 to 11");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happened to a file, reading it ends in finite numbers or in one sentence. */
 class DamagedFilesTest {
-  private static final int TRIALS = 3000;
+  private static final int TRIALS = 400;
   private static final byte[] FAVOURITES = {
     0, 1, -1, 127, '\n', '\r', ',', ';', '\t', '"', '.', '-', 'e', 'N', 'x', '9', 3, 8, 0x0E
   };
