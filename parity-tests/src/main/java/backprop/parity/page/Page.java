@@ -43,9 +43,10 @@ public final class Page {
   /**
    * The whole file.
    *
-   * @param description what the case is, empty if nobody said
+   * @param descriptions what the case is, by the language it is told in: en and ja; empty if nobody
+   *     said
    */
-  public static String of(Case question, String description) {
+  public static String of(Case question, Map<String, String> descriptions) {
     String script =
         SCRIPTS.stream().map(name -> text("script/" + name)).collect(Collectors.joining("\n"));
     Map<String, String> parts =
@@ -55,7 +56,7 @@ public final class Page {
             "script", script,
             "texts", inScript(text("texts.json")),
             "sources", inScript(sources(TwinStep.all())),
-            "case", inScript(new PageData(question).write(description)));
+            "case", inScript(new PageData(question).write(descriptions)));
     return Template.filled(text("page.html"), parts);
   }
 

@@ -33,7 +33,7 @@ class PageTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
   private static final Pattern TEXT_KEY =
       Pattern.compile("(?:text|rich)\\(\"(\\w+)\"|data-(?:text|label)=\"(\\w+)\"");
-  private static final String HELLO = Page.of(WorkedExamples.named("hello"), "small");
+  private static final String HELLO = Page.of(WorkedExamples.named("hello"), Map.of("en", "small"));
 
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
@@ -82,7 +82,7 @@ class PageTest {
     Case hello = WorkedExamples.named("hello");
     String name = "</script><script>alert(1)</script><!-- {{case}} & \"";
     Case question = new Case(name, hello.network(), hello.inputs(), hello.targets());
-    String page = Page.of(question, name);
+    String page = Page.of(question, Map.of("en", name));
     assertThat(page).doesNotContain("<script>alert", "</script><script>", "<!-- {{");
     assertThat(page.split("</script>", -1)).hasSameSizeAs(HELLO.split("</script>", -1));
     assertThat(page).contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)");
@@ -98,7 +98,7 @@ class PageTest {
   }
 
   private static int size(Case question) {
-    return Page.of(question, "").getBytes(StandardCharsets.UTF_8).length;
+    return Page.of(question, Map.of()).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Case square(int width, int samples) {

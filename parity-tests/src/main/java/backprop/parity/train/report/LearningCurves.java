@@ -9,7 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Cost and accuracy, epoch by epoch, on the samples learned from and on those held out. */
+/** Cost and accuracy, epoch by epoch, while learning and on the samples held out. */
 final class LearningCurves {
   /** From so many times the lowest cost on, only a logarithmic scale shows both. */
   private static final double WIDE = 50.0;
@@ -36,7 +36,7 @@ final class LearningCurves {
     List<Curve> curves = new ArrayList<>();
     double[] training =
         epochs.stream().mapToDouble(epoch -> number.applyAsDouble(epoch.training())).toArray();
-    curves.add(new Curve("training", "training", numbers, training));
+    curves.add(new Curve("while learning", "training", numbers, training));
     if (epochs.get(0).heldOut().isPresent()) {
       double[] heldOut =
           epochs.stream()

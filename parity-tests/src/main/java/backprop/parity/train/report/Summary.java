@@ -22,16 +22,17 @@ final class Summary {
     Element header = Element.of("header").with("class", "summary");
     header.add(Element.of("p", "Backprop Twins · training report").with("class", "brand"));
     header.add(Element.of("h1", Wording.name(judged.name())));
-    header.add(Element.of("p", result() + " " + run.ending()).with("class", "lead"));
+    header.add(
+        Element.of("p", result() + " " + Wording.sentence(run.ending())).with("class", "lead"));
     String turn = turningPoint();
     if (!turn.isEmpty()) {
       header.add(Element.of("p", turn));
     }
     Element facts = Element.of("dl").with("class", "facts");
     facts.add(fact("epochs", "" + run.epochs().size()));
-    facts.add(fact("cost, training", Wording.number(last.training().cost())));
+    facts.add(fact("last cost, while learning", Wording.number(last.training().cost())));
     last.heldOut()
-        .ifPresent(score -> facts.add(fact("cost, held out", Wording.number(score.cost()))));
+        .ifPresent(score -> facts.add(fact("last cost, held out", Wording.number(score.cost()))));
     if (!judged.classes().isEmpty()) {
       Confusion confusion = Confusion.of(run);
       facts.add(fact("right" + kind(), Wording.share(confusion.right(), confusion.samples())));
@@ -41,7 +42,7 @@ final class Summary {
   }
 
   private String kind() {
-    return last.heldOut().isPresent() ? ", held out" : ", training";
+    return last.heldOut().isPresent() ? ", held out" : ", learned from";
   }
 
   private static Element fact(String name, String value) {
@@ -49,7 +50,7 @@ final class Summary {
   }
 
   private String result() {
-    String kind = last.heldOut().isPresent() ? "held-out sample" : "training sample";
+    String kind = last.heldOut().isPresent() ? "held-out sample" : "learned sample";
     String samples = Wording.count(judged.size(), kind);
     if (judged.classes().isEmpty()) {
       return measured(samples);

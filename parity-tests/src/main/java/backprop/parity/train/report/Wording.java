@@ -4,6 +4,7 @@ import backprop.parity.cases.Printable;
 import backprop.parity.explain.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers and names as the report words them. */
 final class Wording {
@@ -49,6 +50,16 @@ final class Wording {
   /** A name that may be as long as it likes. */
   static String name(String name) {
     return Printable.shortened(name, LONGEST_NAME);
+  }
+
+  /** With a capital in front and a full stop behind, as it may stand between others. */
+  static String sentence(String text) {
+    if (text.isBlank()) {
+      return "";
+    }
+    int second = text.offsetByCodePoints(0, 1);
+    String end = text.endsWith(".") || text.endsWith("!") ? "" : ".";
+    return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second) + end;
   }
 
   /** "1 sample", "2 samples". */

@@ -119,6 +119,6 @@ class LearningCurvesTest {
             Wording.percent(100.0 * last.heldOut().orElseThrow().accuracy().orElseThrow()));
     assertThat(report.texts("//*[local-name()='desc']"))
         .hasSize(2)
-        .allMatch(text -> text.contains("training"));
+        .allMatch(text -> text.contains("while learning"));
   }
 }

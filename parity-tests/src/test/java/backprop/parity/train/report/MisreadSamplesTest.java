@@ -143,6 +143,6 @@ class MisreadSamplesTest {
     assertThat(report.texts(SECTION + "/p")).containsExactly("None: every sample was read right.");
     assertThat(report.all(SECTION + "//table")).isEmpty();
     assertThat(report.texts("//header/p[@class='lead']"))
-        .containsExactly("All 4 training samples are read right. It stopped.");
+        .containsExactly("All 4 learned samples are read right. It stopped.");
   }
 }

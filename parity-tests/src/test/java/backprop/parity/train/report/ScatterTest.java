@@ -99,7 +99,7 @@ class ScatterTest {
     double mean = Arrays.stream(differences).mapToDouble(row -> row[0]).sum() / 4;
     assertThat(ReadReport.of(measured(rows, rows, outputs)).texts("//p[@class='lead']"))
         .containsExactly(
-            "The predictions for 4 training samples are %s off on average. It stopped."
+            "The predictions for 4 learned samples are %s off on average. It stopped."
                 .formatted(Wording.number(mean)));
   }
 }

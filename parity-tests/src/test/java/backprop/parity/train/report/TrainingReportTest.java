@@ -116,6 +116,13 @@ class TrainingReportTest {
   }
 
   @Test
+  void whyItStoppedIsASentence() {
+    assertThat(Wording.sentence("all epochs are done")).isEqualTo("All epochs are done.");
+    assertThat(Wording.sentence("It stopped.")).isEqualTo("It stopped.");
+    assertThat(Wording.sentence("")).isEmpty();
+  }
+
+  @Test
   void aShareIsAllOrNothingOnlyIfItIs() {
     assertThat(Wording.share(9999, 10_000)).isEqualTo("over 99.9 %");
     assertThat(Wording.share(1, 10_000)).isEqualTo("under 0.1 %");
