@@ -86,7 +86,7 @@ class OptimiserRefusalsTest {
 
   @Test
   void aClosedWorkspaceTakesNoStep() {
-    Workspace workspace = new Workspace(network, 4, 2);
+    Workspace workspace = new Workspace(network, 4, 1);
     workspace.load(new Plain(0.1));
     workspace.close();
     requireRefusal(workspace::update, "closed");

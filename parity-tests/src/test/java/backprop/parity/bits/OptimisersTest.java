@@ -36,7 +36,7 @@ class OptimisersTest {
   @EnumSource(OptimiserChoice.class)
   void randomNetworksAndTheirMemoryHaveTheSameBits(OptimiserChoice choice) {
     RandomCases random = new RandomCases(21);
-    for (int number = 1; number <= 150; number++) {
+    for (int number = 1; number <= 100; number++) {
       Case question = random.next();
       int threads = number % 10 == 0 ? 2 : 1;
       for (Training other : others(question.network(), choice, question.samples(), threads)) {

@@ -107,7 +107,7 @@ class PyTorchOptimisersTest {
   /** A Python of one's own stands before the system's, which may have the library. */
   private static Optional<String> python() {
     return Stream.of("python3", "/usr/bin/python3")
-        .filter(python -> hasLibrary(python))
+        .filter(PyTorchOptimisersTest::hasLibrary)
         .findFirst();
   }
 
