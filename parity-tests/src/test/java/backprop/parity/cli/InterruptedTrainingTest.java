@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class InterruptedTrainingTest {
     Process process = start("train", "digits", "--epochs", "1000000", "--save", file.toString());
     String output;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      waitForFirstEpoch(lines);
+      waitFor("       1 ", lines);
       send(signal, process);
       output = lines.lines().reduce("", (text, line) -> text + line + "\n");
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
@@ -39,12 +41,31 @@ class InterruptedTrainingTest {
     assertThat(Files.list(folder)).hasSize(2);
   }
 
-  private static void waitForFirstEpoch(BufferedReader lines) throws IOException {
+  /** One batch of this takes many seconds, and nobody wants to wait for its end twice. */
+  @Test
+  void aSecondSignalEndsAtOnce() throws Exception {
+    Process process =
+        start("train", "digits", "--layers", "3000,3000", "--batch", "all", "--source", "loops");
+    String output;
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      waitFor("   epoch ", lines);
+      send("INT", process);
+      send("INT", process);
+      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(output).isEmpty();
+  }
+
+  private static void waitFor(String beginning, BufferedReader lines) throws IOException {
     String line = lines.readLine();
-    while (line != null && !line.startsWith("       1 ")) {
+    while (line != null && !line.startsWith(beginning)) {
       line = lines.readLine();
     }
-    assertThat(line).as("the line of epoch 1").isNotNull();
+    assertThat(line).as("a line that starts with" + beginning).isNotNull();
   }
 
   private static void send(String signal, Process process) throws Exception {
@@ -59,7 +80,7 @@ class InterruptedTrainingTest {
             "-cp",
             System.getProperty("java.class.path"),
             Backprop.class.getName());
-    builder.command().addAll(java.util.List.of(arguments));
+    builder.command().addAll(List.of(arguments));
     return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }
