@@ -147,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
     NetworkWish networkWish = networkOptions.wish(chosenSeed);
     Material material = Material.of(wish);
     DataSet training = material.seen().training();
-    Recipe recipe = Recipe.of(material.inUnits().training());
+    Recipe recipe = Recipe.of(material.inUnits().training(), networkWish.hidden());
     Network network =
         files
             .load()

@@ -51,7 +51,8 @@ final class TrainNetworkOptions {
       paramLabel = "NAME",
       description = {
         "The weights before the first step: xavier, he, normal, or zero, from",
-        "which hidden neurons never part (default: he for relu, else xavier)."
+        "which hidden neurons never part (default: he for relu, else xavier;",
+        "and for numbers to predict the last biases start at their mean)."
       })
   private String initial;
 

@@ -3,6 +3,7 @@ package backprop.parity.cli;
 import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.cases.Spelling;
+import backprop.parity.explain.Numbers;
 import backprop.parity.train.OptimiserKind;
 import backprop.parity.train.Schedule;
 import java.util.Locale;
@@ -51,7 +52,7 @@ final class TrainWords {
   /** Such as 3 ms, 0.4 s, 12 s or 3 min 5 s. */
   static String time(double seconds) {
     if (seconds < TOO_SHORT_FOR_TENTHS) {
-      return String.format(Locale.ROOT, "%.0f ms", 1000.0 * seconds);
+      return Numbers.rounded(1000.0 * seconds, 2) + " ms";
     }
     if (seconds < TOO_LONG_FOR_TENTHS) {
       return String.format(Locale.ROOT, "%.1f s", seconds);

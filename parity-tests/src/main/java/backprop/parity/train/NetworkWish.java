@@ -2,6 +2,7 @@ package backprop.parity.train;
 
 import backprop.loops.Activation;
 import backprop.loops.Cost;
+import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.cases.InvalidInput;
@@ -53,15 +54,32 @@ public record NetworkWish(
     widths.addAll(hidden.orElse(recipe.hidden()));
     widths.add(data.outputs());
     boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
-    return initial
-        .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
-        .network(
-            widths.stream().mapToInt(Integer::intValue).toArray(),
-            between,
-            last,
-            chosenCost,
-            reduction.orElse(recipe.reduction()),
-            seed);
+    Network drawn =
+        initial
+            .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
+            .network(
+                widths.stream().mapToInt(Integer::intValue).toArray(),
+                between,
+                last,
+                chosenCost,
+                reduction.orElse(recipe.reduction()),
+                seed);
+    boolean measured = data.classes().isEmpty() && last == Activation.IDENTITY;
+    return measured && initial.isEmpty() ? fromTheMean(drawn, data) : drawn;
+  }
+
+  /** What is measured may lie far from 0, where weights are drawn: its mean is half the way. */
+  private static Network fromTheMean(Network drawn, DataSet data) {
+    Layer last = drawn.layer(drawn.depth());
+    double[] biases = last.biases();
+    for (int s = 0; s < data.size(); s++) {
+      for (int j = 0; j < biases.length; j++) {
+        biases[j] = biases[j] + data.target(s)[j] / data.size();
+      }
+    }
+    List<Layer> layers = new ArrayList<>(drawn.layers());
+    layers.set(drawn.depth() - 1, new Layer(last.activation(), last.weights(), biases));
+    return new Network(layers, drawn.cost(), drawn.reduction());
   }
 
   /**

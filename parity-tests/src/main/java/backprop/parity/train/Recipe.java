@@ -5,6 +5,7 @@ import backprop.loops.Cost;
 import backprop.loops.Reduction;
 import backprop.parity.data.DataSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How to train on some data if nobody says otherwise: settings that are known to work.
@@ -30,8 +31,18 @@ public record Recipe(
   /** All samples in one batch. */
   public static final int WHOLE = 0;
 
-  /** The recipe for some data: a built-in set has its own, files one for their kind. */
-  public static Recipe of(DataSet data) {
+  /**
+   * The recipe for some data: a built-in set has its own, files one for their kind.
+   *
+   * @param hidden the hidden layers that were asked for, if any were
+   */
+  public static Recipe of(DataSet data, Optional<List<Integer>> hidden) {
+    boolean curved = hidden.isPresent() && !hidden.get().isEmpty();
+    Recipe recipe = of(data);
+    return curved && recipe.hidden().isEmpty() ? curve() : recipe;
+  }
+
+  private static Recipe of(DataSet data) {
     return switch (data.name()) {
       case "women" -> line();
       case "xor" -> truthValues();
@@ -43,7 +54,7 @@ public record Recipe(
 
   private static Recipe ofKind(DataSet data) {
     if (data.classes().isEmpty()) {
-      return measurements();
+      return measurements(data);
     }
     return data.pictures().isPresent() ? pictures() : classes(data);
   }
@@ -133,17 +144,34 @@ public record Recipe(
         10);
   }
 
-  /** Adam, because nobody knows the scale of what was measured. */
-  private static Recipe measurements() {
+  /**
+   * A straight line, or plane: of inputs that are standardised, or between -1 and 1, the curvature of
+   * its cost is at most 2 (inputs + 1), so this rate comes down to the least squares, whatever the
+   * scale of what was measured.
+   */
+  private static Recipe measurements(DataSet data) {
     return new Recipe(
-        List.of(16),
+        List.of(),
+        Activation.TANH,
+        Activation.IDENTITY,
+        Cost.SQUARED_ERROR,
+        Reduction.MEAN,
+        OptimiserKind.PLAIN,
+        0.5 / (data.inputs() + 1),
+        500,
+        WHOLE);
+  }
+
+  private static Recipe curve() {
+    return new Recipe(
+        List.of(),
         Activation.TANH,
         Activation.IDENTITY,
         Cost.SQUARED_ERROR,
         Reduction.MEAN,
         OptimiserKind.ADAM,
         0.01,
-        200,
+        300,
         10);
   }
 }

@@ -37,7 +37,7 @@ final class Lessons {
             Optional.empty(),
             Optional.empty(),
             1);
-    Recipe recipe = Recipe.of(material.inUnits().training());
+    Recipe recipe = Recipe.of(material.inUnits().training(), Optional.empty());
     Network network = wish.network(material.seen().training(), recipe);
     Optimiser optimiser = kind.start(network, learningRate, 0.9);
     return Checkpoint.start(network, optimiser);
