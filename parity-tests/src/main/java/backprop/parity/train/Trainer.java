@@ -26,12 +26,12 @@ public final class Trainer {
   private final SampleOrder order;
   private final Cost cost;
   private final int batchesPerEpoch;
+  private final Patience patience;
 
   private final List<Epoch> epochs;
   private RunningScore score;
   private long updates;
   private int batches;
-  private Optional<Checkpoint.Best> best;
   private Checkpoint lastGood;
   private double seconds;
 
@@ -58,7 +58,7 @@ public final class Trainer {
     epochs = new ArrayList<>(from.epochs());
     batches = from.batches();
     updates = from.updates();
-    best = from.best();
+    patience = new Patience(schedule.patience(), from.best());
     lastGood = from;
     score = newScore();
     score.restore(from.running());
@@ -67,8 +67,8 @@ public final class Trainer {
   /** Trains until there is a reason to stop. */
   public Conclusion run() {
     while (epochs.size() < schedule.epochs()) {
-      if (patienceIsOver()) {
-        return noImprovement();
+      if (patience.isOver(epochs.size())) {
+        return patience.conclusion();
       }
       int epoch = epochs.size() + 1;
       long start = System.nanoTime();
@@ -91,7 +91,7 @@ public final class Trainer {
             sentence.formatted(leader().source(), learners.get(1).source(), epoch));
       }
     }
-    return patienceIsOver() ? noImprovement() : finished();
+    return patience.isOver(epochs.size()) ? patience.conclusion() : finished();
   }
 
   /** Whether the epoch came to its end: somebody may want to stop before. */
@@ -124,7 +124,7 @@ public final class Trainer {
     Optional<Epoch.Score> heldOutScore = heldOut.map(data -> examine(data).score());
     Epoch epoch = new Epoch(number, score.score(), heldOutScore, seconds);
     epochs.add(epoch);
-    keepIfBest(epoch);
+    patience.look(epoch, () -> leader().network());
     batches = 0;
     seconds = 0.0;
     score = newScore();
@@ -132,30 +132,12 @@ public final class Trainer {
     watcher.epoch(epoch, lastGood);
   }
 
-  private void keepIfBest(Epoch epoch) {
-    double reached = epoch.heldOut().orElse(epoch.training()).cost();
-    boolean better = best.isEmpty() || reached < best.get().cost();
-    if (schedule.patience().isPresent() && better) {
-      best = Optional.of(new Checkpoint.Best(epoch.number(), reached, leader().network()));
-    }
-  }
-
-  private boolean patienceIsOver() {
-    return schedule.patience().isPresent()
-        && best.isPresent()
-        && epochs.size() - best.get().epoch() >= schedule.patience().getAsInt();
-  }
-
-  private Conclusion noImprovement() {
-    String sentence = "no improvement since epoch %d, whose network is kept";
-    return new Conclusion(
-        Conclusion.Kind.NO_IMPROVEMENT, sentence.formatted(best.orElseThrow().epoch()));
-  }
-
   private Conclusion finished() {
     String done = "all epochs are done";
     String sentence =
-        best.map(kept -> done + "; the network of epoch %d is the best".formatted(kept.epoch()))
+        patience
+            .best()
+            .map(kept -> done + "; the network of epoch %d is the best".formatted(kept.epoch()))
             .orElse(done);
     return new Conclusion(Conclusion.Kind.FINISHED, sentence);
   }
@@ -195,7 +177,7 @@ public final class Trainer {
         List.copyOf(epochs),
         batches,
         score.sums(),
-        best);
+        patience.best());
   }
 
   private Learner leader() {
