@@ -95,7 +95,19 @@ class DamagedFilesTest {
       bytes[place] =
           any ? (byte) random.nextInt(256) : FAVOURITES[random.nextInt(FAVOURITES.length)];
     }
-    boolean cut = random.nextInt(4) == 0;
-    return cut ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+    return switch (random.nextInt(4)) {
+      case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      case 1 -> withHugeExponent(bytes);
+      default -> bytes;
+    };
+  }
+
+  /** Makes an infinity of a number, if there is one at this place. */
+  private byte[] withHugeExponent(byte[] bytes) {
+    int place = random.nextInt(bytes.length);
+    byte[] beginning = Arrays.copyOf(bytes, place);
+    byte[] end = Arrays.copyOfRange(bytes, place, bytes.length);
+    byte[] exponent = "e999".getBytes(StandardCharsets.UTF_8);
+    return IdxBytes.joined(IdxBytes.joined(beginning, exponent), end);
   }
 }

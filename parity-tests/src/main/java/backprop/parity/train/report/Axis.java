@@ -93,7 +93,7 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
       for (int factor : factors) {
         double exact = Double.parseDouble(factor + "e" + power);
         double value = StrictMath.min(StrictMath.max(exact, Double.MIN_VALUE), Double.MAX_VALUE);
-        ticks.add(new Tick(value, Numbers.rounded(value, 1).replace('-', '−')));
+        ticks.add(new Tick(value, Numbers.rounded(value, 3).replace('-', '−')));
       }
     }
     return ticks;

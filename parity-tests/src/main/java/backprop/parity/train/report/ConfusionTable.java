@@ -98,17 +98,17 @@ final class ConfusionTable {
     return Element.of("td", text).with("class", "total");
   }
 
-  /** Which classes were mixed up most, as a sentence; empty if none was. */
+  /** Which classes were mixed up most, as a sentence; empty if no two were more than once. */
   static String worst(Confusion confusion) {
     List<Confusion.Mixup> mixups = confusion.mixups();
-    if (mixups.isEmpty()) {
+    if (mixups.isEmpty() || mixups.get(0).count() == 1) {
       return "";
     }
     Confusion.Mixup worst = mixups.get(0);
-    return "Most often mixed up: %s read as %s (%s)."
+    return "Most often mixed up: %s read as %s (%d times)."
         .formatted(
             Wording.name(confusion.classes().get(worst.was())),
             Wording.name(confusion.classes().get(worst.readAs())),
-            Wording.count(worst.count(), "time"));
+            worst.count());
   }
 }
