@@ -193,6 +193,7 @@ final class TrainCommand implements Callable<Integer> {
       String sentence = "%s: expected the data that %s was trained on, found others.";
       throw new InvalidInput(sentence.formatted(wish.data(), file.network()));
     }
+    NetworkWish.requireWidths(saved.checkpoint().network(), file.training().toString(), training);
     Schedule schedule = descentOptions.schedule(saved.schedule());
     int done = saved.checkpoint().epochs().size();
     if (schedule.epochs() <= done) {

@@ -26,10 +26,10 @@ import java.util.Optional;
 public record Material(
     TrainingData inUnits, TrainingData seen, Optional<Standardisation> standardisation) {
   /** Of fewer samples none is held out unless somebody says so. */
-  public static final int WORTH_SPLITTING = 50;
+  private static final int WORTH_SPLITTING = 50;
 
   /** What is held out of enough samples. */
-  public static final double CUSTOMARY_SHARE = 0.2;
+  private static final double CUSTOMARY_SHARE = 0.2;
 
   /**
    * Reads the data and prepares them.

@@ -89,7 +89,19 @@ public record NetworkWish(
    * @throws InvalidInput if it does not fit the data
    */
   public static Network fitting(Network loaded, String origin, Material material) {
+    requireWidths(loaded, origin, material.inUnits().training());
     DataSet data = material.inUnits().training();
+    requireFit(data, loaded.layer(loaded.depth()).activation(), loaded.cost());
+    return material.asSeen(loaded);
+  }
+
+  /**
+   * Whether a network has as many inputs and outputs as the data.
+   *
+   * @param origin what messages call it
+   * @throws InvalidInput if not
+   */
+  public static void requireWidths(Network loaded, String origin, DataSet data) {
     int inputs = loaded.layer(1).inputs();
     int outputs = loaded.layer(loaded.depth()).outputs();
     if (inputs != data.inputs() || outputs != data.outputs()) {
@@ -98,8 +110,6 @@ public record NetworkWish(
       throw new InvalidInput(
           sentence.formatted(origin, data.inputs(), data.outputs(), data.name(), inputs, outputs));
     }
-    requireFit(data, loaded.layer(loaded.depth()).activation(), loaded.cost());
-    return material.asSeen(loaded);
   }
 
   /** The recipe's, unless another output was asked for that it does not fit. */

@@ -64,9 +64,7 @@ public final class SavedTrainingReader {
     OptionalInt targets = optionalCount("targets");
     OptionalInt classes = optionalCount("classes");
     Optional<Character> separator =
-        fields.has("separator")
-            ? Optional.of(fields.text("separator").charAt(0))
-            : Optional.empty();
+        fields.has("separator") ? Optional.of(separator()) : Optional.empty();
     OptionalDouble heldOut =
         fields.has("heldOut")
             ? OptionalDouble.of(fields.number("heldOut"))
@@ -75,6 +73,14 @@ public final class SavedTrainingReader {
         fields.has("standardised") ? Optional.of(fields.yes("standardised")) : Optional.empty();
     DataOptions options = new DataOptions(targets, classes, separator);
     return new DataWish(name, options, heldOut, standardised, fields.longText("seed"));
+  }
+
+  private char separator() {
+    String text = fields.text("separator");
+    if (text.length() != 1) {
+      throw fields.invalid("separator", "expected one character");
+    }
+    return text.charAt(0);
   }
 
   private OptionalInt optionalCount(String name) {

@@ -12,9 +12,4 @@ import java.util.OptionalInt;
  * @param patience epochs without improvement after which the training stops, if it may
  */
 public record Schedule(
-    int epochs, int batchSize, boolean shuffled, long seed, OptionalInt patience) {
-  /** The same schedule up to another epoch. */
-  public Schedule until(int epochs) {
-    return new Schedule(epochs, batchSize, shuffled, seed, patience);
-  }
-}
+    int epochs, int batchSize, boolean shuffled, long seed, OptionalInt patience) {}

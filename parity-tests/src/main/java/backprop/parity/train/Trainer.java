@@ -121,7 +121,7 @@ public final class Trainer {
   }
 
   private void finishEpoch(int number) {
-    Optional<Epoch.Score> heldOutScore = heldOut.map(data -> examine(data).score());
+    Optional<Epoch.Score> heldOutScore = heldOut.map(this::scoreOf);
     Epoch epoch = new Epoch(number, score.score(), heldOutScore, seconds);
     epochs.add(epoch);
     patience.look(epoch, () -> leader().network());
@@ -130,6 +130,10 @@ public final class Trainer {
     score = newScore();
     lastGood = checkpoint();
     watcher.epoch(epoch, lastGood);
+  }
+
+  private Epoch.Score scoreOf(DataSet data) {
+    return Examination.of(leader(), data, schedule.batchSize(), cost).score();
   }
 
   private Conclusion finished() {
@@ -157,16 +161,6 @@ public final class Trainer {
     return learners.size() < 2
         ? Optional.empty()
         : Optional.of(BitParity.of(leader().network(), learners.get(1).network()));
-  }
-
-  /** The updates there have been, those before a resumed training included. */
-  public long updates() {
-    return updates;
-  }
-
-  /** Asks the network as it is now. */
-  public Examination examine(DataSet data) {
-    return Examination.of(leader(), data, schedule.batchSize(), cost);
   }
 
   private Checkpoint checkpoint() {

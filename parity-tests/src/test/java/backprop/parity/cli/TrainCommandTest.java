@@ -202,6 +202,45 @@ class TrainCommandTest {
     assertThat(run.errors()).contains("expected the data that ").hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99})
+  void aSavedTrainingThatWasCutOffIsOneSentence(double share) throws IOException {
+    train("xor --epochs 2 --optimiser adam --stop-after 5 --save " + file("mine.json"));
+    Path training = file("mine.json.training");
+    String whole = Files.readString(training);
+    Files.writeString(training, whole.substring(0, (int) (share * whole.length())));
+    Run run = train("--resume " + file("mine.json") + " --epochs 3");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).startsWith(training.toString()).hasLineCount(1);
+    assertThat(run.output()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "backprop-training-1 | backprop-training-9",
+        "\"batchSize\":4 | \"batchSize\":0",
+        "\"seed\":\"1\" | \"seed\":\"one\"",
+        "\"shuffled\":\"yes\" | \"shuffled\":\"perhaps\"",
+        "\"updates\":2 | \"updates\":2.5",
+        "\"cost\":\"binary-cross-entropy\" | \"cost\":\"price\"",
+        "\"power\": | \"might\":",
+        "\"weights\":[[ | \"weights\":[[1,",
+        "\"weights\":[[ | \"weights\":[[\"x\","
+      })
+  void aSavedTrainingThatWasChangedIsOneSentence(String was, String is) throws IOException {
+    train("xor --epochs 2 --optimiser adam --save " + file("mine.json"));
+    Path training = file("mine.json.training");
+    String whole = Files.readString(training);
+    Files.writeString(training, whole.replaceFirst(Pattern.quote(was), is));
+    assertThat(Files.readString(training)).isNotEqualTo(whole);
+    Run run = train("--resume " + file("mine.json") + " --epochs 3");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).startsWith(training.toString()).hasLineCount(1);
+    assertThat(run.output()).isEmpty();
+  }
+
   @Test
   void numbersOutOfHandLeaveTheOldFileAlone() throws IOException {
     Files.writeString(file("mine.json"), "precious");
