@@ -1,7 +1,6 @@
 package backprop.parity.cli;
 
 import backprop.loops.Network;
-import backprop.parity.cases.InvalidInput;
 import backprop.parity.data.TrainingData;
 import backprop.parity.train.BitParity;
 import backprop.parity.train.Checkpoint;
@@ -10,17 +9,19 @@ import backprop.parity.train.Examination;
 import backprop.parity.train.Learner;
 import backprop.parity.train.Learners;
 import backprop.parity.train.Trainer;
+import backprop.parity.train.TrainingFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A training from its first line on the screen to its last. */
 final class TrainRun {
   private static final int DISAGREES = 1;
-  private static final long SAVED_AFTER = Duration.ofSeconds(20).toNanos();
+  private static final Duration SAVED_EVERY = Duration.ofSeconds(20);
 
   private final TrainPlan plan;
   private final List<String> sources;
@@ -28,7 +29,6 @@ final class TrainRun {
   private final TrainFileOptions files;
   private final Map<String, String> settings;
   private final Progress progress = new Progress(System.err);
-  private long lastSaved = System.nanoTime();
 
   TrainRun(TrainPlan plan, List<String> sources, int threads, TrainFileOptions files) {
     this.plan = plan;
@@ -75,7 +75,7 @@ final class TrainRun {
   private boolean train(List<Learner> learners, Interruption interruption, TrainSummary summary) {
     TrainingData seen = plan.material().seen();
     TrainScreen screen =
-        new TrainScreen(System.out, progress, interruption, plan.schedule(), this::saveNowAndThen);
+        new TrainScreen(System.out, progress, interruption, plan.schedule(), autosave());
     screen.begin(!seen.training().classes().isEmpty(), seen.heldOut().isPresent());
     Trainer trainer =
         new Trainer(
@@ -93,17 +93,13 @@ final class TrainRun {
     return parity.map(BitParity::holds).orElse(true);
   }
 
-  /** A full disk need not stop a training: there may be room at its end. */
-  private void saveNowAndThen(Checkpoint checkpoint) {
-    if (files.saved().isEmpty() || System.nanoTime() - lastSaved < SAVED_AFTER) {
-      return;
+  private Consumer<Checkpoint> autosave() {
+    if (files.saved().isEmpty()) {
+      return checkpoint -> {};
     }
-    try {
-      files.saved().get().write(plan.saved(checkpoint), plan.material());
-    } catch (InvalidInput problem) {
-      progress.print(problem.getMessage() + " Training goes on.");
-    }
-    lastSaved = System.nanoTime();
+    TrainingFiles file = files.saved().get();
+    Consumer<Checkpoint> save = checkpoint -> file.write(plan.saved(checkpoint), plan.material());
+    return new Autosave(SAVED_EVERY, System::nanoTime, save, progress::print)::offer;
   }
 
   /** Asks the network that is kept, which may be an earlier one than the learners have. */

@@ -45,7 +45,7 @@ class InterruptedTrainingTest {
   @Test
   void aSecondSignalEndsAtOnce() throws Exception {
     Process process =
-        start("train", "digits", "--layers", "3000,3000", "--batch", "all", "--source", "loops");
+        start("train", "digits", "--layers", "1500,1500", "--batch", "all", "--source", "loops");
     String output;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       waitFor("   epoch ", lines);

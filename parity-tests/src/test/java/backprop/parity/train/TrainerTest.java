@@ -30,7 +30,19 @@ class TrainerTest {
       assertThat(parity.identical()).as(other).isEqualTo(64 * 64 + 64 + 64 * 10 + 10);
       assertThat(parity.holds()).as(other).isTrue();
       assertThat(trainer.lastGood().updates()).as("updates").isEqualTo(2 * 15);
+      assertThat(trainer.lastGood().epochs())
+          .as("as one learner alone")
+          .usingRecursiveComparison()
+          .ignoringFields("seconds")
+          .isEqualTo(alone(start));
     }
+  }
+
+  private static List<Epoch> alone(Checkpoint start) {
+    List<Learner> learner = List.of(learner("fast", start, 100));
+    Trainer trainer = Lessons.trainer(DIGITS, Lessons.schedule(2, 100), learner, start);
+    trainer.run();
+    return trainer.lastGood().epochs();
   }
 
   @Test
