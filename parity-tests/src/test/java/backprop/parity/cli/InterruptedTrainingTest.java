@@ -30,8 +30,9 @@ class InterruptedTrainingTest {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       waitFor("       1 ", lines);
       send(signal, process);
-      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
+      // First that it ends: who reads on from a program that does not will never know.
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
     } finally {
       process.destroyForcibly();
     }
@@ -51,8 +52,9 @@ class InterruptedTrainingTest {
       waitFor("   epoch ", lines);
       send("INT", process);
       send("INT", process);
-      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
+      // First that it ends: who reads on from a program that does not will never know.
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
     } finally {
       process.destroyForcibly();
     }
