@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       SuiteCommand.class,
       MistakesCommand.class,
       PageCommand.class,
+      TrainCommand.class,
       FollowCommand.class
     })
 public final class Backprop implements Runnable {

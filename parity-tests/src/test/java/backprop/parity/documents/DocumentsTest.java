@@ -34,6 +34,7 @@ class DocumentsTest {
                 "README.md",
                 "parity-tests/ACCURACY.md",
                 "parity-tests/MISTAKES.md",
+                "parity-tests/TRAINING.md",
                 "parity-tests/candidates/README.md",
                 "parity-tests/course/README.md",
                 "parity-tests/golden/INDEX.md")
