@@ -78,8 +78,8 @@ public final class Workspace implements AutoCloseable {
       gradients[l] = (from, to) -> layer.gradients(before, samples, factor, from, to);
       update[l] = (from, to) -> layer.update(learningRate, from, to);
     }
-    load(network);
     crew = new Crew(threads);
+    load(network);
   }
 
   /**
@@ -88,6 +88,7 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if its layers are not those of the first
    */
   public void load(Network network) {
+    require(!crew.isClosed(), "this workspace is closed");
     require(network.depth() == depth, "expected a network of the same depth");
     for (int l = 1; l <= depth; l++) {
       Layer layer = network.layer(l);
@@ -99,6 +100,7 @@ public final class Workspace implements AutoCloseable {
     }
     for (int l = 1; l <= depth; l++) {
       layers[l].load(network.layer(l));
+      crew.run(turnWeights[l], layers[l].inputs);
     }
     loaded = network;
   }
@@ -135,7 +137,6 @@ public final class Workspace implements AutoCloseable {
 
     crew.run(copyInputs, samples);
     for (int l = 1; l <= depth; l++) {
-      crew.run(turnWeights[l], layers[l].inputs);
       crew.run(forward[l], samples);
     }
     crew.run(outputStep, samples);
@@ -158,6 +159,7 @@ public final class Workspace implements AutoCloseable {
     this.learningRate = learningRate;
     for (int l = 1; l <= depth; l++) {
       crew.run(update[l], layers[l].outputs);
+      crew.run(turnWeights[l], layers[l].inputs);
     }
   }
 
