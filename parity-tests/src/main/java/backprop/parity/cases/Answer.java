@@ -38,7 +38,8 @@ public record Answer(
     }
     int depth = question.network().depth();
     if (layers.size() != depth) {
-      throw invalid("layers", "expected %d layers, found %d".formatted(depth, layers.size()));
+      throw invalid(
+          "layers", "expected %s, found %d".formatted(Count.of(depth, "layer"), layers.size()));
     }
     List<Map<Quantity, double[][]>> turned = new ArrayList<>();
     for (int l = 1; l <= depth; l++) {
@@ -89,13 +90,15 @@ public record Answer(
       boolean neurons = quantity.shape() == Quantity.Shape.PER_NEURON;
       boolean turned = rows.length == expectedColumns && rows[0].length == expectedRows;
       String sentence =
-          (neurons
-                  ? "expected %2$d numbers, found %4$d"
-                  : "expected %d rows of %d numbers, found %d of %d")
+          (neurons ? "expected %2$s, found %4$d" : "expected %s of %s, found %d of %d")
               + (turned ? orientation(quantity) : "");
       throw invalid(
           place + "." + quantity.fieldName(),
-          sentence.formatted(expectedRows, expectedColumns, rows.length, rows[0].length));
+          sentence.formatted(
+              Count.of(expectedRows, "row"),
+              Count.of(expectedColumns, "number"),
+              rows.length,
+              rows[0].length));
     }
   }
 

@@ -154,8 +154,8 @@ final class CaseDraft {
     if (targetRows.length != inputRows.length) {
       throw invalid(
           "targets",
-          "expected %d rows, one per row of inputs, found %d"
-              .formatted(inputRows.length, targetRows.length));
+          "expected %s, one per row of inputs, found %d"
+              .formatted(Count.of(inputRows.length, "row"), targetRows.length));
     }
     requireDomain();
     return new Case(
@@ -179,8 +179,12 @@ final class CaseDraft {
     if (layer.weights.length != rows) {
       throw invalid(
           layerPlace + ".weights",
-          "expected %d rows, %s, found %d"
-              .formatted(rows, usual ? perNeuron : perInput, layer.weights.length));
+          "expected %s, %s, found %d%s"
+              .formatted(
+                  Count.of(rows, "row"),
+                  usual ? perNeuron : perInput,
+                  layer.weights.length,
+                  otherLayoutIfItFits(layer, width)));
     }
     requireWidth(
         layerPlace + ".weights",
@@ -198,8 +202,20 @@ final class CaseDraft {
     if (rows[0].length != width) {
       throw invalid(
           fieldPlace + "[0]",
-          "expected %d numbers, %s, found %d".formatted(width, reason, rows[0].length));
+          "expected %s, %s, found %d".formatted(Count.of(width, "number"), reason, rows[0].length));
     }
+  }
+
+  /** What is refused in one layout may be meant in the other. */
+  private String otherLayoutIfItFits(LayerDraft layer, int width) {
+    boolean usual = weightLayout == WeightLayout.OUTPUTS_BY_INPUTS;
+    int rows = usual ? width : layer.biases.length;
+    int columns = usual ? layer.biases.length : width;
+    if (layer.weights.length != rows || layer.weights[0].length != columns) {
+      return "";
+    }
+    WeightLayout other = usual ? WeightLayout.INPUTS_BY_OUTPUTS : WeightLayout.OUTPUTS_BY_INPUTS;
+    return " (they would fit as \"weightLayout\": \"%s\")".formatted(Spelling.of(other));
   }
 
   private void requireDomain() {

@@ -162,7 +162,9 @@ final class JsonCursor implements AutoCloseable {
       int expected = rows.isEmpty() ? row.length : rows.get(0).length;
       if (row.length != expected) {
         throw invalid(
-            rowPlace, "expected %d numbers as in row 0, found %d".formatted(expected, row.length));
+            rowPlace,
+            "expected %s as in row 0, found %d"
+                .formatted(Count.of(expected, "number"), row.length));
       }
       rows.add(row);
     }

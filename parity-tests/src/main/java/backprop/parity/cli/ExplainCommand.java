@@ -12,8 +12,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows every step of a case, both twins side by side. */
 @Command(
@@ -32,13 +35,14 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
   private static final String FIRST_EXAMPLE = "hello";
 
+  @Spec private CommandSpec spec;
   @Mixin private CaseLimits limits;
 
   @Parameters(
       paramLabel = "CASE",
       arity = "0..1",
       description = "A case file, - for standard input, or a built-in example (default: hello).")
-  private String argument = FIRST_EXAMPLE;
+  private String argument;
 
   @Option(names = "--list", description = "Name the built-in examples.")
   private boolean list;
@@ -58,8 +62,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (list) {
+      requireAlone();
       printList();
       return 0;
+    }
+    if (argument == null) {
+      argument = FIRST_EXAMPLE;
     }
     List<Case> cases = CaseArgument.read(argument, limits.reader());
     String description = WorkedExamples.descriptions().getOrDefault(argument, "");
@@ -74,6 +82,13 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return identical ? 0 : 1;
+  }
+
+  private void requireAlone() {
+    if (argument != null || entryName != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--list names all examples: expected neither a CASE nor --entry");
+    }
   }
 
   private static void printList() {

@@ -61,6 +61,7 @@ final class GradientsCommand implements Callable<Integer> {
   public Integer call() {
     GradientSource chosen = Sources.named(source);
     if (digest) {
+      requireAlone();
       System.out.println(Digest.of(chosen));
       return 0;
     }
@@ -75,5 +76,13 @@ final class GradientsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void requireAlone() {
+    if (!cases.isEmpty() || trace || hexadecimal) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--digest is of a fixed suite: expected neither a CASE nor --trace nor --hex");
+    }
   }
 }

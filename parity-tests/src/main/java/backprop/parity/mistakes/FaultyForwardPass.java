@@ -42,11 +42,12 @@ final class FaultyForwardPass {
     double[][] weights =
         program.has(FORWARD_WEIGHTS_TRANSPOSED) ? Rows.transpose(rightWeights) : rightWeights;
     int samples = activations[0].length;
+    int terms = program.has(LAST_INPUT_LEFT_OUT) ? activations.length - 1 : activations.length;
     double[][] preActivations = new double[weights.length][samples];
     for (int j = 0; j < weights.length; j++) {
       for (int s = 0; s < samples; s++) {
         double sum = 0.0;
-        for (int i = 0; i < activations.length; i++) {
+        for (int i = 0; i < terms; i++) {
           sum += weights[j][i] * activations[i][s];
           if (program.has(BIAS_ON_EVERY_TERM) && i > 0) {
             sum += biases[j];

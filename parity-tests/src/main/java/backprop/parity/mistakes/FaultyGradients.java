@@ -68,10 +68,15 @@ final class FaultyGradients {
 
   private double sumOverSamples(double[] terms) {
     double sum = 0.0;
-    for (double term : terms) {
-      sum = program.has(LAST_SAMPLE_ONLY) ? term : sum + term;
+    for (int s = 0; s < endOf(terms.length); s++) {
+      sum = program.has(LAST_SAMPLE_ONLY) ? terms[s] : sum + terms[s];
     }
     return sum;
+  }
+
+  /** Where the loops over the samples stop. */
+  private int endOf(int samples) {
+    return program.has(LAST_SAMPLE_LEFT_OUT) ? samples - 1 : samples;
   }
 
   /** Step 6. */
@@ -102,7 +107,7 @@ final class FaultyGradients {
     }
     boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
     double sum = 0.0;
-    for (int s = 0; s < samples; s++) {
+    for (int s = 0; s < endOf(samples); s++) {
       double term = delta[s] * activations[s];
       sum = overwrites ? term : sum + term;
     }

@@ -10,11 +10,13 @@ record FaultyHiddenDelta(Program program) {
   /** Σk forwardWeights[k][j] * forwardDelta[k][s], before the derivative. */
   double[][] propagated(double[][] forwardWeights, double[][] forwardDelta, int neurons) {
     int samples = forwardDelta[0].length;
+    boolean stopsEarly = program.has(LAST_FORWARD_TERM_LEFT_OUT);
+    int terms = stopsEarly ? forwardDelta.length - 1 : forwardDelta.length;
     double[][] propagated = new double[neurons][samples];
     for (int j = 0; j < neurons; j++) {
       for (int s = 0; s < samples; s++) {
         double sum = 0.0;
-        for (int k = 0; k < forwardDelta.length; k++) {
+        for (int k = 0; k < terms; k++) {
           double term = weight(forwardWeights, k, j) * forwardDelta[k][s];
           sum = program.has(ONE_FORWARD_TERM) ? term : sum + term;
         }

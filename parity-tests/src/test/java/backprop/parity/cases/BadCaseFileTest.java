@@ -69,9 +69,11 @@ class BadCaseFileTest {
         "0.5               | true                   | learningRate: expected a number",
         // ragged rows and widths that do not fit
         "[4, 5, 6]]        | [4, 5]]                | layers[0].weights[1]: expected 3 numbers as in",
-        "[7, 8]            | [7]                    | layers[0].weights: expected 1 rows, one per bias",
+        "[7, 8]            | [7]                    | layers[0].weights: expected 1 row, one per bias, found 2.",
+        "[[1, 2]]          | [[1], [2]]             | layers[1].weights: expected 1 row, one per bias, found 2 (they would fit as \"weightLayout\": \"inputs-by-outputs\").",
+        "[[1, 2]]          | [[1], [2], [3]]        | layers[1].weights: expected 1 row, one per bias, found 3.",
         "[[1, 2]]          | [[1, 2, 3]]            | layers[1].weights[0]: expected 2 numbers, one per neuron of layers[0], found 3",
-        "[[0], [1]]        | [[0, 1], [1, 0]]       | targets[0]: expected 1 numbers, one per neuron",
+        "[[0], [1]]        | [[0, 1], [1, 0]]       | targets[0]: expected 1 number, one per neuron",
         "[[0], [1]]        | [[0]]                  | targets: expected 2 rows, one per row of inputs",
         "[[1, 2, 3], [4, 5, 6]], \"t | [[1, 2], [4, 5]], \"t | layers[0].weights[0]: expected 2 numbers, one per input",
         "[[0], [1]]        | []                     | targets: expected at least one row",
@@ -158,7 +160,7 @@ class BadCaseFileTest {
   void aSecondCaseIsNamedByItsLine() {
     String second = GOOD.replace("[7, 8]", "[7]");
     assertThatThrownBy(() -> read(GOOD + second))
-        .hasMessageContaining("line 6: layers[0].weights: expected 1 rows");
+        .hasMessageContaining("line 6: layers[0].weights: expected 1 row,");
   }
 
   @Test

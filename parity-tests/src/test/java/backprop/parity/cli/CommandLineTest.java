@@ -122,7 +122,11 @@ class CommandLineTest {
         "explain no-such-example",
         "explain no/such/file.json",
         "gradients",
+        "explain --list mazur",
+        "explain --list --entry biasGradients[1][0]",
         "gradients mazur --source nobody",
+        "gradients --digest mazur",
+        "gradients --digest --trace",
         "gradients mazur --max-bytes many"
       })
   void badUsageIsOneSentenceAndExitTwo(String line) {

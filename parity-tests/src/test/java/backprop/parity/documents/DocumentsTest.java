@@ -146,6 +146,19 @@ class DocumentsTest {
     assertThat(indented).as(block).anyMatch(sources::contains);
   }
 
+  @Test
+  void theAnswerWrittenByHandIsRight() throws IOException {
+    List<String> json = Document.named("parity-tests/candidates/README.md").blocks("json");
+    assertThat(json).hasSize(2);
+    Path mine = Files.writeString(folder.resolve("mine.json"), json.get(0));
+    Path answer = Files.writeString(folder.resolve("my-answer.json"), json.get(1));
+    Run run =
+        Run.backprop("check", "--json", "--case", mine.toString(), "--result", answer.toString());
+    // Two weights and a bias, the delta, the neuron before and after f, and the cost.
+    assertThat(run.output())
+        .contains("\"verdict\":\"agrees\"", "\"entriesCompared\":7", "\"identicalBits\":7");
+  }
+
   @ParameterizedTest
   @MethodSource("documents")
   void everyLinkLeadsSomewhere(Document document) {

@@ -130,6 +130,7 @@ class HiddenTest {
         ONE_FORWARD_TERM,
         question ->
             question.network().layers().stream().skip(1).allMatch(layer -> layer.outputs() == 1));
+    HIDDEN.put(LAST_FORWARD_TERM_LEFT_OUT, oneLayer);
     HIDDEN.put(OUTPUT_ERROR_IN_EVERY_LAYER, oneLayer.or(oneHidden));
     HIDDEN.put(RELU_MASK_BY_GRADIENT, noHidden(Activation.RELU));
     HIDDEN.put(RELU_DERIVATIVE_AT_ZERO, question -> !question.name().equals("at-the-kink"));

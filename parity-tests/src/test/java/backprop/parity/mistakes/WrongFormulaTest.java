@@ -176,6 +176,62 @@ class WrongFormulaTest {
     requireEqual(wrong(TRANSPOSE_MISSING, Quantity.DELTAS, 2), expected);
   }
 
+  @Test
+  void withoutTheLastInputTheNetworkIsOneWhoseLastWeightsAreZero() {
+    List<Layer> layers = QUESTION.network().layers().stream().map(this::withoutLast).toList();
+    Network network = new Network(layers, QUESTION.network().cost(), Reduction.MEAN);
+    Case zeroed = new Case("zeroed", network, QUESTION.inputs(), QUESTION.targets());
+    Result expected = new LoopsSource().answer(zeroed);
+    for (int l = 1; l <= DEPTH; l++) {
+      requireEqual(
+          wrong(LAST_INPUT_LEFT_OUT, Quantity.PRE_ACTIVATIONS, l),
+          expected.values(Quantity.PRE_ACTIVATIONS, l).orElseThrow());
+    }
+  }
+
+  private Layer withoutLast(Layer layer) {
+    double[][] weights = layer.weights();
+    for (double[] row : weights) {
+      row[row.length - 1] = 0.0;
+    }
+    return new Layer(layer.activation(), weights, layer.biases());
+  }
+
+  @Test
+  void withoutTheLastForwardTermItIsTheDifferenceOfTheRightSumAndThatTerm() {
+    double[][] expected = right(Quantity.DELTAS, 2);
+    double[][] lastTerm = wrong(ONE_FORWARD_TERM, Quantity.DELTAS, 2);
+    for (int j = 0; j < expected.length; j++) {
+      for (int s = 0; s < SAMPLES; s++) {
+        expected[j][s] -= lastTerm[j][s];
+      }
+    }
+    requireEqual(wrong(LAST_FORWARD_TERM_LEFT_OUT, Quantity.DELTAS, 2), expected);
+  }
+
+  @Test
+  void withoutTheLastSampleTheGradientsAreThoseOfTheOthers() {
+    int others = (int) SAMPLES - 1;
+    Case shorter =
+        new Case(
+            "shorter",
+            QUESTION.network(),
+            firstColumns(QUESTION.inputs(), others),
+            firstColumns(QUESTION.targets(), others));
+    Result answer = new LoopsSource().answer(shorter);
+    for (int l = 1; l <= DEPTH; l++) {
+      for (Quantity quantity : List.of(BIAS_GRADIENTS, WEIGHT_GRADIENTS)) {
+        requireEqual(
+            wrong(LAST_SAMPLE_LEFT_OUT, quantity, l),
+            times(others / SAMPLES, answer.values(quantity, l).orElseThrow()));
+      }
+    }
+  }
+
+  private static double[][] firstColumns(double[][] rows, int columns) {
+    return Arrays.stream(rows).map(row -> Arrays.copyOf(row, columns)).toArray(double[][]::new);
+  }
+
   private static Case withCost(Cost cost) {
     Network network = QUESTION.network();
     Network other = new Network(network.layers(), cost, network.reduction());

@@ -1,0 +1,15 @@
+package backprop.parity.cases;
+
+/** A number of things in words: "1 row", "2 rows". */
+final class Count {
+  private Count() {}
+
+  /**
+   * How many there are.
+   *
+   * @param thing its singular; its plural must be regular
+   */
+  static String of(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}
