@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * <p>Always plain rows. {@code MatrixUtils} would switch to blocks above 4096 entries, which add
  * four terms at a time and so round differently.
  */
-final class Matrices {
+public final class Matrices {
   private Matrices() {}
 
   /** A matrix full of 1: multiplied from the right it sums rows, from the left columns. */
@@ -39,12 +39,12 @@ final class Matrices {
   }
 
   /** A copy stored as plain rows, whatever it was stored as. */
-  static RealMatrix plainRows(RealMatrix matrix) {
+  public static RealMatrix plainRows(RealMatrix matrix) {
     return new Array2DRowRealMatrix(matrix.getData(), false);
   }
 
   /** The function of every entry. */
-  static RealMatrix map(RealMatrix matrix, DoubleUnaryOperator function) {
+  public static RealMatrix map(RealMatrix matrix, DoubleUnaryOperator function) {
     double[][] values = matrix.getData();
     for (int j = 0; j < values.length; j++) {
       for (int s = 0; s < values[j].length; s++) {
@@ -55,7 +55,7 @@ final class Matrices {
   }
 
   /** The function of every two entries in the same place. */
-  static RealMatrix map(RealMatrix left, RealMatrix right, DoubleBinaryOperator function) {
+  public static RealMatrix map(RealMatrix left, RealMatrix right, DoubleBinaryOperator function) {
     double[][] values = left.getData();
     for (int j = 0; j < values.length; j++) {
       for (int s = 0; s < values[j].length; s++) {
@@ -66,7 +66,7 @@ final class Matrices {
   }
 
   /** The product entry by entry, written ∘. */
-  static RealMatrix hadamard(RealMatrix left, RealMatrix right) {
+  public static RealMatrix hadamard(RealMatrix left, RealMatrix right) {
     return map(left, right, (l, r) -> l * r);
   }
 }

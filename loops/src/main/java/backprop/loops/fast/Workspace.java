@@ -2,6 +2,7 @@ package backprop.loops.fast;
 
 import backprop.loops.Layer;
 import backprop.loops.Network;
+import backprop.loops.optimisers.Optimiser;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class Workspace implements AutoCloseable {
   private final RowStep[] hiddenDelta;
   private final RowStep[] gradients;
   private final RowStep[] update;
+  private final RowStep[] descend;
 
   private Network loaded; // for its cost and its reduction
   private double[][] inputs; // [s][i], the caller's, while computing
@@ -41,6 +43,7 @@ public final class Workspace implements AutoCloseable {
   private int samples;
   private double factor;
   private double learningRate;
+  private Descent descent;
   private double cost;
 
   /**
@@ -64,11 +67,13 @@ public final class Workspace implements AutoCloseable {
     hiddenDelta = new RowStep[depth + 1];
     gradients = new RowStep[depth + 1];
     update = new RowStep[depth + 1];
+    descend = new RowStep[depth + 1];
     for (int l = 1; l <= depth; l++) {
       layers[l] = new FastLayer(network.layer(l), largestBatch);
       activations[l] = layers[l].activations;
     }
     for (int l = 1; l <= depth; l++) {
+      int number = l;
       FastLayer layer = layers[l];
       FastLayer next = l < depth ? layers[l + 1] : null;
       double[][] before = activations[l - 1];
@@ -77,6 +82,7 @@ public final class Workspace implements AutoCloseable {
       hiddenDelta[l] = (from, to) -> layer.hiddenDelta(next, from, to);
       gradients[l] = (from, to) -> layer.gradients(before, samples, factor, from, to);
       update[l] = (from, to) -> layer.update(learningRate, from, to);
+      descend[l] = (from, to) -> descent.rows(number, from, to);
     }
     crew = new Crew(threads);
     load(network);
@@ -103,6 +109,25 @@ public final class Workspace implements AutoCloseable {
       crew.run(turnWeights[l], layers[l].inputs);
     }
     loaded = network;
+  }
+
+  /**
+   * Copies an optimiser and what it remembers, for every {@link #update()} from now on.
+   *
+   * @throws IllegalArgumentException if it remembers layers of other shapes
+   */
+  public void load(Optimiser optimiser) {
+    descent = Descent.of(optimiser, layers);
+  }
+
+  /**
+   * The optimiser that was loaded, with what it remembers now.
+   *
+   * @throws IllegalArgumentException if none was
+   */
+  public Optimiser optimiser() {
+    require(descent != null, "load an optimiser first");
+    return descent.optimiser();
   }
 
   /** A network with the weights and biases as they are now. */
@@ -160,6 +185,20 @@ public final class Workspace implements AutoCloseable {
     for (int l = 1; l <= depth; l++) {
       crew.run(update[l], layers[l].outputs);
       crew.run(turnWeights[l], layers[l].inputs);
+    }
+  }
+
+  /**
+   * The same with the optimiser that was loaded, whose memory moves on in place. Allocates nothing.
+   *
+   * @throws IllegalArgumentException if none was loaded
+   */
+  public void update() {
+    require(!crew.isClosed(), "this workspace is closed");
+    require(descent != null, "load an optimiser first");
+    descent.begin();
+    for (int l = 1; l <= depth; l++) {
+      crew.run(descend[l], layers[l].outputs);
     }
   }
 

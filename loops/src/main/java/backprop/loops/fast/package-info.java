@@ -42,6 +42,7 @@
  *
  * <p>{@link backprop.loops.fast.Workspace} is what to use. {@code Product} is the one kernel; {@code
  * FastLayer} the steps; {@code ActivationRow} and {@code OutputRow} what is not a product; {@code
- * AlignedRows} the memory; {@code Crew} the threads.
+ * AlignedRows} the memory; {@code Crew} the threads; {@code Descent} step 8 with an optimiser of
+ * {@link backprop.loops.optimisers}, whose memory {@code ParameterRows} holds.
  */
 package backprop.loops.fast;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class TwinMethodsTest {
   private static final List<String> STEPS =
       List.of("ForwardPass", "BackwardPass", "GradientDescent");
+  private static final List<String> OPTIMISERS =
+      List.of("optimisers.Momentum", "optimisers.Moment", "optimisers.Adam");
   private static final List<String> FUNCTIONS = List.of("Activation", "Cost", "Reduction");
 
   /** One method of the loops, and the method of the matrices that has its name. */
@@ -31,7 +33,7 @@ class TwinMethodsTest {
 
   @Test
   void bothTwinsHaveTheSamePublicSteps() {
-    for (String name : Stream.concat(STEPS.stream(), FUNCTIONS.stream()).toList()) {
+    for (String name : all()) {
       assertThat(signatures("backprop.matrix." + name))
           .as(name)
           .isEqualTo(signatures("backprop.loops." + name));
@@ -51,6 +53,14 @@ class TwinMethodsTest {
         .contains("preActivations", "activations", "cost", "outputDelta")
         .contains("biasGradients", "weightGradients", "hiddenDelta")
         .contains("updatedWeights", "updatedBiases");
+  }
+
+  @Test
+  void theSweepFindsTheTermsOfEveryOptimiser() {
+    assertThat(pairs())
+        .extracting(Pair::toString)
+        .contains("Momentum.velocity", "Moment.mean")
+        .contains("Adam.squares", "Adam.sizes", "Adam.directions");
   }
 
   private static void requireSameBits(Pair pair) throws ReflectiveOperationException {
@@ -80,9 +90,13 @@ class TwinMethodsTest {
     }
   }
 
+  private static List<String> all() {
+    return Stream.of(STEPS, OPTIMISERS, FUNCTIONS).flatMap(List::stream).toList();
+  }
+
   private static List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
-    for (String name : Stream.concat(STEPS.stream(), FUNCTIONS.stream()).toList()) {
+    for (String name : all()) {
       List<Method> matrix = methods("backprop.matrix." + name);
       for (Method loops : methods("backprop.loops." + name)) {
         Predicate<Method> same = method -> signature(method).equals(signature(loops));
@@ -92,12 +106,16 @@ class TwinMethodsTest {
     return pairs;
   }
 
-  /** The public methods that somebody wrote; an enum's values and valueOf are the compiler's. */
+  /**
+   * The public methods that somebody wrote; an enum's values and valueOf are the compiler's. Of an
+   * optimiser those that compute terms: the rest of it is what {@link OptimisersTest} is for.
+   */
   private static List<Method> methods(String className) {
     Class<?> owner = classNamed(className);
     return Arrays.stream(owner.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
         .filter(method -> !owner.isEnum() || !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !owner.isRecord() || word(method.getReturnType()).equals("matrix"))
         .toList();
   }
 

@@ -55,6 +55,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void theTextbookKnowsNoOptimiserButStepEight() {
+    noClasses()
+        .that(resideInAnyPackage("backprop.loops", "backprop.matrix"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("backprop..optimisers.."))
+        .check(CODE);
+  }
+
+  @Test
   void everyFloatingPointFunctionComesFromStrictMath() {
     onlyStrictMath().check(CODE);
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The twins mirror each other: only bodies differ, and arrays against matrices. */
 class MirrorTest {
-  private static final List<TwinSource> LOOPS = TwinSource.twin("loops");
-  private static final List<TwinSource> MATRIX = TwinSource.twin("matrix");
+  private static final List<TwinSource> LOOPS = withOptimisers("loops");
+  private static final List<TwinSource> MATRIX = withOptimisers("matrix");
 
   static List<TwinSource> loops() {
     return LOOPS;
@@ -72,6 +72,20 @@ class MirrorTest {
         .containsExactly(
             "Step 1", "Step 2", "Step 3", "Step 4", "Step 5", "Step 6", "Step 7", "Step 8",
             "Step 8");
+  }
+
+  @Test
+  void everyOptimiserButThePlainOneSaysItsTermsToo() {
+    List<String> withTerms = List.of("Momentum", "Moment", "Adam");
+    for (String name : withTerms) {
+      assertThat(named(LOOPS, "optimisers/" + name + ".java").steps()).as(name).isNotEmpty();
+    }
+  }
+
+  private static List<TwinSource> withOptimisers(String twin) {
+    List<TwinSource> files = new ArrayList<>(TwinSource.twin(twin));
+    files.addAll(TwinSource.optimisers(twin));
+    return List.copyOf(files);
   }
 
   private static String withMatrices(String declaration) {

@@ -2,6 +2,7 @@ package backprop.parity.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A twin is read in one sitting, and two panes fit side by side. */
 class SizeTest {
   private static final Set<String> STEP_FILES =
-      Set.of("ForwardPass.java", "BackwardPass.java", "GradientDescent.java");
+      Set.of(
+          "ForwardPass.java",
+          "BackwardPass.java",
+          "GradientDescent.java",
+          "optimisers/Momentum.java",
+          "optimisers/Moment.java",
+          "optimisers/Adam.java");
 
   /** Six columns or more stand inside a block of a method. */
   private static final Pattern LOOP_LOCAL =
@@ -28,14 +35,22 @@ class SizeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
+  void itsOptimisersHaveAtMost290LinesOfCode(String twin) {
+    int lines =
+        TwinSource.optimisers(twin).stream().mapToInt(file -> file.codeLines().size()).sum();
+    assertThat(lines).as("lines of code of the optimisers in %s", twin).isBetween(1, 290);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loops", "matrix"})
   void noFileIsLongerThan150Lines(String twin) {
-    assertThat(TwinSource.twin(twin)).filteredOn(file -> file.lines().size() > 150).isEmpty();
+    assertThat(files(twin)).filteredOn(file -> file.lines().size() > 150).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
   void noLineIsWiderThan100Columns(String twin) {
-    Stream<String> lines = TwinSource.twin(twin).stream().flatMap(file -> file.lines().stream());
+    Stream<String> lines = files(twin).stream().flatMap(file -> file.lines().stream());
     assertThat(widerThan(100, lines)).isEmpty();
   }
 
@@ -64,10 +79,16 @@ class SizeTest {
   }
 
   private static List<TwinSource.Step> steps(String twin) {
-    return TwinSource.twin(twin).stream()
+    return files(twin).stream()
         .filter(file -> STEP_FILES.contains(file.name()))
         .flatMap(file -> file.steps().stream())
         .toList();
+  }
+
+  private static List<TwinSource> files(String twin) {
+    List<TwinSource> files = new ArrayList<>(TwinSource.twin(twin));
+    files.addAll(TwinSource.optimisers(twin));
+    return files;
   }
 
   private static List<String> widerThan(int columns, Stream<String> lines) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * One source file of a twin, as its reader sees it.
  *
- * @param name of the file
+ * @param name of the file, after that of its sub-package if it is in one
  * @param text of the whole file
  */
 record TwinSource(String name, String text) {
@@ -53,17 +53,30 @@ record TwinSource(String name, String text) {
 
   /** The files of a twin in the order of their names; the fast loops are no part of the mirror. */
   static List<TwinSource> twin(String name) {
-    Path folder = module(name).resolve("src/main/java/backprop").resolve(name);
+    return filesIn("", module(name).resolve("src/main/java/backprop").resolve(name));
+  }
+
+  /** The files of a twin's optimisers, named {@code optimisers/Adam.java} and so on. */
+  static List<TwinSource> optimisers(String name) {
+    Path twin = module(name).resolve("src/main/java/backprop").resolve(name);
+    return filesIn("optimisers/", twin.resolve("optimisers"));
+  }
+
+  private static List<TwinSource> filesIn(String prefix, Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().map(TwinSource::read).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(file -> read(prefix + file.getFileName(), file))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static TwinSource read(Path file) {
+  private static TwinSource read(String name, Path file) {
     try {
-      return new TwinSource(file.getFileName().toString(), Files.readString(file));
+      return new TwinSource(name, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
