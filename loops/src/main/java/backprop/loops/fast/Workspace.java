@@ -182,10 +182,7 @@ public final class Workspace implements AutoCloseable {
   public void update(double learningRate) {
     require(!crew.isClosed(), "this workspace is closed");
     this.learningRate = learningRate;
-    for (int l = 1; l <= depth; l++) {
-      crew.run(update[l], layers[l].outputs);
-      crew.run(turnWeights[l], layers[l].inputs);
-    }
+    change(update);
   }
 
   /**
@@ -197,8 +194,14 @@ public final class Workspace implements AutoCloseable {
     require(!crew.isClosed(), "this workspace is closed");
     require(descent != null, "load an optimiser first");
     descent.begin();
+    change(descend);
+  }
+
+  /** Every change of the weights goes through here or {@link #load}, so the turned ones are theirs. */
+  private void change(RowStep[] step) {
     for (int l = 1; l <= depth; l++) {
-      crew.run(descend[l], layers[l].outputs);
+      crew.run(step[l], layers[l].outputs);
+      crew.run(turnWeights[l], layers[l].inputs);
     }
   }
 
