@@ -19,7 +19,7 @@ final class Product {
   private static final int TERMS_AT_ONCE = 4;
 
   /** So much of the right factor, 128 KiB, stays in a near cache while all results pass by. */
-  static final int ENTRIES_IN_CACHE = 16 * 1024;
+  private static final int ENTRIES_IN_CACHE = 16 * 1024;
 
   private Product() {}
 
@@ -43,7 +43,7 @@ final class Product {
       int from,
       int to) {
     int beginning = terms % TERMS_AT_ONCE;
-    int termsInCache = TERMS_AT_ONCE * (1 + ENTRIES_IN_CACHE / TERMS_AT_ONCE / columns);
+    int termsInCache = termsInCache(columns);
     int q = beginning;
     do {
       int end = q + termsInCache < terms ? q + termsInCache : terms;
@@ -59,6 +59,11 @@ final class Product {
       }
       q = end;
     } while (q < terms);
+  }
+
+  /** Whole fours, at least one. */
+  static int termsInCache(int columns) {
+    return TERMS_AT_ONCE * (1 + ENTRIES_IN_CACHE / TERMS_AT_ONCE / columns);
   }
 
   /** Three rows at once, but four are two and two: a single one takes almost as long as two. */
