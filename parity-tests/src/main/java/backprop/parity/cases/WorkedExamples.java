@@ -16,8 +16,17 @@ public final class WorkedExamples {
 
   /** Every name with its one-line description, in the order in which they are best read. */
   public static Map<String, String> descriptions() {
+    return descriptions("index.txt");
+  }
+
+  /** The same in Japanese. */
+  public static Map<String, String> japaneseDescriptions() {
+    return descriptions("index-ja.txt");
+  }
+
+  private static Map<String, String> descriptions(String file) {
     Map<String, String> descriptions = new LinkedHashMap<>();
-    for (String line : text("index.txt").split("\n")) {
+    for (String line : text(file).split("\n")) {
       int tab = line.indexOf('\t');
       descriptions.put(line.substring(0, tab), line.substring(tab + 1));
     }

@@ -7,6 +7,7 @@ import backprop.parity.cases.WorkedExamples;
 import backprop.parity.page.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,9 +55,16 @@ final class PageCommand implements Callable<Integer> {
       String sentence = "%s: expected one case, as a page shows one, found %d.";
       throw new InvalidInput(sentence.formatted(argument, cases.size()));
     }
-    String description = WorkedExamples.descriptions().getOrDefault(argument, "");
-    WholeFile.write(file, Page.of(cases.get(0), description));
+    WholeFile.write(file, Page.of(cases.get(0), descriptions()));
     System.out.printf("%s: open it in any browser, it needs nothing else%n", file);
     return 0;
+  }
+
+  private Map<String, String> descriptions() {
+    if (!WorkedExamples.names().contains(argument)) {
+      return Map.of();
+    }
+    String english = WorkedExamples.descriptions().get(argument);
+    return Map.of("en", english, "ja", WorkedExamples.japaneseDescriptions().get(argument));
   }
 }

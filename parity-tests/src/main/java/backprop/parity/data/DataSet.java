@@ -1,13 +1,16 @@
 package backprop.parity.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Samples to learn from: what goes in, and what should come out.
  *
  * <p>The rows are shared, not copied, for there may be millions of numbers: nobody may write to
- * them.
+ * them. Two samples of the same class may even share their targets.
  */
 public final class DataSet {
   private static final double EVEN_CHANCE = 0.5;
@@ -17,12 +20,13 @@ public final class DataSet {
   private final double[][] targets;
   private final List<String> classes;
   private final Optional<PictureSize> pictures;
+  private final ColumnNames columns;
 
   /**
-   * Takes the rows as they are.
+   * Takes the rows as they are; the columns have no names.
    *
    * @param name what messages call it
-   * @param inputs samples × inputs
+   * @param inputs samples × inputs, at least one sample
    * @param targets samples × outputs
    * @param classes the name of what each output stands for, or for one output that of 0 and of 1;
    *     empty if the targets are measured and not chosen
@@ -34,11 +38,61 @@ public final class DataSet {
       double[][] targets,
       List<String> classes,
       Optional<PictureSize> pictures) {
+    this(name, inputs, targets, classes, pictures, ColumnNames.NONE);
+  }
+
+  private DataSet(
+      String name,
+      double[][] inputs,
+      double[][] targets,
+      List<String> classes,
+      Optional<PictureSize> pictures,
+      ColumnNames columns) {
     this.name = name;
     this.inputs = inputs;
     this.targets = targets;
     this.classes = List.copyOf(classes);
     this.pictures = pictures;
+    this.columns = columns;
+  }
+
+  /** The same samples with names for their columns. */
+  public DataSet withColumns(ColumnNames names) {
+    return new DataSet(name, inputs, targets, classes, pictures, names);
+  }
+
+  /**
+   * The same samples with other inputs, which are no longer the pixels they were.
+   *
+   * @param rows samples × inputs
+   */
+  public DataSet withInputs(double[][] rows) {
+    return new DataSet(name, rows, targets, classes, Optional.empty(), columns);
+  }
+
+  /**
+   * Some of the samples, in the order given.
+   *
+   * @param samples counted from 0, at least one
+   */
+  public DataSet subset(int... samples) {
+    double[][] someInputs = Arrays.stream(samples).mapToObj(this::input).toArray(double[][]::new);
+    double[][] someTargets = Arrays.stream(samples).mapToObj(this::target).toArray(double[][]::new);
+    return new DataSet(name, someInputs, someTargets, classes, pictures, columns);
+  }
+
+  /** The samples from one to before another, counted from 0. */
+  public DataSet range(int from, int to) {
+    return subset(IntStream.range(from, to).toArray());
+  }
+
+  /** These samples, then those of another set with the same columns and classes. */
+  public DataSet followedBy(DataSet other) {
+    double[][] allInputs =
+        Stream.of(inputs, other.inputs).flatMap(Arrays::stream).toArray(double[][]::new);
+    double[][] allTargets =
+        Stream.of(targets, other.targets).flatMap(Arrays::stream).toArray(double[][]::new);
+    return new DataSet(name, allInputs, allTargets, classes, pictures, columns);
   }
 
   /** What messages call it. */
@@ -79,6 +133,11 @@ public final class DataSet {
   /** How the inputs lie in a picture, if they are pixels. */
   public Optional<PictureSize> pictures() {
     return pictures;
+  }
+
+  /** The names of the columns, as far as they have any. */
+  public ColumnNames columns() {
+    return columns;
   }
 
   /** The class of a sample, as an index of {@link #classes()}. */

@@ -10,8 +10,11 @@ import java.util.List;
  * Learning Repository, 1998, doi 10.24432/C50P49, CC BY 4.0.
  */
 public final class Digits {
+  /** The width of one digit in pixels, and its height. */
+  public static final int WIDTH = 8;
+
   /** The number of pixels of one digit, row by row. */
-  public static final int PIXELS = 64;
+  public static final int PIXELS = WIDTH * WIDTH;
 
   /** The number of different digits. */
   public static final int LABELS = 10;

@@ -1,2 +1,2 @@
-/** Real data to train on, embedded with its sources. */
+/** Data to train on: real ones, embedded with their sources, and anybody's own files. */
 package backprop.parity.data;

@@ -1,11 +1,13 @@
 package backprop.parity.page;
 
 import backprop.parity.cases.Case;
+import backprop.parity.html.Element;
+import backprop.parity.html.Look;
+import backprop.parity.html.Resources;
+import backprop.parity.html.Template;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,8 +15,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** One case as one HTML file that needs nothing else: no network, no other file. */
 public final class Page {
-  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
-
   /** In the order in which they build on each other. */
   static final List<String> SCRIPTS =
       List.of(
@@ -43,25 +43,25 @@ public final class Page {
   /**
    * The whole file.
    *
-   * @param description what the case is, empty if nobody said
+   * @param descriptions what the case is, by the language it is told in: en and ja; empty if nobody
+   *     said
    */
-  public static String of(Case question, String description) {
+  public static String of(Case question, Map<String, String> descriptions) {
     String script =
-        SCRIPTS.stream()
-            .map(name -> Resources.text("script/" + name))
-            .collect(Collectors.joining("\n"));
+        SCRIPTS.stream().map(name -> text("script/" + name)).collect(Collectors.joining("\n"));
     Map<String, String> parts =
         Map.of(
-            "title", escaped(question.name()),
-            "style", Resources.text("page.css"),
+            "title", Element.escaped(question.name()),
+            "style", Look.style(text("page.css")),
             "script", script,
-            "texts", inScript(Resources.text("texts.json")),
+            "texts", inScript(text("texts.json")),
             "sources", inScript(sources(TwinStep.all())),
-            "case", inScript(new PageData(question).write(description)));
-    // In one pass: what is put in may itself contain braces.
-    return PLACE
-        .matcher(Resources.text("page.html"))
-        .replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+            "case", inScript(new PageData(question).write(descriptions)));
+    return Template.filled(text("page.html"), parts);
+  }
+
+  private static String text(String name) {
+    return Resources.text(Page.class, name);
   }
 
   private static String sources(List<TwinStep> steps) {
@@ -93,9 +93,5 @@ public final class Page {
   /** JSON that cannot end the script element around it, whatever a case is called. */
   private static String inScript(String json) {
     return json.replace("<", "\\u003c");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

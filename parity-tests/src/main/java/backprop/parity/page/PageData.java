@@ -10,6 +10,7 @@ import backprop.parity.oracle.BitComparison;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import java.io.StringWriter;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -49,9 +50,9 @@ final class PageData {
   /**
    * Everything about the case, in one line.
    *
-   * @param description what the case is, empty if nobody said
+   * @param descriptions what the case is, by language
    */
-  String write(String description) {
+  String write(Map<String, String> descriptions) {
     Result loops = new LoopsSource().answer(question);
     Result matrix = new MatrixSource().answer(question);
     BitComparison comparison = BitComparison.of(loops, matrix);
@@ -59,7 +60,9 @@ final class PageData {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("name", question.name());
-      json.writeStringProperty("description", description);
+      json.writeObjectPropertyStart("descriptions");
+      descriptions.forEach(json::writeStringProperty);
+      json.writeEndObject();
       json.writeBooleanProperty("whole", window.isWhole());
       json.writeNumberProperty("shown", Window.SHOWN);
       json.writeNumberProperty("samples", question.samples());

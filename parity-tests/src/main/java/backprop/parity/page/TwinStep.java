@@ -1,5 +1,6 @@
 package backprop.parity.page;
 
+import backprop.parity.html.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -52,8 +53,8 @@ record TwinStep(
   static List<TwinStep> all() {
     List<TwinStep> steps = new ArrayList<>();
     for (String file : FILES) {
-      String loops = Resources.text("sources/loops/" + file);
-      String matrix = Resources.text("sources/matrix/" + file);
+      String loops = Resources.text(TwinStep.class, "sources/loops/" + file);
+      String matrix = Resources.text(TwinStep.class, "sources/matrix/" + file);
       List<MatchResult> left = STEP.matcher(loops).results().toList();
       List<MatchResult> right = STEP.matcher(matrix).results().toList();
       List<String> headlines = left.stream().map(step -> step.group(1)).toList();

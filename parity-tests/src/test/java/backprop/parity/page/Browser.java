@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  *
  * <p>Where there is none the tests are skipped and say so; in CI there must be one.
  */
-final class Browser implements BeforeAllCallback, ParameterResolver {
+public final class Browser implements BeforeAllCallback, ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(Browser.class);
 
   /** Ends the browser and removes what it wrote, after the last test of all. */
@@ -106,7 +106,7 @@ final class Browser implements BeforeAllCallback, ParameterResolver {
   }
 
   /** What the reader's system says that the reader prefers. */
-  static void emulate(ChromeDriver driver, String feature, String value) {
+  public static void emulate(ChromeDriver driver, String feature, String value) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", feature, "value", value))));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -21,10 +22,15 @@ import org.openqa.selenium.chrome.ChromeDriver;
 record OpenPage(ChromeDriver driver) {
   /** Writes the page of a case to disk and opens it from there. */
   static OpenPage of(ChromeDriver driver, Case question) {
+    return of(driver, question, Map.of());
+  }
+
+  /** The same with a description in each language. */
+  static OpenPage of(ChromeDriver driver, Case question, Map<String, String> descriptions) {
     try {
       Path file = Files.createTempFile("page", ".html");
       file.toFile().deleteOnExit();
-      Files.writeString(file, Page.of(question, ""));
+      Files.writeString(file, Page.of(question, descriptions));
       driver.get(file.toUri().toString());
       return new OpenPage(driver);
     } catch (IOException problem) {

@@ -10,6 +10,7 @@ import backprop.loops.Reduction;
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.WorkedExamples;
+import backprop.parity.html.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class PageTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
   private static final Pattern TEXT_KEY =
       Pattern.compile("(?:text|rich)\\(\"(\\w+)\"|data-(?:text|label)=\"(\\w+)\"");
-  private static final String HELLO = Page.of(WorkedExamples.named("hello"), "small");
+  private static final String HELLO = Page.of(WorkedExamples.named("hello"), Map.of("en", "small"));
 
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
@@ -81,10 +82,10 @@ class PageTest {
     Case hello = WorkedExamples.named("hello");
     String name = "</script><script>alert(1)</script><!-- {{case}} & \"";
     Case question = new Case(name, hello.network(), hello.inputs(), hello.targets());
-    String page = Page.of(question, name);
+    String page = Page.of(question, Map.of("en", name));
     assertThat(page).doesNotContain("<script>alert", "</script><script>", "<!-- {{");
     assertThat(page.split("</script>", -1)).hasSameSizeAs(HELLO.split("</script>", -1));
-    assertThat(page).contains("<title>&lt;/script>&lt;script>alert(1)");
+    assertThat(page).contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)");
   }
 
   @Test
@@ -97,7 +98,7 @@ class PageTest {
   }
 
   private static int size(Case question) {
-    return Page.of(question, "").getBytes(StandardCharsets.UTF_8).length;
+    return Page.of(question, Map.of()).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Case square(int width, int samples) {
@@ -134,9 +135,9 @@ class PageTest {
   @Test
   void everyTextThatIsAskedForIsThere() {
     TreeSet<String> asked = new TreeSet<>();
-    String sources = Resources.text("page.html");
+    String sources = Resources.text(Page.class, "page.html");
     for (String script : Page.SCRIPTS) {
-      sources += Resources.text("script/" + script);
+      sources += Resources.text(Page.class, "script/" + script);
     }
     TEXT_KEY
         .matcher(sources)
@@ -148,7 +149,7 @@ class PageTest {
 
   private static Map<String, Map<String, String>> texts() {
     Map<String, Map<String, String>> texts = new TreeMap<>();
-    String json = Resources.text("texts.json");
+    String json = Resources.text(Page.class, "texts.json");
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

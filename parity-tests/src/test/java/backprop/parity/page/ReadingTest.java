@@ -7,15 +7,23 @@ import backprop.parity.cases.Quantity;
 import backprop.parity.cases.WorkedExamples;
 import backprop.parity.explain.Numbers;
 import backprop.parity.sources.LoopsSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 
 /** What a reader sees of the first example, step by step, with mouse and keyboard. */
 @ExtendWith(Browser.class)
@@ -165,6 +173,64 @@ class ReadingTest {
     assertThat(page.text("h2")).isEqualTo("ステップ 6 · 重みの傾き");
     page.click("#english");
     assertThat(page.text("h1")).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleIsDescribedInBothLanguages(String name) {
+    String english = WorkedExamples.descriptions().get(name);
+    String japanese = WorkedExamples.japaneseDescriptions().get(name);
+    assertThat(japanese).containsPattern("\\p{IsHiragana}|\\p{IsKatakana}").isNotEqualTo(english);
+    assertThat(numbers(japanese)).isEqualTo(numbers(english));
+  }
+
+  private static Stream<String> examples() {
+    return WorkedExamples.names().stream();
+  }
+
+  /** The widths and the years that a description names. */
+  private static List<String> numbers(String description) {
+    Pattern number = Pattern.compile("\\d-\\d-\\d|\\d{4}|\\d×\\d");
+    return number.matcher(description).results().map(MatchResult::group).toList();
+  }
+
+  @Test
+  void theDescriptionFollowsTheLanguage(ChromeDriver driver) {
+    OpenPage described = OpenPage.of(driver, HELLO, Map.of("en", "small", "ja", "小さい"));
+    assertThat(described.text("#description")).isEqualTo("small");
+    described.click("#japanese");
+    assertThat(described.text("#description")).isEqualTo("小さい");
+  }
+
+  @Test
+  void onAPhoneNoSourceHasToBeMovedSideways(ChromeDriver driver) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+    try {
+      String widest =
+          """
+          return Math.max(...[...document.querySelectorAll("pre")]
+            .flatMap((pre) => [pre, pre.parentElement])
+            .map((box) => box.scrollWidth - box.clientWidth));
+          """;
+      for (int number = 1; number <= 8; number++) {
+        page.step(number);
+        assertThat(driver.executeScript(widest)).as("step " + number).isEqualTo(0L);
+      }
+    } finally {
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  @Test
+  void everyStepFitsOnOneSheetOfPaper(ChromeDriver driver) {
+    PrintOptions paper = new PrintOptions();
+    paper.setBackground(true);
+    byte[] pdf = Base64.getDecoder().decode(driver.print(paper).getContent());
+    String content = new String(pdf, StandardCharsets.ISO_8859_1);
+    long sheets = Pattern.compile("/Type /Page\\b").matcher(content).results().count();
+    assertThat(sheets).as("a title page and eight steps").isEqualTo(1 + 8);
   }
 
   @Test

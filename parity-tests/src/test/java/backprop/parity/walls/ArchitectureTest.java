@@ -104,6 +104,7 @@ class ArchitectureTest {
         .layer("telling")
         .definedBy(
             "backprop.parity.explain..",
+            "backprop.parity.html..",
             "backprop.parity.page..",
             "backprop.parity.course..",
             "backprop.parity.train..",

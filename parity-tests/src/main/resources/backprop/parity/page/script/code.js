@@ -29,7 +29,8 @@ function codePane(listing, markers, summed) {
     const comment = line.search(/(?=\/\/)|$/);
     const code = marked(line.slice(0, comment), markers, summed);
     const rest = coloured(line.slice(comment), null);
-    pre.append(element("span", { class: "line" }, ...code, ...rest), "\n");
+    const indent = `--indent: ${line.search(/\S|$/)}`;
+    pre.append(element("span", { class: "line", style: indent }, ...code, ...rest), "\n");
   }
   return pre;
 }

@@ -73,7 +73,7 @@ function drawHead() {
   const widths = [given.layers[0].inputs, ...given.layers.map((layer) => layer.outputs)].join("-");
   const activations = given.layers.map((layer) => layer.activation).join(", ");
   place("name").textContent = given.name;
-  place("description").textContent = given.description;
+  place("description").textContent = given.descriptions[language] ?? "";
   place("network").textContent = [
     `${widths}`,
     activations,

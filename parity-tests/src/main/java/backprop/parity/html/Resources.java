@@ -1,22 +1,23 @@
-package backprop.parity.page;
+package backprop.parity.html;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The text files beside this package. */
-final class Resources {
+/** The text files beside the classes. */
+public final class Resources {
   private Resources() {}
 
   /**
    * The whole text of one file.
    *
-   * @param name relative to this package, such as {@code page.html}
+   * @param neighbour a class of the package that it lies in
+   * @param name relative to that package, such as {@code page.html}
    * @throws IllegalStateException if the program was built without it
    */
-  static String text(String name) {
-    try (InputStream input = Resources.class.getResourceAsStream(name)) {
+  public static String text(Class<?> neighbour, String name) {
+    try (InputStream input = neighbour.getResourceAsStream(name)) {
       if (input == null) {
         throw new IllegalStateException("expected the resource " + name + ", found none");
       }

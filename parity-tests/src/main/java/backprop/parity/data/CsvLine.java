@@ -1,0 +1,71 @@
+package backprop.parity.data;
+
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Printable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One line of a CSV, taken apart.
+ *
+ * @param file for messages
+ * @param number of the line, from 1
+ * @param fields without the spaces and quotation marks around them
+ */
+record CsvLine(Path file, long number, List<String> fields) {
+  /** The number that a field holds, if it is a finite one; Java's 1f and 1d are not numbers here. */
+  OptionalDouble find(int column) {
+    String field = fields.get(column);
+    if (field.isEmpty() || Character.isLetter(field.charAt(field.length() - 1))) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double number = Double.parseDouble(field);
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    } catch (NumberFormatException text) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /**
+   * The numbers of neighbouring columns.
+   *
+   * @param names of all columns, or empty
+   * @throws InvalidInput if a field is not a finite number
+   */
+  double[] numbers(int from, int to, List<String> names) {
+    double[] numbers = new double[to - from];
+    for (int i = from; i < to; i++) {
+      OptionalDouble number = find(i);
+      if (number.isEmpty()) {
+        String found = found(i);
+        throw invalid("%s: expected a number%s".formatted(column(i, names), found));
+      }
+      numbers[i - from] = number.getAsDouble();
+    }
+    return numbers;
+  }
+
+  /** What is in the way of a number, as the end of a sentence. */
+  String found(int column) {
+    String field = fields.get(column);
+    if (field.isEmpty()) {
+      return ", found nothing";
+    }
+    String decimalComma = field.matches("[+-]?\\d+,\\d+") ? " (with a point: 5.1 and not 5,1)" : "";
+    return "%s, found \"%s\"".formatted(decimalComma, Printable.part(field));
+  }
+
+  /** A column for messages: counted from 1, with its name if it has one. */
+  static String column(int column, List<String> names) {
+    String number = "column " + (column + 1);
+    boolean named = column < names.size() && !names.get(column).isEmpty();
+    return named ? "%s (%s)".formatted(number, Printable.part(names.get(column))) : number;
+  }
+
+  /** A problem of this line. */
+  InvalidInput invalid(String problem) {
+    return new InvalidInput("%s:%d: %s.".formatted(file, number, problem));
+  }
+}

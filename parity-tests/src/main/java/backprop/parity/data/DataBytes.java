@@ -1,0 +1,145 @@
+package backprop.parity.data;
+
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Reason;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The bytes of a file, unpacked if their beginning says that they are gzipped, whatever the file is
+ * called. Where reading fails, {@link InvalidInput} says why in one sentence.
+ */
+final class DataBytes extends FilterInputStream {
+  private static final int BUFFER = 1 << 16;
+  private static final int GZIP_MAGIC = 0x1f8b;
+
+  private final Path file;
+  private long most = Long.MAX_VALUE;
+  private long count;
+
+  private DataBytes(Path file, InputStream plain) {
+    super(plain);
+    this.file = file;
+  }
+
+  /**
+   * Opens a file; a pipe is a file too.
+   *
+   * @throws InvalidInput if there is none, or nobody may read it; a folder fails when it is read
+   */
+  static DataBytes open(Path file) {
+    try {
+      return open(file, new BufferedInputStream(new PipeInput(Files.newInputStream(file)), BUFFER));
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  private static DataBytes open(Path file, BufferedInputStream packed) throws IOException {
+    try {
+      boolean gzipped = magic(packed) == GZIP_MAGIC;
+      InputStream plain =
+          gzipped ? new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER) : packed;
+      return new DataBytes(file, plain);
+    } catch (IOException problem) {
+      packed.close();
+      throw problem;
+    }
+  }
+
+  /** The first two bytes, which stay to be read. */
+  private static int magic(BufferedInputStream bytes) throws IOException {
+    bytes.mark(2);
+    int magic = bytes.read() << 8 | bytes.read();
+    bytes.reset();
+    return magic;
+  }
+
+  /** Whether the first two bytes are both zero, which no text begins with; they stay to be read. */
+  boolean startsWithZeros() {
+    try {
+      in.mark(2);
+      boolean zeros = in.read() == 0 && in.read() == 0;
+      in.reset();
+      return zeros;
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  /** Refuses, from now on, to read more bytes than that, counted after unpacking. */
+  void limitTo(long bytes) {
+    most = bytes;
+  }
+
+  /** How many bytes were read so far, counted after unpacking. */
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() {
+    try {
+      int next = super.read();
+      add(next < 0 ? 0 : 1);
+      return next;
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) {
+    try {
+      int read = super.read(bytes, offset, length);
+      add(StrictMath.max(read, 0));
+      return read;
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  @Override
+  public byte[] readNBytes(int length) {
+    try {
+      return super.readNBytes(length);
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      super.close();
+    } catch (IOException problem) {
+      throw unreadable(file, problem);
+    }
+  }
+
+  private void add(int bytes) {
+    count += bytes;
+    if (count > most) {
+      String sentence = "%s: expected at most %d bytes, found more (java -Xmx gives more memory).";
+      throw new InvalidInput(sentence.formatted(file, most));
+    }
+  }
+
+  private static InvalidInput unreadable(Path file, IOException problem) {
+    if (problem instanceof EOFException) {
+      return new InvalidInput(file + ": expected a whole gzip file, found only its beginning.");
+    }
+    if (problem instanceof ZipException) {
+      String sentence = "%s: expected a gzip file, found a damaged one (%s).";
+      return new InvalidInput(sentence.formatted(file, problem.getMessage()));
+    }
+    return new InvalidInput(file + ": expected a readable file: " + Reason.of(problem) + ".");
+  }
+}

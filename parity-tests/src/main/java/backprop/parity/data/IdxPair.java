@@ -1,0 +1,125 @@
+package backprop.parity.data;
+
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Printable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Pictures in one IDX file and their labels in another beside it: {@code train-images-idx3-ubyte} and
+ * {@code train-labels-idx1-ubyte}, as MNIST names them, with a dot before {@code idx} or a hyphen,
+ * and each with {@code .gz} behind it or not. If {@code t10k-images-…} lies beside them, it is the
+ * part held out.
+ */
+final class IdxPair {
+  private static final int CLASSES_OF_MNIST = 10;
+  private static final List<String> USUAL_NAMES =
+      List.of("train-images-idx3-ubyte", "train-images.idx3-ubyte");
+
+  private final Path pictures;
+
+  private IdxPair(Path pictures) {
+    this.pictures = pictures;
+  }
+
+  /** The pair to which a file of pictures belongs. */
+  static IdxPair ofPictures(Path pictures) {
+    return new IdxPair(pictures);
+  }
+
+  /**
+   * MNIST's pair to train with.
+   *
+   * @throws InvalidInput if the folder has none
+   */
+  static IdxPair inFolder(Path folder) {
+    return USUAL_NAMES.stream()
+        .flatMap(name -> existing(folder.resolve(name)).stream())
+        .findFirst()
+        .map(IdxPair::new)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "%s: expected a file of data, found a folder without %s."
+                        .formatted(folder, USUAL_NAMES.get(0))));
+  }
+
+  /**
+   * Reads it, and the pair to test with if there is one.
+   *
+   * @throws InvalidInput if anything is wrong with one of the files, or they do not fit together
+   */
+  TrainingData read(DataOptions options, Room room) {
+    if (options.targets().isPresent() || options.separator().isPresent()) {
+      String sentence = "%s: expected a CSV for --targets or --separator, found an IDX file.";
+      throw new InvalidInput(sentence.formatted(pictures));
+    }
+    int classes = options.classes().orElse(CLASSES_OF_MNIST);
+    DataSet training = read(classes, room);
+    Optional<DataSet> heldOut = toTestWith().map(pair -> pair.read(classes, room.beside(training)));
+    heldOut.ifPresent(part -> requireSameSize(training, part));
+    return new TrainingData(training, heldOut);
+  }
+
+  private DataSet read(int classes, Room room) {
+    try (IdxFile images = IdxFile.open(pictures, IdxContent.PICTURES);
+        IdxFile labels = IdxFile.open(labelsFile(), IdxContent.LABELS)) {
+      if (images.header().samples() != labels.header().samples()) {
+        String sentence = "%s: expected %d labels, one for each picture in %s, found %d.";
+        int found = labels.header().samples();
+        throw new InvalidInput(
+            sentence.formatted(labels.path(), images.header().samples(), pictures, found));
+      }
+      double[][] targets = OneHot.targets(labels.labels(classes), classes);
+      List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+      String name = Printable.part(pictures.getFileName().toString());
+      return new DataSet(name, images.inputs(room), targets, names, images.header().pictures());
+    }
+  }
+
+  private Path labelsFile() {
+    String name = pictures.getFileName().toString();
+    if (!name.contains("images")) {
+      String sentence = "%s: expected \"images\" in the name, for that of the labels to be known.";
+      throw new InvalidInput(sentence.formatted(pictures));
+    }
+    Path labels = sibling(name.replace("images", "labels").replace("idx3", "idx1"));
+    return existing(labels)
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "%s: expected its labels in %s beside it, found nothing there."
+                        .formatted(pictures, labels.getFileName())));
+  }
+
+  private Optional<IdxPair> toTestWith() {
+    String name = pictures.getFileName().toString();
+    return name.startsWith("train")
+        ? existing(sibling(name.replaceFirst("train", "t10k"))).map(IdxPair::new)
+        : Optional.empty();
+  }
+
+  private Path sibling(String name) {
+    return pictures.resolveSibling(name.replaceFirst("\\.gz$", ""));
+  }
+
+  /** A file without .gz, or else the one with it. */
+  private static Optional<Path> existing(Path plain) {
+    return Stream.of(plain, plain.resolveSibling(plain.getFileName() + ".gz"))
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  private void requireSameSize(DataSet training, DataSet heldOut) {
+    if (training.inputs() != heldOut.inputs()) {
+      String sentence = "%s: expected pictures of %d pixels as in %s, found %d.";
+      Path test = toTestWith().orElseThrow().pictures;
+      throw new InvalidInput(
+          sentence.formatted(test, training.inputs(), pictures, heldOut.inputs()));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package backprop.parity.data;
+
+import backprop.parity.cases.InvalidInput;
+import java.nio.file.Path;
+
+/**
+ * How much memory data may take, so that what does not fit is refused before it is read and not when
+ * nothing else works any more.
+ *
+ * @param bytes for the numbers
+ */
+record Room(long bytes) {
+  private static final long BYTES_OF_A_MEGABYTE = 1_000_000;
+
+  /** Three quarters of what this JVM may use; the rest is for the network and its gradients. */
+  static Room ofThisMachine() {
+    return new Room(Runtime.getRuntime().maxMemory() / 4 * 3);
+  }
+
+  /**
+   * Refuses more than fits.
+   *
+   * @param file that holds them
+   * @param samples so many rows
+   * @param numbers of a row
+   * @throws InvalidInput if they take more than the room
+   */
+  void require(Path file, long samples, long numbers) {
+    double needed = (double) samples * numbers * Double.BYTES;
+    if (needed > bytes) {
+      String sentence =
+          "%s: expected at most %d MB of numbers, found more: %d samples of %d numbers take %d MB"
+              + " (java -Xmx gives more memory).";
+      long most = bytes / BYTES_OF_A_MEGABYTE;
+      throw new InvalidInput(
+          sentence.formatted(file, most, samples, numbers, (long) (needed / BYTES_OF_A_MEGABYTE)));
+    }
+  }
+
+  /** What is left beside data that are there already. */
+  Room beside(DataSet data) {
+    return new Room(bytes - (long) data.size() * data.inputs() * Double.BYTES);
+  }
+}
