@@ -31,16 +31,28 @@ final class FastLayer {
     activation = layer.activation();
     inputs = layer.inputs();
     outputs = layer.outputs();
-    weights = AlignedRows.zeros(outputs, inputs);
+    weights = new double[outputs][];
     biases = new double[outputs];
-    turnedWeights = AlignedRows.zeros(inputs, outputs);
-    preActivations = AlignedRows.zeros(largestBatch, outputs);
-    activations = AlignedRows.zeros(largestBatch, outputs);
-    slopes = AlignedRows.zeros(largestBatch, outputs);
-    delta = AlignedRows.zeros(largestBatch, outputs);
-    turnedDelta = AlignedRows.zeros(outputs, largestBatch);
-    weightGradients = AlignedRows.zeros(outputs, inputs);
+    turnedWeights = new double[inputs][];
+    preActivations = new double[largestBatch][];
+    activations = new double[largestBatch][];
+    slopes = new double[largestBatch][];
+    delta = new double[largestBatch][];
+    turnedDelta = new double[outputs][];
+    weightGradients = new double[outputs][];
     biasGradients = new double[outputs];
+  }
+
+  /** All rows of all matrices, one after the other, so that they begin alike. */
+  void layOut() {
+    AlignedRows.layOut(weights, inputs);
+    AlignedRows.layOut(turnedWeights, outputs);
+    AlignedRows.layOut(preActivations, outputs);
+    AlignedRows.layOut(activations, outputs);
+    AlignedRows.layOut(slopes, outputs);
+    AlignedRows.layOut(delta, outputs);
+    AlignedRows.layOut(turnedDelta, delta.length);
+    AlignedRows.layOut(weightGradients, inputs);
   }
 
   /** Copies the weights and biases of a layer of the same shape. */

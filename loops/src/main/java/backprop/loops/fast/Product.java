@@ -8,9 +8,9 @@ package backprop.loops.fast;
  * result[r][c] = (0.0 + left[r][0] * right[0][c] + left[r][1] * right[1][c] + ...) * factor
  * </pre>
  *
- * <p>This says which rows and terms come next; {@link Kernel} adds them. However the terms are cut
- * into parts, each sum takes them in ascending order of q: what a part leaves in the result, the next
- * one goes on with.
+ * <p>This says which rows and terms come next; {@link FirstTerms} and {@link Kernel} add them.
+ * However the terms are cut into parts, each sum takes them in ascending order of q: what a part
+ * leaves in the result, the next one goes on with.
  */
 final class Product {
   /** Shares of the rows are best a multiple of this. */
@@ -84,7 +84,7 @@ final class Product {
       int r,
       int group) {
     for (int row = r; row < r + group; row++) {
-      Kernel.begin(result[row], left[row], right, terms, columns);
+      FirstTerms.begin(result[row], left[row], right, terms, columns);
     }
   }
 
@@ -107,7 +107,10 @@ final class Product {
 
   private static void scale(double[][] result, double factor, int columns, int r, int group) {
     for (int row = r; row < r + group; row++) {
-      Kernel.scale(result[row], factor, columns);
+      double[] sums = result[row];
+      for (int c = 0; c < columns; c++) {
+        sums[c] = sums[c] * factor;
+      }
     }
   }
 

@@ -60,7 +60,7 @@ public final class Workspace implements AutoCloseable {
     this.largestBatch = largestBatch;
     layers = new FastLayer[depth + 1];
     activations = new double[depth + 1][][];
-    activations[0] = AlignedRows.zeros(largestBatch, network.layer(1).inputs());
+    activations[0] = new double[largestBatch][];
     sampleCosts = new double[largestBatch];
     turnWeights = new RowStep[depth + 1];
     forward = new RowStep[depth + 1];
@@ -71,6 +71,10 @@ public final class Workspace implements AutoCloseable {
     for (int l = 1; l <= depth; l++) {
       layers[l] = new FastLayer(network.layer(l), largestBatch);
       activations[l] = layers[l].activations;
+    }
+    AlignedRows.layOut(activations[0], network.layer(1).inputs());
+    for (int l = 1; l <= depth; l++) {
+      layers[l].layOut(); // nothing else in between
     }
     for (int l = 1; l <= depth; l++) {
       int number = l;
