@@ -1,4 +1,4 @@
-"""Times NumPy, and PyTorch and JAX where they are installed, on the workloads of the benchmark.
+"""Times NumPy, PyTorch, JAX and tiled C, where they are there, on the workloads of the benchmark.
 
 Prints a line per measurement: runtime,workload,contender,microseconds,bytes (bytes stay empty).
 One thread, float64, sigmoid hidden layers, softmax with cross-entropy, averaged over the batch.
@@ -6,9 +6,12 @@ One thread, float64, sigmoid hidden layers, softmax with cross-entropy, averaged
     python3 peers.py [seconds for each measurement]
 """
 
+import ctypes
 import os
 import platform
+import subprocess
 import sys
+import tempfile
 import time
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -108,6 +111,39 @@ def jax_gradient(weights, biases, inputs, targets):
     return "JAX jit", jax.__version__, lambda: jax.block_until_ready(compiled(parameters, x, t))
 
 
+def tiled_c():
+    """tiled.c as a library, or None where no C compiler takes it."""
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tiled.c")
+    options = "-O3 -march=native -ffp-contract=off -fPIC -shared".split()
+    with tempfile.TemporaryDirectory() as folder:
+        library = os.path.join(folder, "tiled.so")
+        try:
+            command = ["cc", *options, source, "-o", library, "-lm"]
+            subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+            return ctypes.CDLL(library)
+        except (OSError, subprocess.CalledProcessError):
+            return None
+
+
+def tiled_gradient(library, weights, biases, inputs, targets):
+    """Refuses to time what does not agree with NumPy."""
+    address = lambda array: array.ctypes.data_as(ctypes.c_void_p)
+    inputs, targets = np.ascontiguousarray(inputs), np.ascontiguousarray(targets)
+    widths = np.array([inputs.shape[1]] + [len(b) for b in biases], dtype=np.int32)
+    library.make.restype = ctypes.c_void_p
+    made = library.make(len(biases), address(widths), len(inputs), address(inputs), address(targets))
+    network = ctypes.c_void_p(made)
+    for layer, (w, b) in enumerate(zip(weights, biases), 1):
+        library.load(network, layer, address(np.ascontiguousarray(w)), address(b))
+    library.compute_often(network, 1)
+    for layer, (w, b) in enumerate(batched(weights, biases, inputs, targets), 1):
+        own_w, own_b = np.empty(w.shape), np.empty(b.shape)
+        library.read_gradients(network, layer, address(own_w), address(own_b))
+        np.testing.assert_allclose(own_w, w, rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose(own_b, b, rtol=1e-9, atol=1e-12)
+    return lambda: library.compute_often(network, 1)
+
+
 def best_microseconds(gradient, seconds):
     """The fastest of many short rounds: what others do on the machine only ever adds."""
     gradient()
@@ -134,6 +170,9 @@ def contenders(arguments):
         except ImportError:
             continue
         yield name, library + " " + version, gradient
+    library = tiled_c()
+    if library:
+        yield "tiled C", "cc", tiled_gradient(library, *arguments)
 
 
 def main():

@@ -19,7 +19,7 @@ final class ActivationRow {
       double[] slopes, // [j]
       int outputs) {
     switch (activation) {
-      case SIGMOID -> sigmoid(preActivations, activations, slopes, outputs);
+      case SIGMOID -> SigmoidRow.apply(preActivations, activations, slopes, outputs);
       case SOFTMAX -> softmax(preActivations, activations, outputs);
       default -> {
         for (int j = 0; j < outputs; j++) {
@@ -27,22 +27,6 @@ final class ActivationRow {
           slopes[j] = activation.derivative(preActivations[j]);
         }
       }
-    }
-  }
-
-  /**
-   * The textbook's σ(z) and σ′(z) = σ(z) · σ(-z). Of the two sigmoids one has 1 above the line and
-   * the other the exponential, of the same -|z|: one exponential gives both.
-   */
-  private static void sigmoid(
-      double[] preActivations, double[] activations, double[] slopes, int outputs) {
-    for (int j = 0; j < outputs; j++) {
-      double z = preActivations[j];
-      double exponential = StrictMath.exp(z < 0.0 ? z : -z);
-      double upper = 1.0 / (1.0 + exponential);
-      double lower = exponential / (1.0 + exponential);
-      activations[j] = z < 0.0 ? lower : upper;
-      slopes[j] = upper * lower;
     }
   }
 

@@ -4,7 +4,7 @@ package backprop.loops.fast;
  * Rows that lie well in the caches, and the copy with the slots swapped.
  *
  * <p>Rows allocated one after the other lie one after the other. If each fills whole cache lines,
- * all start at the same place within a line, and a loop over five rows meets the borders of their
+ * all start at the same place within a line, and a loop over seven rows meets the borders of their
  * lines in the same turns. If the lines are odd in number and not close to a whole page, equal
  * columns of neighbouring rows do not compete for the same few places in the nearest cache: 512
  * columns take 67 lines, not 65. Nothing but speed depends on all this.
@@ -19,11 +19,20 @@ final class AlignedRows {
 
   /** Zeros, at least that many in each row. */
   static double[][] zeros(int rows, int columns) {
+    double[][] matrix = new double[rows][];
+    layOut(matrix, columns);
+    return matrix;
+  }
+
+  /** Gives a matrix its rows: zeros, at least that many in each. */
+  static void layOut(double[][] matrix, int columns) {
     int lines = (HEADER + columns + LINE - 1) / LINE;
     while (lines > FEW && (lines % 2 == 0 || isCloseToAPage(lines))) {
       lines++;
     }
-    return new double[rows][lines * LINE - HEADER];
+    for (int r = 0; r < matrix.length; r++) {
+      matrix[r] = new double[lines * LINE - HEADER];
+    }
   }
 
   private static boolean isCloseToAPage(int lines) {

@@ -31,16 +31,28 @@ final class FastLayer {
     activation = layer.activation();
     inputs = layer.inputs();
     outputs = layer.outputs();
-    weights = AlignedRows.zeros(outputs, inputs);
+    weights = new double[outputs][];
     biases = new double[outputs];
-    turnedWeights = AlignedRows.zeros(inputs, outputs);
-    preActivations = AlignedRows.zeros(largestBatch, outputs);
-    activations = AlignedRows.zeros(largestBatch, outputs);
-    slopes = AlignedRows.zeros(largestBatch, outputs);
-    delta = AlignedRows.zeros(largestBatch, outputs);
-    turnedDelta = AlignedRows.zeros(outputs, largestBatch);
-    weightGradients = AlignedRows.zeros(outputs, inputs);
+    turnedWeights = new double[inputs][];
+    preActivations = new double[largestBatch][];
+    activations = new double[largestBatch][];
+    slopes = new double[largestBatch][];
+    delta = new double[largestBatch][];
+    turnedDelta = new double[outputs][];
+    weightGradients = new double[outputs][];
     biasGradients = new double[outputs];
+  }
+
+  /** All rows of all matrices, one after the other, so that they begin alike. */
+  void layOut() {
+    AlignedRows.layOut(weights, inputs);
+    AlignedRows.layOut(turnedWeights, outputs);
+    AlignedRows.layOut(preActivations, outputs);
+    AlignedRows.layOut(activations, outputs);
+    AlignedRows.layOut(slopes, outputs);
+    AlignedRows.layOut(delta, outputs);
+    AlignedRows.layOut(turnedDelta, delta.length);
+    AlignedRows.layOut(weightGradients, inputs);
   }
 
   /** Copies the weights and biases of a layer of the same shape. */
@@ -66,7 +78,7 @@ final class FastLayer {
    * on the weights: turned. Then + biases[j], then f and f′.
    */
   void forward(double[][] before, int from, int to) {
-    Product.rows(preActivations, before, turnedWeights, inputs, outputs, from, to);
+    Product.rows(preActivations, before, turnedWeights, 1.0, inputs, outputs, from, to);
     for (int s = from; s < to; s++) {
       double[] row = preActivations[s];
       for (int j = 0; j < outputs; j++) {
@@ -85,7 +97,7 @@ final class FastLayer {
 
   /** Step 7 for samples s: forwardDelta[s][k] * forwardWeights[k][j], summed over k: no turn. */
   void hiddenDelta(FastLayer next, int from, int to) {
-    Product.rows(delta, next.delta, next.weights, next.outputs, outputs, from, to);
+    Product.rows(delta, next.delta, next.weights, 1.0, next.outputs, outputs, from, to);
     for (int s = from; s < to; s++) {
       double[] row = delta[s];
       double[] slope = slopes[s];
@@ -100,21 +112,15 @@ final class FastLayer {
    * on the delta: turned. Then times the reduction's factor.
    */
   void gradients(double[][] before, int samples, double factor, int from, int to) {
+    AlignedRows.turn(turnedDelta, delta, samples, from, to);
     for (int j = from; j < to; j++) {
       double sum = 0.0;
       for (int s = 0; s < samples; s++) {
-        turnedDelta[j][s] = delta[s][j];
-        sum += delta[s][j];
+        sum += turnedDelta[j][s];
       }
       biasGradients[j] = sum * factor;
     }
-    Product.rows(weightGradients, turnedDelta, before, samples, inputs, from, to);
-    for (int j = from; j < to; j++) {
-      double[] row = weightGradients[j];
-      for (int i = 0; i < inputs; i++) {
-        row[i] = row[i] * factor;
-      }
-    }
+    Product.rows(weightGradients, turnedDelta, before, factor, samples, inputs, from, to);
   }
 
   /** Step 8 for neurons j, in place. */

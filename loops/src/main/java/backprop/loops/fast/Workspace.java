@@ -60,7 +60,7 @@ public final class Workspace implements AutoCloseable {
     this.largestBatch = largestBatch;
     layers = new FastLayer[depth + 1];
     activations = new double[depth + 1][][];
-    activations[0] = AlignedRows.zeros(largestBatch, network.layer(1).inputs());
+    activations[0] = new double[largestBatch][];
     sampleCosts = new double[largestBatch];
     turnWeights = new RowStep[depth + 1];
     forward = new RowStep[depth + 1];
@@ -71,6 +71,10 @@ public final class Workspace implements AutoCloseable {
     for (int l = 1; l <= depth; l++) {
       layers[l] = new FastLayer(network.layer(l), largestBatch);
       activations[l] = layers[l].activations;
+    }
+    AlignedRows.layOut(activations[0], network.layer(1).inputs());
+    for (int l = 1; l <= depth; l++) {
+      layers[l].layOut(); // nothing else in between
     }
     for (int l = 1; l <= depth; l++) {
       int number = l;
@@ -84,8 +88,8 @@ public final class Workspace implements AutoCloseable {
       update[l] = (from, to) -> layer.update(learningRate, from, to);
       descend[l] = (from, to) -> descent.rows(number, from, to);
     }
-    load(network);
     crew = new Crew(threads);
+    load(network);
   }
 
   /**
@@ -94,6 +98,7 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if its layers are not those of the first
    */
   public void load(Network network) {
+    require(!crew.isClosed(), "this workspace is closed");
     require(network.depth() == depth, "expected a network of the same depth");
     for (int l = 1; l <= depth; l++) {
       Layer layer = network.layer(l);
@@ -105,6 +110,7 @@ public final class Workspace implements AutoCloseable {
     }
     for (int l = 1; l <= depth; l++) {
       layers[l].load(network.layer(l));
+      crew.run(turnWeights[l], layers[l].inputs);
     }
     loaded = network;
   }
@@ -160,7 +166,6 @@ public final class Workspace implements AutoCloseable {
 
     crew.run(copyInputs, samples);
     for (int l = 1; l <= depth; l++) {
-      crew.run(turnWeights[l], layers[l].inputs);
       crew.run(forward[l], samples);
     }
     crew.run(outputStep, samples);
@@ -181,9 +186,7 @@ public final class Workspace implements AutoCloseable {
   public void update(double learningRate) {
     require(!crew.isClosed(), "this workspace is closed");
     this.learningRate = learningRate;
-    for (int l = 1; l <= depth; l++) {
-      crew.run(update[l], layers[l].outputs);
-    }
+    change(update);
   }
 
   /**
@@ -195,8 +198,14 @@ public final class Workspace implements AutoCloseable {
     require(!crew.isClosed(), "this workspace is closed");
     require(descent != null, "load an optimiser first");
     descent.begin();
+    change(descend);
+  }
+
+  /** Every change of the weights goes through here or {@link #load}, so the turned ones are theirs. */
+  private void change(RowStep[] step) {
     for (int l = 1; l <= depth; l++) {
-      crew.run(descend[l], layers[l].outputs);
+      crew.run(step[l], layers[l].outputs);
+      crew.run(turnWeights[l], layers[l].inputs);
     }
   }
 

@@ -33,16 +33,17 @@
  *
  * <pre>
  * step                 left            right                  q   turned over
- * 1 pre-activations    activations[s][i]  weights[j][i]       i   weights, once per batch
+ * 1 pre-activations    activations[s][i]  weights[j][i]       i   weights, when they change
  * 6 weight gradients   delta[s][j]        activations[s][i]   s   delta, which is small
  * 7 hidden delta       forwardDelta[s][k] forwardWeights[k][j] k  nothing
  * </pre>
  *
  * <h2>The files</h2>
  *
- * <p>{@link backprop.loops.fast.Workspace} is what to use. {@code Product} is the one kernel; {@code
- * FastLayer} the steps; {@code ActivationRow} and {@code OutputRow} what is not a product; {@code
- * AlignedRows} the memory; {@code Crew} the threads; {@code Descent} step 8 with an optimiser of
- * {@link backprop.loops.optimisers}, whose memory {@code ParameterRows} holds.
+ * <p>{@link backprop.loops.fast.Workspace} is what to use. {@code Product} is the one product, {@code
+ * FirstTerms} and {@code Kernel} its innermost loops; {@code FastLayer} the steps; {@code
+ * ActivationRow} and {@code OutputRow} what is not a product, {@code SigmoidRow} the activation that
+ * costs most; {@code AlignedRows} the memory; {@code Crew} the threads; {@code Descent} step 8 with
+ * an optimiser of {@link backprop.loops.optimisers}, whose memory {@code ParameterRows} holds.
  */
 package backprop.loops.fast;

@@ -97,7 +97,7 @@ public final class Benchmarks {
     return new Measurement(jdk, workload, contender, best, bytes);
   }
 
-  /** NumPy, PyTorch and JAX, if there is a Python that has any of them. */
+  /** NumPy, PyTorch, JAX and tiled C, if there is a Python with NumPy, and what else there is. */
   private static void timePeers() throws IOException {
     Path file = MEASURED.resolve("peers.csv");
     String python = System.getProperty("python", "python3");

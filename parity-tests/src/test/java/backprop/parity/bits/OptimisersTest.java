@@ -123,11 +123,14 @@ class OptimisersTest {
     try (Workspace workspace = new Workspace(network, BATCH, 1)) {
       workspace.load(choice.start(network));
       update(workspace, inputs, targets);
-      thread.getCurrentThreadAllocatedBytes();
-      long before = thread.getCurrentThreadAllocatedBytes();
-      update(workspace, inputs, targets);
-      long after = thread.getCurrentThreadAllocatedBytes();
-      assertThat(after - before).as("bytes allocated by 1000 steps").isZero();
+      long least = Long.MAX_VALUE; // while it compiles, the JVM itself may allocate a few, once
+      for (int time = 0; time < 5; time++) {
+        long before = thread.getCurrentThreadAllocatedBytes();
+        update(workspace, inputs, targets);
+        long after = thread.getCurrentThreadAllocatedBytes();
+        least = Math.min(least, after - before);
+      }
+      assertThat(least).as("bytes allocated by 1000 steps").isZero();
     }
   }
 
