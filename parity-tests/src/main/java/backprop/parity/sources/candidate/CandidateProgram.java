@@ -25,8 +25,8 @@ import java.util.function.Consumer;
  * NoUsableAnswer} that says which case it was and what the program wrote last on stderr.
  */
 public final class CandidateProgram implements Candidate {
-  /** How long a program may take to end once there are no more cases. */
-  private static final long GRACE_MILLISECONDS = 2_000;
+  /** How long a program may take to end once there are no more cases; PyTorch needs a while. */
+  private static final long GRACE_MILLISECONDS = 5_000;
 
   /** How long output that is under way may take to arrive. */
   private static final long SETTLE_MILLISECONDS = 300;
