@@ -5,8 +5,9 @@
  *
  * <ol>
  *   <li>{@code cli}, the commands
- *   <li>{@code explain}, {@code fuzz}, {@code suite}, {@code junit}: what they show and make
- *   <li>{@code oracle}: what counts as right
+ *   <li>{@code explain}, {@code page}, {@code fuzz}, {@code suite}, {@code course}, {@code train},
+ *       {@code junit}: what they show and make; {@code html}, what their pages have in common
+ *   <li>{@code oracle}, {@code mistakes}: what counts as right, and what is wrong with the rest
  *   <li>{@code sources}: everything that produces gradients
  *   <li>{@code cases}, {@code data}: the questions
  * </ol>

@@ -3,6 +3,7 @@ package backprop.parity.cases;
 import backprop.loops.Layer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,35 @@ public record Answer(
   /**
    * The result in the orientation of memory, once every shape fits the case.
    *
-   * @throws InvalidInput if a layer or a required field is missing or has another shape
+   * @throws InvalidInput if a layer or a gradient is missing or has another shape
    */
   public Result resultFor(Case question) {
+    requireThatItAnswers(question);
+    for (int l = 1; l <= layers.size(); l++) {
+      for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
+        if (!layers.get(l - 1).containsKey(required)) {
+          throw invalid(place(l), "expected the key \"" + required.fieldName() + "\", found none");
+        }
+      }
+    }
+    return partFor(question, EnumSet.allOf(Quantity.class));
+  }
+
+  /**
+   * What there is of some quantities, in the orientation of memory; the others are not looked at.
+   *
+   * @throws InvalidInput if a layer is missing, or one of these quantities has another shape
+   */
+  public Result partFor(Case question, Set<Quantity> wanted) {
+    requireThatItAnswers(question);
+    List<Map<Quantity, double[][]>> turned = new ArrayList<>();
+    for (int l = 1; l <= layers.size(); l++) {
+      turned.add(turned(question, l, wanted));
+    }
+    return new Result(name, cost, turned);
+  }
+
+  private void requireThatItAnswers(Case question) {
     if (!name.equals(question.name())) {
       throw invalid(
           "name", "expected \"%s\", found \"%s\"".formatted(question.name(), Printable.part(name)));
@@ -41,24 +68,16 @@ public record Answer(
       throw invalid(
           "layers", "expected %s, found %d".formatted(Count.of(depth, "layer"), layers.size()));
     }
-    List<Map<Quantity, double[][]>> turned = new ArrayList<>();
-    for (int l = 1; l <= depth; l++) {
-      turned.add(turned(question, l));
-    }
-    return new Result(name, cost, turned);
   }
 
-  private Map<Quantity, double[][]> turned(Case question, int l) {
-    String place = "layers[" + (l - 1) + "]";
+  private Map<Quantity, double[][]> turned(Case question, int l, Set<Quantity> wanted) {
     Map<Quantity, double[][]> written = layers.get(l - 1);
-    for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
-      if (!written.containsKey(required)) {
-        throw invalid(place, "expected the key \"" + required.fieldName() + "\", found none");
-      }
-    }
     Layer layer = question.network().layer(l);
     Map<Quantity, double[][]> turned = new EnumMap<>(Quantity.class);
-    for (Quantity quantity : written.keySet()) {
+    for (Quantity quantity : Quantity.values()) {
+      if (!wanted.contains(quantity) || !written.containsKey(quantity)) {
+        continue;
+      }
       double[][] rows = written.get(quantity);
       boolean asInMemory =
           quantity.shape() == Quantity.Shape.PER_WEIGHT
@@ -70,10 +89,14 @@ public record Answer(
             case PER_NEURON -> 1;
             case PER_WEIGHT -> layer.inputs();
           };
-      requireSize(place, quantity, rows, asInMemory, layer.outputs(), columns);
+      requireSize(place(l), quantity, rows, asInMemory, layer.outputs(), columns);
       turned.put(quantity, values);
     }
     return turned;
+  }
+
+  private static String place(int l) {
+    return "layers[" + (l - 1) + "]";
   }
 
   /** Says what was expected the way round in which the file writes it. */

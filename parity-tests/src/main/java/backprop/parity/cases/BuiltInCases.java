@@ -1,9 +1,10 @@
 package backprop.parity.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every case that comes with the program, by name: examples and both suites. */
+/** Every case that comes with the program, by name: examples, both suites and the course. */
 public final class BuiltInCases {
   private BuiltInCases() {}
 
@@ -12,7 +13,8 @@ public final class BuiltInCases {
     if (WorkedExamples.names().contains(name)) {
       return Optional.of(WorkedExamples.named(name));
     }
-    return Stream.concat(DefaultSuite.cases().stream(), StressSuite.cases().stream())
+    return Stream.of(DefaultSuite.cases(), StressSuite.cases(), CourseCases.all())
+        .flatMap(List::stream)
         .filter(question -> question.name().equals(name))
         .findFirst();
   }

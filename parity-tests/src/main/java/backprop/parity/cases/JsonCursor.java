@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * <p>Nothing is built that the caller does not ask for, so a hostile file costs no more memory than
  * the numbers in it.
  */
-final class JsonCursor implements AutoCloseable {
+public final class JsonCursor implements AutoCloseable {
   private static final Pattern HEX_FLOAT =
       Pattern.compile("[+-]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+");
   private static final Pattern NOT_FINITE =
@@ -48,7 +48,7 @@ final class JsonCursor implements AutoCloseable {
   /**
    * @param origin what messages call the input, such as a file's name
    */
-  JsonCursor(String origin, InputStream input) {
+  public JsonCursor(String origin, InputStream input) {
     this.origin = origin;
     try {
       this.parser = JSON.createParser(ObjectReadContext.empty(), input);
@@ -58,7 +58,7 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** Moves to the next top-level object; false at the end of the input. */
-  boolean nextObject() {
+  public boolean nextObject() {
     JsonToken token = advance();
     if (token == null) {
       return false;
@@ -75,28 +75,34 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** The next field's name in the current object, or empty at its end. */
-  Optional<String> nextField() {
+  public Optional<String> nextField() {
     JsonToken token = advance();
     return token == JsonToken.END_OBJECT ? Optional.empty() : Optional.of(parser.currentName());
   }
 
   /** Enters the array that comes next. */
-  void enterArray(String place, String expected) {
+  public void enterArray(String place, String expected) {
     if (advance() != JsonToken.START_ARRAY) {
       throw invalid(place, "expected " + expected + ", found " + found());
     }
   }
 
   /** Whether the current array has another value; moves to it. */
-  boolean nextElement() {
+  public boolean nextElement() {
     return advance() != JsonToken.END_ARRAY;
   }
 
   /** The current element must be an object; enters it. */
-  void enterObject(String place, String expected) {
+  public void enterObject(String place, String expected) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw invalid(place, "expected " + expected + ", found " + found());
     }
+  }
+
+  /** Enters the object that comes next. */
+  public void enterNextObject(String place, String expected) {
+    advance();
+    enterObject(place, expected);
   }
 
   /** Leaves out the value that comes next. */
@@ -112,7 +118,7 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** The text that comes next. */
-  String text(String place, String expected) {
+  public String text(String place, String expected) {
     if (advance() != JsonToken.VALUE_STRING) {
       throw invalid(place, "expected " + expected + ", found " + found());
     }
@@ -120,7 +126,7 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** The constant that comes next, spelled as {@link Spelling} does. */
-  <E extends Enum<E>> E constant(String place, Class<E> type) {
+  public <E extends Enum<E>> E constant(String place, Class<E> type) {
     String expected = "one of " + Spelling.all(type);
     String spelling = text(place, expected);
     return Spelling.find(type, spelling)
@@ -132,25 +138,25 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** The finite number that comes next. */
-  double finiteNumber(String place) {
+  public double finiteNumber(String place) {
     advance();
     return currentNumber(place, true);
   }
 
   /** The number that comes next; as text it may also be NaN or an infinity. */
-  double number(String place) {
+  public double number(String place) {
     advance();
     return currentNumber(place, false);
   }
 
   /** The row of numbers that comes next. */
-  double[] row(String place, boolean finite) {
+  public double[] row(String place, boolean finite) {
     enterArray(place, "a row of numbers in []");
     return currentRow(place, finite);
   }
 
   /** The rows of numbers that come next, all equally long and not empty. */
-  double[][] rows(String place, boolean finite) {
+  public double[][] rows(String place, boolean finite) {
     enterArray(place, "rows of numbers in [[], …]");
     List<double[]> rows = new ArrayList<>();
     while (nextElement()) {
@@ -226,7 +232,7 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** One sentence: the input, the place in it, and what was expected there. */
-  InvalidInput invalid(String place, String sentence) {
+  public InvalidInput invalid(String place, String sentence) {
     return new InvalidInput(origin + ": " + (place.isEmpty() ? "" : place + ": ") + sentence + ".");
   }
 

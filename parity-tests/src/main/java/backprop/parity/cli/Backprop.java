@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
       FuzzCommand.class,
       SuiteCommand.class,
       MistakesCommand.class,
-      PageCommand.class
+      PageCommand.class,
+      TrainCommand.class,
+      FollowCommand.class
     })
 public final class Backprop implements Runnable {
   /** Exit code: bad input or usage. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,11 +27,7 @@ final class CandidateOptions {
       description = "What your program computes in (default: double).")
   private String precision = "double";
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long one answer may take (default: 10).")
-  private double timeout = 10.0;
+  @Mixin private AnswerTimeout timeout;
 
   /** The names that {@code --only} knows, for the help. */
   static final class SelectionNames implements Iterable<String> {
@@ -57,10 +54,6 @@ final class CandidateOptions {
   }
 
   Duration timeout(CommandSpec spec) {
-    if (!(timeout >= 0.001 && timeout <= 1e6)) {
-      String sentence = "--timeout " + timeout + ": expected seconds from 0.001 to 1000000";
-      throw new ParameterException(spec.commandLine(), sentence);
-    }
-    return Duration.ofMillis((long) (1000.0 * timeout));
+    return timeout.duration(spec);
   }
 }

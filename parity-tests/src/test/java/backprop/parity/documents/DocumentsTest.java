@@ -34,7 +34,9 @@ class DocumentsTest {
                 "README.md",
                 "parity-tests/ACCURACY.md",
                 "parity-tests/MISTAKES.md",
+                "parity-tests/TRAINING.md",
                 "parity-tests/candidates/README.md",
+                "parity-tests/course/README.md",
                 "parity-tests/golden/INDEX.md")
             .map(Document::named);
     return Stream.concat(pages, Document.in("parity-tests/tutorial"));
@@ -58,18 +60,19 @@ class DocumentsTest {
                         session ->
                             DynamicTest.dynamicTest(
                                 document + ": " + session.lines().findFirst().orElseThrow(),
-                                () -> checkSession(session))));
+                                () -> checkSession(document, session))));
   }
 
   /**
    * Every shown line is printed, in this order; … stands for lines left out. A command may have
    * printed more before and after; a chapter's program may not.
    */
-  private static void checkSession(String session) {
-    // Pages speak from the project's top folder; the tests run one below.
-    List<String> lines = session.replace("parity-tests/", "").lines().toList();
+  private static void checkSession(Document document, String session) throws IOException {
+    // Pages speak from the project's top folder, and so does the course; the tests run one below.
+    boolean learns = session.startsWith("$ backprop " + LearnersFolder.COMMAND);
+    List<String> lines = (learns ? session : session.replace("parity-tests/", "")).lines().toList();
     boolean excerpt = lines.get(0).startsWith("$ backprop ");
-    Iterator<String> printed = output(lines.get(0)).lines().iterator();
+    Iterator<String> printed = output(document, lines.get(0)).lines().iterator();
     boolean gap = excerpt;
     for (String line : lines.subList(1, lines.size())) {
       if (line.equals("…")) {
@@ -88,14 +91,19 @@ class DocumentsTest {
     }
   }
 
-  private static String output(String prompt) {
+  private static String output(Document document, String prompt) throws IOException {
     String command = prompt.substring("$ ".length());
     if (command.startsWith(ChapterProgram.COMMAND)) {
       String file = command.substring(ChapterProgram.COMMAND.length());
       return new ChapterProgram(Path.of(file)).run(folder).output();
     }
     assertThat(command).startsWith("backprop ");
-    return Run.backprop(words(command.substring("backprop ".length()))).output();
+    String[] words = words(command.substring("backprop ".length()));
+    if (words[0].equals(LearnersFolder.COMMAND)) {
+      Path ofPage = folder.resolve(document.name().replaceAll("\\W", "-"));
+      return new LearnersFolder(Files.createDirectories(ofPage)).output(words);
+    }
+    return Run.backprop(words).output();
   }
 
   /** As a shell takes a line apart: at spaces, but not between quotes. */

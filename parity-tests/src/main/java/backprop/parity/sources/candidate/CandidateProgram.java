@@ -1,8 +1,10 @@
 package backprop.parity.sources.candidate;
 
+import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
+import backprop.parity.cases.Result;
 import backprop.parity.cases.ResultReader;
 import backprop.parity.sources.candidate.StandardOutput.End;
 import backprop.parity.sources.candidate.StandardOutput.Event;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +37,7 @@ public final class CandidateProgram implements Candidate {
 
   private final String command;
   private final Duration timeout;
+  private final BiFunction<Answer, Case, Result> reading;
   private final ProcessFamily family;
   private final StandardInput input;
   private final StandardOutput output;
@@ -41,9 +45,14 @@ public final class CandidateProgram implements Candidate {
   private final JsonWriter writer = new JsonWriter(false);
 
   private CandidateProgram(
-      String command, Duration timeout, ProcessFamily family, Consumer<String> errorListener) {
+      String command,
+      Duration timeout,
+      BiFunction<Answer, Case, Result> reading,
+      ProcessFamily family,
+      Consumer<String> errorListener) {
     this.command = command;
     this.timeout = timeout;
+    this.reading = reading;
     this.family = family;
     this.input = new StandardInput(family.program().getOutputStream());
     this.output = new StandardOutput(family.program().getInputStream());
@@ -59,9 +68,23 @@ public final class CandidateProgram implements Candidate {
    */
   public static CandidateProgram start(
       String command, Duration timeout, Consumer<String> errorListener) {
+    return start(command, timeout, Answer::resultFor, errorListener);
+  }
+
+  /**
+   * The same for a program that need not give gradients yet.
+   *
+   * @param reading what is looked at in an answer; refuses by {@link InvalidInput}
+   * @throws NoUsableAnswer if there is no shell to start it
+   */
+  public static CandidateProgram start(
+      String command,
+      Duration timeout,
+      BiFunction<Answer, Case, Result> reading,
+      Consumer<String> errorListener) {
     try {
       ProcessFamily family = ProcessFamily.start(new ProcessBuilder(Shell.running(command)));
-      return new CandidateProgram(command, timeout, family, errorListener);
+      return new CandidateProgram(command, timeout, reading, family, errorListener);
     } catch (IOException problem) {
       throw new NoUsableAnswer(
           "%s: cannot be started: %s.".formatted(Quote.of(command), problem.getMessage()));
@@ -116,7 +139,7 @@ public final class CandidateProgram implements Candidate {
           question, "expected one line with the result in JSON, found %s. %s", found, HINT);
     }
     try {
-      return Reply.of(ResultReader.readLine("its answer", line), question);
+      return Reply.of(ResultReader.readLine("its answer", line), question, reading);
     } catch (InvalidInput problem) {
       throw failure(question, "%s Found: %s.", problem.getMessage(), Quote.of(line));
     }

@@ -1,0 +1,231 @@
+// Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
+// After each: backprop follow --command 'node solution.mjs'
+//
+// One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
+// layer, k of the next ("forward") layer.
+
+// Chapter 1 · derivative
+// Nothing to write: this program can already answer.
+
+// Chapter 2 · one neuron
+// Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+function preActivation(weights, inputs, bias) { // weights[i], inputs[i]
+  let sum = 0;
+  for (let i = 0; i < inputs.length; i++) {
+    sum += weights[i] * inputs[i];
+  }
+  return sum + bias;
+}
+
+// Returns the number f(z) = 1 / (1 + exp(-z)).
+function sigmoid(z) {
+  return 1 / (1 + Math.exp(-z));
+}
+
+// Chapter 3 · a layer
+// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
+function preActivations(weights, inputs, biases) { // weights[j][i], inputs[i], biases[j]
+  const z = [];
+  for (let j = 0; j < biases.length; j++) {
+    z[j] = preActivation(weights[j], inputs, biases[j]);
+  }
+  return z;
+}
+
+// Chapter 4 · output delta
+// Returns the number ½(a - t)², added up over the outputs j.
+function cost(activations, targets) { // activations[j], targets[j]
+  let sum = 0;
+  for (let j = 0; j < targets.length; j++) {
+    sum += (activations[j] - targets[j]) ** 2 / 2;
+  }
+  return sum;
+}
+
+// Returns the number f′(z), the slope of the sigmoid at z.
+function sigmoidDerivative(z) {
+  return sigmoid(z) * (1 - sigmoid(z));
+}
+
+// Returns the list of (a - t) * f′(z), one for every output j.
+function outputDelta(preActivations, activations, targets) { // each [j]
+  const delta = [];
+  for (let j = 0; j < targets.length; j++) {
+    delta[j] = (activations[j] - targets[j]) * sigmoidDerivative(preActivations[j]);
+  }
+  return delta;
+}
+
+// Chapter 5 · bias and weight gradients
+// Returns the list of delta * 1, one for every neuron j.
+function biasGradients(delta) { // delta[j]
+  const gradients = [];
+  for (let j = 0; j < delta.length; j++) {
+    gradients[j] = delta[j] * 1;
+  }
+  return gradients;
+}
+
+// Returns a list of lists like the weights, [j][i]: delta * input.
+function weightGradients(delta, inputs) { // delta[j], inputs[i]
+  const gradients = [];
+  for (let j = 0; j < delta.length; j++) {
+    gradients[j] = [];
+    for (let i = 0; i < inputs.length; i++) {
+      gradients[j][i] = delta[j] * inputs[i];
+    }
+  }
+  return gradients;
+}
+
+// Chapter 6 · hidden delta
+// Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+function hiddenDelta(forwardWeights, forwardDelta, preActivations) { // [k][j], [k], [j]
+  const delta = [];
+  for (let j = 0; j < preActivations.length; j++) {
+    let sum = 0;
+    for (let k = 0; k < forwardDelta.length; k++) {
+      sum += forwardWeights[k][j] * forwardDelta[k];
+    }
+    delta[j] = sum * sigmoidDerivative(preActivations[j]);
+  }
+  return delta;
+}
+
+// Chapter 7 · the slot rule
+// Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+function transpose(rows) {
+  const columns = [];
+  for (let i = 0; i < rows[0].length; i++) {
+    columns[i] = [];
+    for (let j = 0; j < rows.length; j++) {
+      columns[i][j] = rows[j][i];
+    }
+  }
+  return columns;
+}
+
+// Chapter 8 · batches
+// Returns one number for the whole batch: the sum of the terms, one from each sample, times
+// 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+function reduced(terms, reduction, outputs) { // terms[s], a text, a number
+  let sum = 0;
+  for (let s = 0; s < terms.length; s++) {
+    sum += terms[s];
+  }
+  const size = terms.length;
+  const factor = { "sum": 1, "mean": 1 / size, "element-mean": 1 / (size * outputs) };
+  return sum * factor[reduction];
+}
+
+// Chapter 9 · learning
+// Returns the list of parameter - learning rate * gradient.
+function updated(parameters, gradients, learningRate) { // lists of the same length, a number
+  const values = [];
+  for (let n = 0; n < parameters.length; n++) {
+    values[n] = parameters[n] - learningRate * gradients[n];
+  }
+  return values;
+}
+
+// Ready: nothing is left to write from here on. It reads questions, calls the functions above,
+// and answers with whatever they return so far.
+const failed = new Set();
+
+function tried(f, ...values) { // what it returns; nothing if it is not written yet, or fails
+  try {
+    const value = f(...values);
+    return Array.isArray(value) && value.length === 0 ? undefined : value;
+  } catch (error) {
+    if (!failed.has(f)) console.error(error.stack);
+    failed.add(f);
+    return undefined;
+  }
+}
+
+function oneSample(layers, inputs, targets) {
+  const steps = layers.map(() => ({}));
+  let a = inputs;
+  for (let l = 0; l < steps.length; l++) {
+    const { weights, biases } = layers[l];
+    steps[l].inputs = a;
+    let z;
+    if (biases.length === 1) {
+      const only = tried(preActivation, weights[0], a, biases[0]);
+      z = only === undefined ? undefined : [only];
+    } else {
+      z = tried(preActivations, weights, a, biases);
+    }
+    if (z === undefined) return steps;
+    steps[l].preActivations = z;
+    a = z.map((each) => tried(sigmoid, each));
+    if (a.includes(undefined)) return steps;
+    steps[l].activations = a;
+  }
+  steps.at(-1).cost = tried(cost, a, targets);
+  let delta = tried(outputDelta, steps.at(-1).preActivations, a, targets);
+  for (let l = steps.length - 1; l >= 0; l--) {
+    if (delta === undefined) return steps;
+    steps[l].deltas = delta;
+    steps[l].biasGradients = tried(biasGradients, delta);
+    steps[l].weightGradients = tried(weightGradients, delta, steps[l].inputs);
+    if (l === 0) break;
+    delta = tried(hiddenDelta, layers[l].weights, delta, steps[l - 1].preActivations);
+  }
+  return steps;
+}
+
+function batch(reduction, outputs, samples) { // of one number from each sample, or of lists of them
+  if (samples.includes(undefined)) return undefined;
+  if (samples.length === 1 && reduction === "sum") return samples[0];
+  if (!Array.isArray(samples[0])) return tried(reduced, samples, reduction, outputs);
+  const each = (_, n) => batch(reduction, outputs, samples.map((sample) => sample[n]));
+  const entries = samples[0].map(each);
+  return entries.includes(undefined) ? undefined : entries;
+}
+
+function answer({ layers, reduction, inputs, targets, weightLayout, learningRate }) {
+  const turned = weightLayout === "inputs-by-outputs";
+  const turn = (rows) => (turned && rows !== undefined ? tried(transpose, rows) : rows);
+  for (const layer of layers) layer.weights = turn(layer.weights);
+  const unturned = layers.some((layer) => layer.weights === undefined);
+  if (unturned) return { layers: layers.map(() => ({})) };
+  const samples = targets.map((target, s) => oneSample(layers, inputs[s], target));
+  const outputs = targets[0].length;
+  const answers = layers.map((layer, l) => {
+    const given = {};
+    for (const name of ["preActivations", "activations", "deltas"]) {
+      const rows = samples.map((sample) => sample[l][name]);
+      if (!rows.includes(undefined)) given[name] = rows;
+    }
+    const biases = batch(reduction, outputs, samples.map((sample) => sample[l].biasGradients));
+    const weights = batch(reduction, outputs, samples.map((sample) => sample[l].weightGradients));
+    if (learningRate !== undefined && biases !== undefined && weights !== undefined) {
+      const rows = weights.map((row, j) => tried(updated, layer.weights[j], row, learningRate));
+      given.updatedBiases = tried(updated, layer.biases, biases, learningRate);
+      if (!rows.includes(undefined)) given.updatedWeights = turn(rows);
+    }
+    return { ...given, biasGradients: biases, weightGradients: turn(weights) };
+  });
+  const cost = batch(reduction, outputs, samples.map((sample) => sample.at(-1).cost));
+  return { cost, layers: answers };
+}
+
+function written(key, value) { // JSON has no NaN and no infinities
+  if (value === undefined && Array.isArray(this)) return "NaN";
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+console.log = console.error; // what you print while you look for a mistake is no answer
+
+let rest = "";
+process.stdin.setEncoding("utf8");
+process.stdin.on("data", (chunk) => {
+  const lines = (rest + chunk).split("\n");
+  rest = lines.pop();
+  for (const line of lines) {
+    const { name, ...question } = JSON.parse(line);
+    const fields = { format: "backprop-gradients-1", name, ...answer(question) };
+    process.stdout.write(JSON.stringify(fields, written) + "\n");
+  }
+});

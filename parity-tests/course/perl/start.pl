@@ -1,0 +1,221 @@
+# Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
+# After each: backprop follow --command 'perl start.pl'
+#
+# One sample at a time, with nothing but for loops. $i is a neuron of the layer before, $j of this
+# layer, $k of the next ("forward") layer. Lists are handed over as references: read $inputs->[$i],
+# return \@delta.
+use strict;
+use warnings FATAL => 'uninitialized';    # what is not there is a mistake, not a 0
+use IO::Handle;
+use JSON::PP;
+
+# Chapter 1 · derivative
+# Nothing to write: this program can already answer.
+
+# Chapter 2 · one neuron
+# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+sub pre_activation {
+  my ($weights, $inputs, $bias) = @_;    # $weights->[$i], $inputs->[$i]
+  return;
+}
+
+# Returns the number f(z) = 1 / (1 + exp(-z)).
+sub sigmoid {
+  my ($z) = @_;
+  return;
+}
+
+# Chapter 3 · a layer
+# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
+sub pre_activations {
+  my ($weights, $inputs, $biases) = @_;    # $weights->[$j][$i], $inputs->[$i], $biases->[$j]
+  return;
+}
+
+# Chapter 4 · output delta
+# Returns the number ½(a - t)², added up over the outputs j.
+sub cost {
+  my ($activations, $targets) = @_;    # $activations->[$j], $targets->[$j]
+  return;
+}
+
+# Returns the number f′(z), the slope of the sigmoid at z.
+sub sigmoid_derivative {
+  my ($z) = @_;
+  return;
+}
+
+# Returns the list of (a - t) * f′(z), one for every output j.
+sub output_delta {
+  my ($pre_activations, $activations, $targets) = @_;    # each [$j]
+  return;
+}
+
+# Chapter 5 · bias and weight gradients
+# Returns the list of delta * 1, one for every neuron j.
+sub bias_gradients {
+  my ($delta) = @_;    # $delta->[$j]
+  return;
+}
+
+# Returns a list of lists like the weights, [j][i]: delta * input.
+sub weight_gradients {
+  my ($delta, $inputs) = @_;    # $delta->[$j], $inputs->[$i]
+  return;
+}
+
+# Chapter 6 · hidden delta
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+sub hidden_delta {
+  my ($forward_weights, $forward_delta, $pre_activations) = @_;    # [$k][$j], [$k], [$j]
+  return;
+}
+
+# Chapter 7 · the slot rule
+# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+sub transpose {
+  my ($rows) = @_;
+  return;
+}
+
+# Chapter 8 · batches
+# Returns one number for the whole batch: the sum of the terms, one from each sample, times
+# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+sub reduced {
+  my ($terms, $reduction, $outputs) = @_;    # $terms->[$s], a text, a number
+  return;
+}
+
+# Chapter 9 · learning
+# Returns the list of parameter - learning rate * gradient.
+sub updated {
+  my ($parameters, $gradients, $learning_rate) = @_;    # lists of the same length, a number
+  return;
+}
+
+# Ready: nothing is left to write from here on. It reads questions, calls the functions above,
+# and answers with whatever they return so far.
+my %failed;
+
+sub tried {    # what a function returns; nothing if it is not written yet, or fails
+  my ($name, @arguments) = @_;
+  my $value = eval { scalar main->can($name)->(@arguments) };
+  print STDERR "$name: $@" if $@ && !$failed{$name}++;
+  return $value;
+}
+
+sub tried_list {    # the same for one that returns a reference to a list; an empty one is nothing
+  my ($name, @arguments) = @_;
+  my $value = tried($name, @arguments);
+  return $value if !defined $value;
+  return @$value ? $value : undef if ref $value eq 'ARRAY';
+  print STDERR "$name: it must return a reference, such as \\\@list; it returned $value\n"
+    if !$failed{$name}++;
+  return;
+}
+
+sub one_sample {
+  my ($layers, $inputs, $targets) = @_;
+  my @steps = map { {} } @$layers;
+  my $a = $inputs;
+  for my $l (0 .. $#steps) {
+    my ($weights, $biases, $step) = (@{ $layers->[$l] }{ 'weights', 'biases' }, $steps[$l]);
+    $step->{inputs} = $a;
+    my $z;
+    if (@$biases == 1) {
+      my $only = tried('pre_activation', $weights->[0], $a, $biases->[0]);
+      $z = [$only] if defined $only;
+    } else {
+      $z = tried_list('pre_activations', $weights, $a, $biases);
+    }
+    return @steps if !defined $z;
+    $step->{preActivations} = $z;
+    $a = [map { scalar tried('sigmoid', $_) } @$z];
+    return @steps if grep { !defined } @$a;
+    $step->{activations} = $a;
+  }
+  $steps[-1]{cost} = tried('cost', $a, $targets);
+  my $delta = tried_list('output_delta', $steps[-1]{preActivations}, $a, $targets);
+  for my $l (reverse 0 .. $#steps) {
+    my $step = $steps[$l];
+    return @steps if !defined $delta;
+    $step->{deltas} = $delta;
+    $step->{biasGradients} = tried_list('bias_gradients', $delta);
+    $step->{weightGradients} = tried_list('weight_gradients', $delta, $step->{inputs});
+    last if $l == 0;
+    my ($forward_weights, $before) = ($layers->[$l]{weights}, $steps[ $l - 1 ]{preActivations});
+    $delta = tried_list('hidden_delta', $forward_weights, $delta, $before);
+  }
+  return @steps;
+}
+
+sub batch {    # of one number from each sample, or of lists of them
+  my ($reduction, $outputs, @samples) = @_;
+  return if grep { !defined } @samples;
+  return $samples[0] if @samples == 1 && $reduction eq 'sum';
+  return tried('reduced', \@samples, $reduction, $outputs) if !ref $samples[0];
+  my @all;
+  for my $n (0 .. $#{ $samples[0] }) {
+    $all[$n] = batch($reduction, $outputs, map { $_->[$n] } @samples);
+    return if !defined $all[$n];
+  }
+  return \@all;
+}
+
+sub answer {
+  my ($case) = @_;
+  my ($layers, $reduction, $targets) = @$case{ 'layers', 'reduction', 'targets' };
+  my $turned = ($case->{weightLayout} || '') eq 'inputs-by-outputs';
+  my $turn = sub { $turned && defined $_[0] ? tried_list('transpose', $_[0]) : $_[0] };
+  $_->{weights} = $turn->($_->{weights}) for @$layers;
+  my @answer = map { {} } @$layers;
+  return \@answer if grep { !defined $_->{weights} } @$layers;
+  my @samples = map { [one_sample($layers, $case->{inputs}[$_], $targets->[$_])] } 0 .. $#$targets;
+  my $outputs = @{ $targets->[0] };
+  my $cost = batch($reduction, $outputs, map { $_->[-1]{cost} } @samples);
+  for my $l (0 .. $#answer) {
+    my $layer = $answer[$l];
+    for my $name ('preActivations', 'activations', 'deltas') {
+      my @rows = map { $_->[$l]{$name} } @samples;
+      $layer->{$name} = \@rows if !grep { !defined } @rows;
+    }
+    my $biases = batch($reduction, $outputs, map { $_->[$l]{biasGradients} } @samples);
+    my $weights = batch($reduction, $outputs, map { $_->[$l]{weightGradients} } @samples);
+    my $rate = $case->{learningRate};
+    if (defined $rate && defined $biases && defined $weights) {
+      my ($old, $old_biases) = @{ $layers->[$l] }{ 'weights', 'biases' };
+      my @rows =
+        map { scalar tried_list('updated', $old->[$_], $weights->[$_], $rate) } 0 .. $#$old;
+      $layer->{updatedBiases} = tried_list('updated', $old_biases, $biases, $rate);
+      $layer->{updatedWeights} = $turn->(\@rows) if !grep { !defined } @rows;
+    }
+    $layer->{biasGradients} = $biases;
+    $layer->{weightGradients} = $turn->($weights);
+  }
+  return \@answer, $cost;
+}
+
+sub written {    # with 17 digits, which bring every number back
+  my ($value) = @_;
+  return '"NaN"' if !defined $value;
+  return '[' . join(', ', map { written($_) } @$value) . ']' if ref $value;
+  my $text = sprintf '%.17g', $value;
+  return $text =~ /[a-df-z]/i ? qq("$text") : $text;
+}
+
+open my $answers, '>&', \*STDOUT or die "no standard output: $!\n";
+select STDERR;    # what you print while you look for a mistake is shown, and is no answer
+$answers->autoflush(1);
+while (my $line = <STDIN>) {
+  my $case = decode_json($line);
+  my ($layers, $cost) = answer($case);
+  my @texts;
+  for my $layer (@$layers) {
+    my @names = grep { defined $layer->{$_} } sort keys %$layer;
+    push @texts, '{' . join(', ', map { qq("$_": ) . written($layer->{$_}) } @names) . '}';
+  }
+  my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
+  my $total = defined $cost ? '"cost": ' . written($cost) . ', ' : '';
+  print $answers qq({"format": "backprop-gradients-1", "name": $name, $total"layers": [),
+    join(', ', @texts), "]}\n";
+}

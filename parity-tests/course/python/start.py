@@ -1,0 +1,171 @@
+"""Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
+
+After each: backprop follow --command 'python3 start.py'
+
+One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
+layer, k of the next ("forward") layer.
+"""
+import json
+import sys
+import traceback
+from math import exp
+
+# Chapter 1 · derivative
+# Nothing to write: this program can already answer.
+
+# Chapter 2 · one neuron
+# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+def pre_activation(weights, inputs, bias):  # weights[i], inputs[i]
+    return None
+
+# Returns the number f(z) = 1 / (1 + exp(-z)).
+def sigmoid(z):
+    return None
+
+# Chapter 3 · a layer
+# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
+def pre_activations(weights, inputs, biases):  # weights[j][i], inputs[i], biases[j]
+    return None
+
+# Chapter 4 · output delta
+# Returns the number ½(a - t)², added up over the outputs j.
+def cost(activations, targets):  # activations[j], targets[j]
+    return None
+
+# Returns the number f′(z), the slope of the sigmoid at z.
+def sigmoid_derivative(z):
+    return None
+
+# Returns the list of (a - t) * f′(z), one for every output j.
+def output_delta(pre_activations, activations, targets):  # each [j]
+    return None
+
+# Chapter 5 · bias and weight gradients
+# Returns the list of delta * 1, one for every neuron j.
+def bias_gradients(delta):  # delta[j]
+    return None
+
+# Returns a list of lists like the weights, [j][i]: delta * input.
+def weight_gradients(delta, inputs):  # delta[j], inputs[i]
+    return None
+
+# Chapter 6 · hidden delta
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+def hidden_delta(forward_weights, forward_delta, pre_activations):  # [k][j], [k], [j]
+    return None
+
+# Chapter 7 · the slot rule
+# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+def transpose(rows):
+    return None
+
+# Chapter 8 · batches
+# Returns one number for the whole batch: the sum of the terms, one from each sample, times
+# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+def reduced(terms, reduction, outputs):  # terms[s], a text, a number
+    return None
+
+# Chapter 9 · learning
+# Returns the list of parameter - learning rate * gradient.
+def updated(parameters, gradients, learning_rate):  # lists of the same length, a number
+    return None
+
+# Ready: nothing is left to write from here on. It reads questions, calls the functions above,
+# and answers with whatever they return so far.
+failed = set()
+
+def tried(function, *arguments):  # what it returns; nothing if it is not written yet, or fails
+    try:
+        value = function(*arguments)
+        return None if value == [] else value
+    except Exception:
+        if function not in failed:
+            failed.add(function)
+            traceback.print_exc()
+        return None
+
+def one_sample(layers, inputs, targets):
+    steps = [{} for layer in layers]
+    a = inputs
+    for layer, step in zip(layers, steps):
+        weights, biases = layer["weights"], layer["biases"]
+        step["inputs"] = a
+        if len(biases) == 1:
+            only = tried(pre_activation, weights[0], a, biases[0])
+            z = None if only is None else [only]
+        else:
+            z = tried(pre_activations, weights, a, biases)
+        if z is None:
+            return steps
+        step["preActivations"] = z
+        a = [tried(sigmoid, each) for each in z]
+        if None in a:
+            return steps
+        step["activations"] = a
+    steps[-1]["cost"] = tried(cost, a, targets)
+    delta = tried(output_delta, steps[-1]["preActivations"], a, targets)
+    for l in reversed(range(len(steps))):
+        if delta is None:
+            return steps
+        steps[l]["deltas"] = delta
+        steps[l]["biasGradients"] = tried(bias_gradients, delta)
+        steps[l]["weightGradients"] = tried(weight_gradients, delta, steps[l]["inputs"])
+        if l > 0:
+            forward_weights, before = layers[l]["weights"], steps[l - 1]["preActivations"]
+            delta = tried(hidden_delta, forward_weights, delta, before)
+    return steps
+
+def batch(reduction, outputs, samples):  # of one number from each sample, or of lists of them
+    if None in samples:
+        return None
+    if len(samples) == 1 and reduction == "sum":
+        return samples[0]
+    if not isinstance(samples[0], list):
+        return tried(reduced, samples, reduction, outputs)
+    entries = [batch(reduction, outputs, list(each)) for each in zip(*samples)]
+    return None if None in entries else entries
+
+def answer(case):
+    layers, reduction, targets = case["layers"], case["reduction"], case["targets"]
+    turned = case.get("weightLayout") == "inputs-by-outputs"
+
+    def turn(rows):
+        return tried(transpose, rows) if turned and rows is not None else rows
+
+    for layer in layers:
+        layer["weights"] = turn(layer["weights"])
+    answers = [{} for layer in layers]
+    if None in [layer["weights"] for layer in layers]:
+        return answers, None
+    samples = [one_sample(layers, *each) for each in zip(case["inputs"], targets)]
+    outputs = len(targets[0])
+    for l, layer in enumerate(answers):
+        for name in ["preActivations", "activations", "deltas"]:
+            layer[name] = [sample[l].get(name) for sample in samples]
+            if None in layer[name]:
+                layer[name] = None
+        biases = batch(reduction, outputs, [sample[l].get("biasGradients") for sample in samples])
+        gradients = [sample[l].get("weightGradients") for sample in samples]
+        weights = batch(reduction, outputs, gradients)
+        rate = case.get("learningRate")
+        if rate is not None and biases is not None and weights is not None:
+            old = layers[l]["weights"]
+            rows = [tried(updated, old[j], weights[j], rate) for j in range(len(old))]
+            layer["updatedBiases"] = tried(updated, layers[l]["biases"], biases, rate)
+            layer["updatedWeights"] = None if None in rows else turn(rows)
+        layer["biasGradients"] = biases
+        layer["weightGradients"] = turn(weights)
+    return answers, batch(reduction, outputs, [sample[-1].get("cost") for sample in samples])
+
+def known(fields):  # those that have a value
+    return {name: value for name, value in fields.items() if value is not None}
+
+answers = sys.stdout
+sys.stdout = sys.stderr  # what you print while you look for a mistake is shown, and is no answer
+
+for line in sys.stdin:
+    case = json.loads(line)
+    layers, total = answer(case)
+    fields = {"format": "backprop-gradients-1", "name": case["name"], "cost": total}
+    fields["layers"] = [known(layer) for layer in layers]
+    print(json.dumps(known(fields)), file=answers, flush=True)

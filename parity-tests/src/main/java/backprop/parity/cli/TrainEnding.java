@@ -1,0 +1,104 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.WholeFile;
+import backprop.parity.train.BitParity;
+import backprop.parity.train.Checkpoint;
+import backprop.parity.train.Conclusion;
+import backprop.parity.train.Epoch;
+import backprop.parity.train.Examination;
+import backprop.parity.train.TrainingFiles;
+import backprop.parity.train.TrainingRun;
+import backprop.parity.train.report.TrainingReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The end of a training: what it came to, and what is kept.
+ *
+ * @param settings for the report
+ */
+record TrainEnding(
+    TrainPlan plan, TrainFileOptions files, Map<String, String> settings, TrainSummary summary) {
+
+  /** Shows everything and writes every file that was asked for. */
+  void show(Conclusion conclusion, Checkpoint end, Examination judged, Optional<BitParity> parity) {
+    System.out.println();
+    summary.line("ended", conclusion.sentence());
+    summary.result(judged);
+    summary.straightLine(end.result());
+    parity.ifPresent(compared -> showParity(compared, end.updates()));
+    showTime(end);
+    files.saved().ifPresent(file -> save(file, end, conclusion));
+    files.report().ifPresent(file -> report(file, end, conclusion, judged));
+  }
+
+  private void showParity(BitParity parity, long updates) {
+    String sentence = "after %s updates %s of %s weights and biases have the same 64 bits in %s";
+    summary.line(
+        "bits",
+        sentence.formatted(
+            TrainWords.count(updates),
+            TrainWords.count(parity.identical()),
+            TrainWords.count(parity.compared()),
+            settings.get("source")));
+    parity.firstDifference().ifPresent(difference -> summary.line("", "first " + difference));
+  }
+
+  private void showTime(Checkpoint end) {
+    List<Epoch> epochs = end.epochs().subList(plan.start().epochs().size(), end.epochs().size());
+    double total = epochs.stream().mapToDouble(Epoch::seconds).sum();
+    if (!epochs.isEmpty()) {
+      String text = "%s to learn, %s an epoch";
+      double each = total / epochs.size();
+      summary.line("time", text.formatted(TrainWords.time(total), TrainWords.time(each)));
+    }
+  }
+
+  private void save(TrainingFiles file, Checkpoint end, Conclusion conclusion) {
+    file.write(plan.saved(end), plan.material());
+    String path = ShellWord.of(file.network().toString());
+    String training = ShellWord.of(file.training().toString());
+    summary.line("saved", "%s, and %s to go on".formatted(path, training));
+    summary.line("next", "backprop explain " + path);
+    String resume = "backprop train --resume " + path;
+    switch (conclusion.kind()) {
+      case INTERRUPTED -> summary.line("", resume);
+      case FINISHED -> summary.line("", resume + " --epochs " + 2 * plan.schedule().epochs());
+      default -> {} // there is no reason to go on
+    }
+  }
+
+  private void report(Path file, Checkpoint end, Conclusion conclusion, Examination judged) {
+    if (end.epochs().isEmpty()) {
+      summary.line("report", "not written, as no epoch is whole");
+      return;
+    }
+    TrainingRun run =
+        new TrainingRun(
+            settings,
+            conclusion.sentence(),
+            end.epochs(),
+            plan.material().judged(),
+            judged.outputs());
+    WholeFile.write(file, TrainingReport.of(run));
+    summary.line("report", ShellWord.of(file.toString()));
+  }
+
+  /** What to say when the numbers got out of hand, after what was good before is kept. */
+  InvalidInput diverged(Conclusion conclusion, Checkpoint end) {
+    boolean progressed = end.updates() > plan.start().updates();
+    Optional<TrainingFiles> kept = files.saved().filter(file -> progressed);
+    kept.ifPresent(file -> file.write(plan.saved(end), plan.material()));
+    String where =
+        kept.map(
+                file ->
+                    "%s holds the network after epoch %d"
+                        .formatted(file.network(), end.epochs().size()))
+            .orElse("nothing was written");
+    String sentence = "%s; try a smaller --rate (%s).";
+    return new InvalidInput(sentence.formatted(conclusion.sentence(), where));
+  }
+}

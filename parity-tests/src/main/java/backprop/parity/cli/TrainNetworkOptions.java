@@ -1,0 +1,90 @@
+package backprop.parity.cli;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Reduction;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.train.InitialWeights;
+import backprop.parity.train.NetworkWish;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say what is to learn. */
+final class TrainNetworkOptions {
+  @Option(
+      names = "--layers",
+      paramLabel = "WIDTHS",
+      description = "The hidden layers: 30, or 64,32 for two, or none.")
+  private String layers;
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      description = "Of the hidden layers: identity, sigmoid, tanh, relu or leaky-relu.")
+  private String activation;
+
+  @Option(
+      names = "--output",
+      paramLabel = "NAME",
+      description = "Activation of the last layer; softmax, too (default: what fits the cost).")
+  private String output;
+
+  @Option(
+      names = "--cost",
+      paramLabel = "NAME",
+      description = {
+        "squared-error, half-squared-error, cross-entropy or",
+        "binary-cross-entropy (default: what fits the output)."
+      })
+  private String cost;
+
+  @Option(
+      names = "--reduction",
+      paramLabel = "NAME",
+      description = "From the costs of a batch to one number: sum, mean or element-mean.")
+  private String reduction;
+
+  @Option(
+      names = "--initial",
+      paramLabel = "NAME",
+      description = {
+        "The weights before the first step: xavier, he, normal, or zero, from",
+        "which hidden neurons never part (default: he for relu, else xavier;",
+        "and for numbers to predict the last biases start at their mean)."
+      })
+  private String initial;
+
+  /**
+   * What was asked for.
+   *
+   * @throws InvalidInput if a word is not known
+   */
+  NetworkWish wish(long seed) {
+    Optional<Activation> hidden = Choice.of("--activation", Activation.class, activation);
+    if (hidden.isPresent() && hidden.get() == Activation.SOFTMAX) {
+      throw new InvalidInput(
+          "--activation softmax: only the last layer can be softmax (--output softmax).");
+    }
+    return new NetworkWish(
+        Optional.ofNullable(layers).map(TrainNetworkOptions::widths),
+        hidden,
+        Choice.of("--output", Activation.class, output),
+        Choice.of("--cost", Cost.class, cost),
+        Choice.of("--reduction", Reduction.class, reduction),
+        Choice.of("--initial", InitialWeights.class, initial),
+        seed);
+  }
+
+  private static List<Integer> widths(String text) {
+    if (text.equals("none")) {
+      return List.of();
+    }
+    if (!text.matches("[1-9][0-9]{0,5}(,[1-9][0-9]{0,5}){0,99}")) {
+      String sentence = "--layers %s: expected widths such as 30 or 64,32, or none.";
+      throw new InvalidInput(sentence.formatted(text));
+    }
+    return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+  }
+}

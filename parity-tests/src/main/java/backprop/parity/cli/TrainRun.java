@@ -1,0 +1,113 @@
+package backprop.parity.cli;
+
+import backprop.loops.Network;
+import backprop.parity.data.TrainingData;
+import backprop.parity.train.BitParity;
+import backprop.parity.train.Checkpoint;
+import backprop.parity.train.Conclusion;
+import backprop.parity.train.Examination;
+import backprop.parity.train.Learner;
+import backprop.parity.train.Learners;
+import backprop.parity.train.Trainer;
+import backprop.parity.train.TrainingFiles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A training from its first line on the screen to its last. */
+final class TrainRun {
+  private static final int DISAGREES = 1;
+  private static final Duration SAVED_EVERY = Duration.ofSeconds(20);
+
+  private final TrainPlan plan;
+  private final List<String> sources;
+  private final int threads;
+  private final TrainFileOptions files;
+  private final Map<String, String> settings;
+  private final Progress progress = new Progress(System.err);
+
+  TrainRun(TrainPlan plan, List<String> sources, int threads, TrainFileOptions files) {
+    this.plan = plan;
+    this.sources = sources;
+    this.threads = threads;
+    this.files = files;
+    this.settings = settings();
+  }
+
+  private Map<String, String> settings() {
+    Network network = plan.start().network();
+    boolean standardised = plan.material().standardisation().isPresent();
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("data", plan.material().inUnits().summary());
+    lines.put("inputs", standardised ? "standardised" : "as they are");
+    lines.put("network", TrainWords.network(network));
+    lines.put("descent", TrainWords.descent(plan.start().optimiser(), plan.schedule()));
+    lines.put("source", String.join(" and ", sources));
+    return lines;
+  }
+
+  /** Trains, and gives the exit code. */
+  int run() {
+    TrainSummary summary = new TrainSummary(plan.material(), System.out);
+    settings.forEach(summary::line);
+    System.out.println();
+    List<Learner> learners = new ArrayList<>();
+    try (Interruption interruption = Interruption.listen()) {
+      for (String source : sources) {
+        learners.add(learner(source, plan.start()));
+      }
+      boolean agree = train(learners, interruption, summary);
+      return agree ? interruption.exitCode() : DISAGREES;
+    } finally {
+      learners.forEach(Learner::close);
+    }
+  }
+
+  private Learner learner(String source, Checkpoint from) {
+    return Learners.named(source, from, plan.schedule().batchSize(), threads);
+  }
+
+  /** Whether all sources have the same bits. */
+  private boolean train(List<Learner> learners, Interruption interruption, TrainSummary summary) {
+    TrainingData seen = plan.material().seen();
+    TrainScreen screen =
+        new TrainScreen(System.out, progress, interruption, plan.schedule(), autosave());
+    screen.begin(!seen.training().classes().isEmpty(), seen.heldOut().isPresent());
+    Trainer trainer =
+        new Trainer(
+            seen.training(), seen.heldOut(), plan.schedule(), learners, plan.start(), screen);
+    Conclusion conclusion = trainer.run();
+    screen.end();
+    progress.clear();
+    Checkpoint end = trainer.lastGood();
+    TrainEnding ending = new TrainEnding(plan, files, settings, summary);
+    if (conclusion.kind() == Conclusion.Kind.DIVERGED) {
+      throw ending.diverged(conclusion, end);
+    }
+    Optional<BitParity> parity = trainer.parity();
+    ending.show(conclusion, end, examination(end.result()), parity);
+    return parity.map(BitParity::holds).orElse(true);
+  }
+
+  private Consumer<Checkpoint> autosave() {
+    if (files.saved().isEmpty()) {
+      return checkpoint -> {};
+    }
+    TrainingFiles file = files.saved().get();
+    Consumer<Checkpoint> save = checkpoint -> file.write(plan.saved(checkpoint), plan.material());
+    return new Autosave(SAVED_EVERY, System::nanoTime, save, progress::print)::offer;
+  }
+
+  /** Asks the network that is kept, which may be an earlier one than the learners have. */
+  private Examination examination(Network network) {
+    try (Learner answering =
+        learner(sources.get(0), Checkpoint.start(network, plan.start().optimiser()))) {
+      int batchSize = plan.schedule().batchSize();
+      return Examination.of(answering, plan.material().judgedAsSeen(), batchSize, network.cost());
+    }
+  }
+}

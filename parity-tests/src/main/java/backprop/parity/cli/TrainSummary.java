@@ -1,0 +1,94 @@
+package backprop.parity.cli;
+
+import backprop.loops.Activation;
+import backprop.loops.Network;
+import backprop.parity.data.ColumnNames;
+import backprop.parity.data.DataSet;
+import backprop.parity.data.LeastSquaresLine;
+import backprop.parity.explain.Numbers;
+import backprop.parity.train.Examination;
+import backprop.parity.train.Material;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a training came to. */
+record TrainSummary(Material material, PrintStream out) {
+  private static final int CONFUSIONS = 3;
+
+  /** One line of the summary. */
+  void line(String label, String text) {
+    out.printf("%-10s%s%n", label, text);
+  }
+
+  /** How well the network does on the samples to judge by. */
+  void result(Examination judged) {
+    DataSet data = material.judged();
+    String which = material.inUnits().heldOut().isPresent() ? "held out" : "learned";
+    String cost = "cost " + Numbers.rounded(judged.score().cost(), 4);
+    if (data.classes().isEmpty()) {
+      line(which, "%s on %s samples".formatted(cost, TrainWords.count(data.size())));
+      return;
+    }
+    double share = judged.score().accuracy().orElseThrow();
+    long right = StrictMath.round(share * data.size());
+    String percent = String.format(Locale.ROOT, "%.2f %%", 100.0 * share);
+    String text = "%s right, %s of %s samples; %s";
+    line(
+        which,
+        text.formatted(percent, TrainWords.count(right), TrainWords.count(data.size()), cost));
+    if (right < data.size()) {
+      line("misread", confusions(data, judged.outputs()));
+    }
+  }
+
+  /** The most frequent ones. */
+  private static String confusions(DataSet data, double[][] outputs) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int s = 0; s < data.size(); s++) {
+      int readAs = DataSet.decision(outputs[s]);
+      if (readAs != data.label(s)) {
+        String pair =
+            "%s as %s".formatted(data.classes().get(data.label(s)), data.classes().get(readAs));
+        counts.merge(pair, 1, Integer::sum);
+      }
+    }
+    String most =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .limit(CONFUSIONS)
+            .map(entry -> entry.getKey() + (entry.getValue() > 1 ? " ×" + entry.getValue() : ""))
+            .collect(Collectors.joining(", "));
+    return counts.size() > CONFUSIONS ? most + ", …" : most;
+  }
+
+  /** For a straight line: the line in the units of the data, and the one it should be. */
+  void straightLine(Network trained) {
+    boolean single = trained.depth() == 1 && trained.layer(1).activation() == Activation.IDENTITY;
+    if (!single) {
+      return;
+    }
+    DataSet data = material.inUnits().training();
+    LeastSquaresLine.through(data)
+        .ifPresent(
+            best -> {
+              Network inUnits = material.inUnits(trained);
+              double slope = inUnits.layer(1).weights()[0][0];
+              double intercept = inUnits.layer(1).biases()[0];
+              line("line", equation(data.columns(), slope, intercept) + ", by descent");
+              line(
+                  "", equation(data.columns(), best.slope(), best.intercept()) + ", least squares");
+            });
+  }
+
+  private static String equation(ColumnNames names, double slope, double intercept) {
+    String x = names.inputs().isEmpty() ? "x" : names.inputs().get(0);
+    String y = names.targets().isEmpty() ? "y" : names.targets().get(0);
+    String sign = intercept < 0.0 ? "-" : "+";
+    String size = Numbers.rounded(StrictMath.abs(intercept), 6);
+    return "%s = %s * %s %s %s".formatted(y, Numbers.rounded(slope, 6), x, sign, size);
+  }
+}

@@ -1,0 +1,77 @@
+package backprop.parity.course;
+
+import backprop.parity.explain.Style;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** How far a learner is, on one screen: the chapters, then what is not right and what to do next. */
+public final class CourseScreen {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private final Optional<Language> language;
+  private final IntFunction<Optional<Instant>> firstPassed;
+  private final Style style;
+  private final PrintStream out;
+
+  /**
+   * @param language of the program, empty if it is none of the starters'
+   * @param firstPassed when a chapter was right before, by its number
+   */
+  public CourseScreen(
+      Optional<Language> language,
+      IntFunction<Optional<Instant>> firstPassed,
+      Style style,
+      PrintStream out) {
+    this.language = language;
+    this.firstPassed = firstPassed;
+    this.style = style;
+    this.out = out;
+  }
+
+  /**
+   * Prints everything but why there is no answer, which is an error and belongs elsewhere.
+   *
+   * @param afterwards what to type when all is done, a line each
+   */
+  public void print(Report report, List<String> afterwards) {
+    for (Lesson lesson : Course.lessons()) {
+      out.println(line(lesson, report));
+    }
+    out.println();
+    if (report.stop().isPresent()) {
+      Stop stop = report.stop().get();
+      Optional<String> before = before(stop.lesson());
+      new StopScreen(language, style, out).print(stop, before);
+    } else {
+      out.println(
+          "Every chapter is right. Chapter 10 asks networks that nobody has chosen for you:");
+      afterwards.forEach(command -> out.println("  " + command));
+    }
+  }
+
+  private String line(Lesson lesson, Report report) {
+    Optional<String> before = before(lesson);
+    String chapter = "%d  %s".formatted(lesson.number(), lesson.title());
+    if (report.passed().contains(lesson)) {
+      String since = before.map(time -> style.faint("since " + time)).orElse("new");
+      return "%s %-30s %s".formatted(style.verdict(true, "✓"), chapter, since);
+    }
+    if (report.stop().filter(stop -> stop.lesson().equals(lesson)).isEmpty()) {
+      String known = before.isPresent() ? "was right, not asked this time" : "";
+      return style.faint("  %-30s %s".formatted(chapter, known).stripTrailing());
+    }
+    boolean next = report.stop().get() instanceof Stop.NotYet && before.isEmpty();
+    return (next ? style.caution("→") : style.verdict(false, "✗")) + " " + chapter;
+  }
+
+  private Optional<String> before(Lesson lesson) {
+    return firstPassed
+        .apply(lesson.number())
+        .map(time -> TIME.withZone(ZoneId.systemDefault()).format(time));
+  }
+}

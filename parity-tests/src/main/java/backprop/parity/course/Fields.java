@@ -1,0 +1,93 @@
+package backprop.parity.course;
+
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Which parts of an answer somebody is interested in. Immutable.
+ *
+ * @param cost whether step 3 is one of them
+ * @param quantities of every layer
+ */
+record Fields(boolean cost, Set<Quantity> quantities) {
+  static final Fields NONE = new Fields(false, Set.of());
+  private static final String COST = "cost";
+
+  Fields {
+    quantities = Set.copyOf(quantities);
+  }
+
+  /** By the names that files use, such as {@code "cost deltas"}. */
+  static Fields named(String names) {
+    List<String> words = List.of(names.split(" "));
+    Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      if (words.contains(quantity.fieldName())) {
+        quantities.add(quantity);
+      }
+    }
+    return new Fields(words.contains(COST), quantities);
+  }
+
+  /** Both together. */
+  Fields and(Fields others) {
+    Set<Quantity> all = EnumSet.noneOf(Quantity.class);
+    all.addAll(quantities);
+    all.addAll(others.quantities);
+    return new Fields(cost || others.cost, all);
+  }
+
+  /** Their names, in the order of the steps; empty if there are none. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Quantity quantity : Quantity.values()) {
+      if (quantity == Quantity.DELTAS && cost) {
+        names.add(COST);
+      }
+      if (quantities.contains(quantity)) {
+        names.add(quantity.fieldName());
+      }
+    }
+    if (cost && !names.contains(COST)) {
+      names.add(0, COST);
+    }
+    return names;
+  }
+
+  /** An answer with nothing but these fields. */
+  Result of(Result answer) {
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int l = 1; l <= answer.depth(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : quantities) {
+        Optional<double[][]> values = answer.values(quantity, l);
+        values.ifPresent(present -> layer.put(quantity, present));
+      }
+      layers.add(layer);
+    }
+    return new Result(answer.name(), cost ? answer.cost() : OptionalDouble.empty(), layers);
+  }
+
+  /** The first of these fields that the answer leaves out, such as {@code deltas of layer 1}. */
+  Optional<String> missingFrom(Result answer) {
+    if (cost && answer.cost().isEmpty()) {
+      return Optional.of(COST);
+    }
+    for (Quantity quantity : Quantity.values()) {
+      for (int l = answer.depth(); l >= 1; l--) {
+        if (quantities.contains(quantity) && answer.values(quantity, l).isEmpty()) {
+          return Optional.of(quantity.fieldName() + " of layer " + l);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package backprop.parity.course;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.CourseCases;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one chapter adds to a learner's program, and how that is asked.
+ *
+ * @param number of the chapter
+ * @param page of the tutorial, its file name
+ * @param asks the fields of an answer that are new here, none in chapter 1
+ * @param functions of the starter that are to be written, {@code inWordsLikeThis}
+ * @param write what to write, as far as the chapter says it
+ * @param hints for somebody whose numbers are wrong, by the name of the field; "" is for any other
+ */
+public record Lesson(
+    int number,
+    String title,
+    String page,
+    Fields asks,
+    List<String> functions,
+    String write,
+    Map<String, String> hints) {
+
+  /** For somebody whose numbers of a field are wrong; it does not give the code away. */
+  String hint(String field) {
+    return hints.getOrDefault(field, hints.get(""));
+  }
+
+  /** Such as {@code Chapter 6 · hidden delta}. */
+  String heading() {
+    return "Chapter %d · %s".formatted(number, title);
+  }
+
+  /** Where the page stands, from the project's top folder. */
+  public String path() {
+    return "parity-tests/tutorial/" + page;
+  }
+
+  /** The networks that are asked, in this order. */
+  public List<Case> cases() {
+    return CourseCases.ofChapter(number);
+  }
+}

@@ -1,0 +1,129 @@
+package backprop.parity.course;
+
+import backprop.parity.explain.Numbers;
+import backprop.parity.explain.Style;
+import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.oracle.Position;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The chapter that is not right: what was asked, what is wrong or missing, and what to do next. */
+final class StopScreen {
+  private final Optional<Language> language;
+  private final Style style;
+  private final PrintStream out;
+  private final LabelledLines lines;
+
+  StopScreen(Optional<Language> language, Style style, PrintStream out) {
+    this.language = language;
+    this.style = style;
+    this.out = out;
+    this.lines = new LabelledLines(style, out);
+  }
+
+  /**
+   * Prints all of it.
+   *
+   * @param firstPassed when the chapter was right before, for a reader; empty if it never was
+   */
+  void print(Stop stop, Optional<String> firstPassed) {
+    Lesson lesson = stop.lesson();
+    out.println(style.heading(lesson.heading()) + ": " + headline(stop));
+    out.println();
+    if (stop instanceof Stop.Wrong wrong) {
+      printWrong(wrong);
+    } else if (stop instanceof Stop.NotYet notYet) {
+      lines.print("missing", notYet.missing() + ", asked by " + notYet.question().name());
+      printWhatToWrite(lesson);
+    } else {
+      lines.print("asked by", stop.question().name());
+      if (lesson.number() == 1 && firstPassed.isEmpty()) {
+        lines.print("write", lesson.write());
+        lines.print("hint", lesson.hint(""));
+      }
+    }
+    firstPassed.ifPresent(
+        time ->
+            lines.print(
+                "before", "This chapter was right before, for the first time on " + time + "."));
+    lines.print("read", lesson.path());
+    out.println();
+    out.println("Next: " + next(stop));
+  }
+
+  private static String headline(Stop stop) {
+    if (stop instanceof Stop.Wrong) {
+      return "not right yet";
+    }
+    return stop instanceof Stop.NotYet ? "not there yet" : "no usable answer";
+  }
+
+  private void printWhatToWrite(Lesson lesson) {
+    lines.print("asks for", String.join(", ", lesson.asks().names()));
+    printFunctions(lesson);
+    lines.print("write", lesson.write());
+  }
+
+  private void printFunctions(Lesson lesson) {
+    lines.print(
+        "functions",
+        lesson.functions().stream()
+            .map(name -> language.map(known -> known.function(name)).orElse(name))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void printWrong(Stop.Wrong wrong) {
+    ComparedEntry entry = wrong.entry();
+    String name = entry.position().entry();
+    lines.print("wrong", name + ": " + place(entry.position()));
+    String values = "expected %s, found %s";
+    lines.print("", values.formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
+    if (Double.isNaN(entry.actual())) {
+      lines.print(
+          "",
+          "NaN comes of what is not there: a function that returns nothing yet, or an index beyond"
+              + " the end.");
+    }
+    int colon = wrong.terms().indexOf(": ");
+    lines.print("should be", wrong.terms().substring(0, colon));
+    lines.print("", wrong.terms().substring(colon + 2));
+    if (wrong.mistakes().isEmpty()) {
+      lines.print("mistake", "none of the known mistakes gives this number");
+    } else {
+      lines.print("mistake", String.join(", or ", wrong.mistakes()));
+      String first = wrong.mistakes().get(0).split(" ")[0];
+      lines.print(
+          "", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
+    }
+    printFunctions(wrong.lesson());
+    lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
+  }
+
+  /** Layers count from 1 in an entry's name, but from 0 in JSON. */
+  private static String place(Position position) {
+    if (position.quantity().isEmpty()) {
+      return "the cost of the whole batch";
+    }
+    String neuron =
+        "layers[%d] of your answer, neuron %d".formatted(position.layer() - 1, position.neuron());
+    return switch (position.quantity().get().shape()) {
+      case PER_NEURON -> neuron;
+      case PER_SAMPLE -> neuron + ", sample " + position.second();
+      case PER_WEIGHT -> neuron + ", input " + position.second();
+    };
+  }
+
+  private static String next(Stop stop) {
+    if (stop instanceof Stop.Wrong wrong) {
+      Position position = wrong.entry().position();
+      String entry = position.quantity().isEmpty() ? "" : " --entry '" + position.entry() + "'";
+      return "backprop explain %s%s shows every term of it."
+          .formatted(wrong.question().name(), entry);
+    }
+    return stop instanceof Stop.NotYet
+        ? "write it, save, and run this again."
+        : "backprop follow --show %d prints its questions, to try them by hand."
+            .formatted(stop.lesson().number());
+  }
+}

@@ -1,0 +1,99 @@
+package backprop.parity.course;
+
+import backprop.loops.Reduction;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.explain.Derivation;
+import backprop.parity.mistakes.BoundMatch;
+import backprop.parity.mistakes.Diagnosis;
+import backprop.parity.mistakes.Observation;
+import backprop.parity.oracle.CaseComparison;
+import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.oracle.Precision;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.NoUsableAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks a learner's program chapter after chapter, up to the first that is not right.
+ *
+ * <p>A chapter asks for its own fields. Those of the chapters before it are looked at where they are
+ * given, because a hidden delta cannot be right if the activations are wrong; those of later
+ * chapters are not.
+ */
+public final class Teacher {
+  private final Candidate candidate;
+  private final LoopsSource loops = new LoopsSource();
+
+  /**
+   * @param candidate whose answers may leave out what it cannot do yet
+   */
+  public Teacher(Candidate candidate) {
+    this.candidate = candidate;
+  }
+
+  /** Goes through the lessons in their order. */
+  public Report teach(List<Lesson> lessons) {
+    List<Lesson> passed = new ArrayList<>();
+    for (Lesson lesson : lessons) {
+      Optional<Stop> stop = stopIn(lesson);
+      if (stop.isPresent()) {
+        return new Report(passed, stop);
+      }
+      passed.add(lesson);
+    }
+    return new Report(passed, Optional.empty());
+  }
+
+  private Optional<Stop> stopIn(Lesson lesson) {
+    List<Observation> observations = new ArrayList<>();
+    for (Case question : lesson.cases()) {
+      Optional<Stop> stop = ask(lesson, question, observations);
+      if (stop.isPresent()) {
+        return stop;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Stop> ask(Lesson lesson, Case question, List<Observation> observations) {
+    Optional<Result> answer;
+    try {
+      answer = candidate.answer(question).result();
+    } catch (NoUsableAnswer problem) {
+      return Optional.of(new Stop.NoAnswer(lesson, question, problem.getMessage()));
+    }
+    if (answer.isEmpty()) {
+      return Optional.of(new Stop.NotYet(lesson, question, "an answer other than \"unsupported\""));
+    }
+    Result given = Course.known(question).of(answer.get());
+    observations.add(new Observation(question, given));
+    CaseComparison comparison =
+        new CaseComparison(question, loops.answer(question), given, Precision.DOUBLE);
+    if (!comparison.agrees()) {
+      return Optional.of(wrong(lesson, comparison, observations));
+    }
+    return lesson
+        .asks()
+        .missingFrom(given)
+        .map(missing -> new Stop.NotYet(lesson, question, missing));
+  }
+
+  private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {
+    Case question = comparison.question();
+    ComparedEntry entry = comparison.firstDivergence().orElseThrow();
+    String terms = terms(question, entry);
+    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
+    return new Stop.Wrong(lesson, question, entry, terms, diagnosis.names());
+  }
+
+  /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */
+  private String terms(Case question, ComparedEntry entry) {
+    String terms = Derivation.of(question, loops.answer(question), entry.position().entry());
+    boolean isSum = question.network().reduction() == Reduction.SUM;
+    return isSum ? terms.replace(", then * factor", "") : terms;
+  }
+}

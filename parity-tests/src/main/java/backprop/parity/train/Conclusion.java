@@ -1,0 +1,22 @@
+package backprop.parity.train;
+
+/**
+ * Why a training came to its end.
+ *
+ * @param sentence for people
+ */
+public record Conclusion(Kind kind, String sentence) {
+  /** What can end a training. */
+  public enum Kind {
+    /** Every epoch is done. */
+    FINISHED,
+    /** No improvement for as many epochs as patience lasts. */
+    NO_IMPROVEMENT,
+    /** Somebody asked for it. */
+    INTERRUPTED,
+    /** A number became infinite or NaN; the network of the last whole epoch is kept. */
+    DIVERGED,
+    /** Two sources no longer have the same bits. */
+    DISAGREEMENT
+  }
+}

@@ -1,0 +1,27 @@
+package backprop.parity.train;
+
+import backprop.parity.data.DataOptions;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Which data somebody wants to train on, and how they are to be prepared.
+ *
+ * @param data the name of a built-in data set, or the path of a file
+ * @param options what a file does not say itself
+ * @param heldOut the share to hold out; without it, what comes with the data or is customary
+ * @param standardised whether every input is brought to the mean 0 and the deviation 1; without it,
+ *     if that is advisable
+ * @param seed that chooses what is held out
+ */
+public record DataWish(
+    String data,
+    DataOptions options,
+    OptionalDouble heldOut,
+    Optional<Boolean> standardised,
+    long seed) {
+  /** The same wish for data in another place. */
+  public DataWish of(String place) {
+    return new DataWish(place, options, heldOut, standardised, seed);
+  }
+}

@@ -1,0 +1,175 @@
+package backprop.parity.train;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.loops.Reduction;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Spelling;
+import backprop.parity.data.DataSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which network somebody wants; what is left open comes from the {@link Recipe}.
+ *
+ * @param hidden the widths of the hidden layers
+ * @param activation of the hidden layers
+ * @param output activation of the last layer
+ * @param initial how the weights are drawn
+ * @param seed they are drawn with
+ */
+public record NetworkWish(
+    Optional<List<Integer>> hidden,
+    Optional<Activation> activation,
+    Optional<Activation> output,
+    Optional<Cost> cost,
+    Optional<Reduction> reduction,
+    Optional<InitialWeights> initial,
+    long seed) {
+
+  /** Whether nothing was asked for, so that another network may be taken. */
+  public boolean isEmpty() {
+    return hidden.isEmpty()
+        && activation.isEmpty()
+        && output.isEmpty()
+        && cost.isEmpty()
+        && reduction.isEmpty()
+        && initial.isEmpty();
+  }
+
+  /**
+   * The network before its first step.
+   *
+   * @throws InvalidInput if there is no such network, or it does not fit the data
+   */
+  public Network network(DataSet data, Recipe recipe) {
+    Activation between = activation.orElse(recipe.activation());
+    Cost chosenCost = cost.orElseGet(() -> customaryCost(data, recipe));
+    Activation last = output.orElseGet(() -> customaryOutput(data, chosenCost, recipe));
+    requireFit(data, last, chosenCost);
+    List<Integer> widths = new ArrayList<>(List.of(data.inputs()));
+    widths.addAll(hidden.orElse(recipe.hidden()));
+    widths.add(data.outputs());
+    boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
+    Network drawn =
+        initial
+            .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
+            .network(
+                widths.stream().mapToInt(Integer::intValue).toArray(),
+                between,
+                last,
+                chosenCost,
+                reduction.orElse(recipe.reduction()),
+                seed);
+    boolean measured = data.classes().isEmpty() && last == Activation.IDENTITY;
+    return measured && initial.isEmpty() ? fromTheMean(drawn, data) : drawn;
+  }
+
+  /** What is measured may lie far from 0, where weights are drawn: its mean is half the way. */
+  private static Network fromTheMean(Network drawn, DataSet data) {
+    Layer last = drawn.layer(drawn.depth());
+    double[] biases = last.biases();
+    for (int s = 0; s < data.size(); s++) {
+      for (int j = 0; j < biases.length; j++) {
+        biases[j] = biases[j] + data.target(s)[j] / data.size();
+      }
+    }
+    List<Layer> layers = new ArrayList<>(drawn.layers());
+    layers.set(drawn.depth() - 1, new Layer(last.activation(), last.weights(), biases));
+    return new Network(layers, drawn.cost(), drawn.reduction());
+  }
+
+  /**
+   * A network that was loaded, for the samples as it will see them.
+   *
+   * @param origin what messages call it
+   * @throws InvalidInput if it does not fit the data
+   */
+  public static Network fitting(Network loaded, String origin, Material material) {
+    requireWidths(loaded, origin, material.inUnits().training());
+    DataSet data = material.inUnits().training();
+    requireFit(data, loaded.layer(loaded.depth()).activation(), loaded.cost());
+    return material.asSeen(loaded);
+  }
+
+  /**
+   * Whether a network has as many inputs and outputs as the data.
+   *
+   * @param origin what messages call it
+   * @throws InvalidInput if not
+   */
+  public static void requireWidths(Network loaded, String origin, DataSet data) {
+    int inputs = loaded.layer(1).inputs();
+    int outputs = loaded.layer(loaded.depth()).outputs();
+    if (inputs != data.inputs() || outputs != data.outputs()) {
+      String sentence =
+          "%s: expected a network of %d inputs and %d outputs for %s, found %d and %d.";
+      throw new InvalidInput(
+          sentence.formatted(origin, data.inputs(), data.outputs(), data.name(), inputs, outputs));
+    }
+  }
+
+  /** The recipe's, unless another output was asked for that it does not fit. */
+  private Cost customaryCost(DataSet data, Recipe recipe) {
+    if (output.isEmpty() || output.get() == recipe.output()) {
+      return recipe.cost();
+    }
+    boolean classes = !data.classes().isEmpty();
+    return switch (output.get()) {
+      case SOFTMAX -> Cost.CROSS_ENTROPY;
+      case SIGMOID -> classes ? Cost.BINARY_CROSS_ENTROPY : Cost.SQUARED_ERROR;
+      default -> Cost.SQUARED_ERROR;
+    };
+  }
+
+  /** The recipe's, unless another cost was asked for that goes with another output. */
+  private static Activation customaryOutput(DataSet data, Cost chosen, Recipe recipe) {
+    if (chosen == recipe.cost()) {
+      return recipe.output();
+    }
+    return switch (chosen) {
+      case CROSS_ENTROPY -> Activation.SOFTMAX;
+      case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
+      default -> data.classes().isEmpty() ? Activation.IDENTITY : Activation.SIGMOID;
+    };
+  }
+
+  /**
+   * Whether such an end of a network can learn from such data.
+   *
+   * @throws InvalidInput if not
+   */
+  static void requireFit(DataSet data, Activation last, Cost cost) {
+    boolean logarithm = cost == Cost.CROSS_ENTROPY || cost == Cost.BINARY_CROSS_ENTROPY;
+    if (logarithm && last != Activation.SIGMOID && last != Activation.SOFTMAX) {
+      String sentence =
+          "--cost %s takes logarithms of the outputs: expected --output sigmoid or softmax,"
+              + " found %s.";
+      throw new InvalidInput(sentence.formatted(Spelling.of(cost), Spelling.of(last)));
+    }
+    if (last == Activation.SOFTMAX && data.outputs() == 1) {
+      throw new InvalidInput(
+          "--output softmax: expected 2 outputs or more, as the share of a single one is always 1,"
+              + " found 1 in "
+              + data.name()
+              + ".");
+    }
+    if (logarithm) {
+      requireShares(data, cost);
+    }
+  }
+
+  private static void requireShares(DataSet data, Cost cost) {
+    for (int s = 0; s < data.size(); s++) {
+      for (double target : data.target(s)) {
+        if (target < 0.0 || target > 1.0) {
+          String sentence = "--cost %s: expected targets from 0 to 1, found %s in sample %d of %s.";
+          throw new InvalidInput(sentence.formatted(Spelling.of(cost), target, s + 1, data.name()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package backprop.parity.train;
+
+import backprop.loops.Network;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.JsonWriter;
+import backprop.parity.cases.Printable;
+import backprop.parity.cases.Rows;
+import backprop.parity.cases.WholeFile;
+import backprop.parity.data.DataSet;
+import java.nio.file.Path;
+
+/**
+ * What is left of a training: the network as a case that every command reads, and beside it all that
+ * is needed to go on. Each is written whole or not at all.
+ *
+ * @param network the case file
+ */
+public record TrainingFiles(Path network) {
+  private static final int SAMPLES_SHOWN = 4;
+
+  /** The file to go on from. */
+  public Path training() {
+    return network.resolveSibling(network.getFileName() + ".training");
+  }
+
+  /**
+   * Asks before any work is done whether both could be written.
+   *
+   * @throws InvalidInput if one cannot
+   */
+  public void requireWritable() {
+    WholeFile.requireWritable(network);
+    WholeFile.requireWritable(training());
+  }
+
+  /**
+   * Writes both. The network is the best one if the training looks for it.
+   *
+   * @throws InvalidInput if one cannot be written
+   */
+  public void write(SavedTraining training, Material material) {
+    Network inUnits = material.inUnits(training.checkpoint().result());
+    WholeFile.write(network, new JsonWriter(false).write(asCase(inUnits, material)) + "\n");
+    WholeFile.write(training(), SavedTrainingWriter.write(training));
+  }
+
+  /** A case asks about samples: the first of those the network is judged by. */
+  private static Case asCase(Network network, Material material) {
+    DataSet judged = material.judged();
+    int samples = StrictMath.min(SAMPLES_SHOWN, judged.size());
+    double[][] inputs = new double[samples][];
+    double[][] targets = new double[samples][];
+    for (int s = 0; s < samples; s++) {
+      inputs[s] = judged.input(s);
+      targets[s] = judged.target(s);
+    }
+    String name = Printable.part(judged.name());
+    return new Case(name, network, Rows.transpose(inputs), Rows.transpose(targets));
+  }
+}

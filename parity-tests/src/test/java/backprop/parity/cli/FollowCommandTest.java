@@ -1,0 +1,240 @@
+package backprop.parity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.course.CompiledProgram;
+import backprop.parity.sources.candidate.Misbehaving;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a learner types, and what comes back. */
+class FollowCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anEmptyJavaFileGetsToItsFirstChapter() throws IOException {
+    Path mine = Files.createFile(folder.resolve("mine.java"));
+    Run start = follow("--start", mine.toString());
+    assertThat(start.exitCode()).as(start.errors()).isZero();
+    assertThat(start.output())
+        .contains("mine.java: written; chapter 2 is next")
+        .contains("Next: backprop follow --command 'java ");
+    Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("✓ 1  derivative                  new\n→ 2  one neuron\n  3  a layer\n")
+        .contains("Chapter 2 · one neuron: not there yet")
+        .contains("missing      preActivations of layer 1, asked by chapter-2-one-input")
+        .contains("functions    preActivation, sigmoid\n")
+        .contains("read         parity-tests/tutorial/02-one-neuron.md");
+    assertThat(run.errors()).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsShownWithItsEntryItsTermsItsNameAndAHint() throws IOException {
+    Path mine = solved();
+    replace(mine, "sum * sigmoidDerivative(preActivations[j])", "sum");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .containsSubsequence(
+            "✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n",
+            "Chapter 6 · hidden delta: not right yet\n",
+            "wrong        deltas[1][0][0]: layers[0] of your answer, neuron 0, sample 0\n",
+            "expected -0.024045288824136472, found -0.10938335743630118\n",
+            "should be    weights[2][0][0] * deltas[2][0][0] + ",
+            "(0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453\n",
+            "mistake      hidden-derivative-missing\n",
+            "'backprop mistakes hidden-derivative-missing' explains it\n",
+            "hint         The roads from neuron j",
+            "read         parity-tests/tutorial/06-hidden-delta.md\n",
+            "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
+  }
+
+  @Test
+  void whoeverIsDoneIsSentToChapter10AndWhoeverFallsBackIsTold() throws IOException {
+    Path mine = solved();
+    Run done = follow("--command", java(mine));
+    assertThat(done.exitCode()).as(done.output()).isZero();
+    assertThat(done.output())
+        .contains("✓ 9  learning                    new\n")
+        .contains("Every chapter is right.")
+        .contains("backprop check --only sigmoid,half-squared-error --command ")
+        .contains("backprop fuzz --only sigmoid,half-squared-error --command ");
+    replace(mine, "return sum + bias;", "return sum;");
+    Run fallen = follow("--command", java(mine));
+    assertThat(fallen.exitCode()).isEqualTo(1);
+    assertThat(fallen.output())
+        .contains("✓ 1  derivative                  since 20")
+        .contains(
+            "✗ 2  one neuron\n  3  a layer                     was right, not asked this time")
+        .contains("before       This chapter was right before, for the first time on 20");
+  }
+
+  @Test
+  void aMistakeThatThrowsStopsItsOwnChapterAndIsShown() throws IOException {
+    Path mine = solved();
+    replace(mine, "forwardWeights[k][j]", "forwardWeights[j][k + 1]");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("→ 6  hidden delta").contains("not there yet");
+    assertThat(run.errors().lines())
+        .singleElement()
+        .asString()
+        .startsWith("java.lang.ArrayIndexOutOfBoundsException")
+        .contains("hiddenDelta");
+  }
+
+  @Test
+  void aNumberThatIsNotThereIsExplained() throws IOException {
+    Path mine = solved();
+    replace(mine, "return 1 / (1 + Math.exp(-z));", "return Double.NaN;");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("expected 0.7310585786300049, found NaN\n")
+        .contains("NaN comes of what is not there: a function that returns nothing yet");
+  }
+
+  @Test
+  void whatALearnerPrintsIsShownAndDoesNoHarm() throws IOException {
+    Path mine = solved();
+    replace(mine, "static Double sigmoid(double z) {", "$0 System.out.println(\"z is \" + z);");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errors()).contains("z is 0.475\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "crash-at-once | it ended with exit code 5 before it answered.",
+        "output-before-input | Only results may go to stdout",
+        "sleep | no answer within 0.9 s"
+      })
+  void aProgramThatDoesNotAnswerIsNoPass(String mode, String sentence) throws IOException {
+    Path answers = Files.createFile(folder.resolve("answers.jsonl"));
+    String command = Misbehaving.command(mode, answers);
+    Run run = follow("--timeout", "0.9", "--command", command);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errors()).contains("case chapter-1-constant: ").contains(sentence);
+    assertThat(run.output())
+        .contains("✗ 1  derivative\n")
+        .contains("no usable answer")
+        .contains("'backprop follow --start mine.pl'");
+  }
+
+  @Test
+  void aStarterNeverOverwritesAnything() throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine.py"), "print('my work')\n");
+    Run run = follow("--start", mine.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("mine.py: expected a new or empty file, found one with something in it")
+        .hasLineCount(1);
+    assertThat(mine).hasContent("print('my work')\n");
+  }
+
+  @Test
+  void aStarterMayBeginLater() {
+    Path mine = folder.resolve("mine.mjs");
+    assertThat(follow("--start", mine.toString(), "--chapter", "3").output())
+        .contains("mine.mjs: written; chapter 3 is next");
+    assertThat(mine).content().contains("node mine.mjs").contains("return sum + bias;");
+  }
+
+  @Test
+  void aNewStarterForgetsWhatTheOldFilePassed() throws IOException {
+    Path mine = folder.resolve("mine.py");
+    Files.writeString(
+        progress(),
+        "{\"format\": \"backprop-follow-1\", \"passed\": {\"python3 %s\": {\"1\": \"%s\"}}}"
+            .formatted(mine.toString().replace("\\", "\\\\"), "2026-11-16T10:00:00Z"));
+    follow("--start", mine.toString());
+    assertThat(progress()).content().contains("\"passed\":{}");
+  }
+
+  @Test
+  void whatCannotBeRememberedIsSaidAndIsNoObstacle() throws IOException {
+    Path mine = solved();
+    Files.writeString(progress(), "my shopping list");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errors()).contains("Nothing is remembered.").hasLineCount(1);
+    assertThat(progress()).hasContent("my shopping list");
+  }
+
+  @Test
+  void theQuestionsOfAChapterCanBePiped() {
+    Run run = follow("--show", "4");
+    assertThat(run.output().lines()).hasSize(2).allMatch(line -> line.contains("\"chapter-4-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"perl", "python", "javascript", "java"})
+  void theSolutionOfAChapterCanBeSeen(String language) {
+    Run run = follow("--solution", "6", "--language", language);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .contains(" Chapter 6 · hidden delta\n")
+        .doesNotContain("Chapter 7")
+        .containsAnyOf("forward_weights", "forwardWeights");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | expected --start FILE to begin, --command COMMAND to go on",
+        "--start mine.rb | mine.rb: expected a name that ends in one of .pl, .py, .mjs, .js, .java.",
+        "--start mine.pl --chapter 10 | chapter 10: expected 1 to 9.",
+        "--show 0 | chapter 0: expected 1 to 9.",
+        "--chapter 2 --show 2 | --chapter is for --start.",
+        "--show 2 --watch | --watch is for --command.",
+        "--solution 2 | expected --solution and --language together.",
+        "--solution 2 --language ruby | expected one of perl, python, javascript, java.",
+        "--show 2 --start mine.pl | expected --start FILE to begin",
+        "--command nothing-here --watch | the command names no file that is there",
+        "--command x --watch missing.pl | missing.pl: expected a file to watch, found none.",
+        "--command x --timeout 0 | --timeout 0.0: expected seconds from 0.001 to 1000000"
+      })
+  void aSlipOfThePenIsOneSentence(String arguments, String sentence) {
+    Run run = follow(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains(sentence).hasLineCount(1);
+  }
+
+  private Run follow(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("follow", "--progress", progress().toString()));
+    all.addAll(List.of(arguments));
+    return Run.backprop(all.toArray(new String[0]));
+  }
+
+  private Path progress() {
+    return folder.resolve("progress.json");
+  }
+
+  /** A program in which every chapter is written. */
+  private Path solved() throws IOException {
+    return Files.copy(Path.of("course/java/Solution.java"), folder.resolve("mine.java"));
+  }
+
+  private static void replace(Path file, String old, String other) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(old);
+    Files.writeString(file, text.replace(old, other.replace("$0", old)));
+  }
+
+  private static String java(Path file) {
+    return new CompiledProgram(file).command();
+  }
+}

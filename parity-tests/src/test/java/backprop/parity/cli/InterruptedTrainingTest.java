@@ -1,0 +1,88 @@
+package backprop.parity.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ctrl-C in the middle of a training leaves a network that can be used, and gone on with. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a signal cannot be sent there")
+class InterruptedTrainingTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void theBatchIsFinishedAndTheNetworkSaved(String signal, int exitCode) throws Exception {
+    Path file = folder.resolve("mine.json");
+    Process process = start("train", "digits", "--epochs", "1000000", "--save", file.toString());
+    String output;
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      waitFor("       1 ", lines);
+      send(signal, process);
+      // First that it ends: who reads on from a program that does not will never know.
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(exitCode);
+    assertThat(output).contains("ended     interrupted in epoch ", "backprop train --resume ");
+    assertThat(Run.backprop("explain", file.toString()).exitCode()).isZero();
+    assertThat(Files.list(folder)).hasSize(2);
+  }
+
+  /** One batch of this takes many seconds, and nobody wants to wait for its end twice. */
+  @Test
+  void aSecondSignalEndsAtOnce() throws Exception {
+    Process process =
+        start("train", "digits", "--layers", "1500,1500", "--batch", "all", "--source", "loops");
+    String output;
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      waitFor("   epoch ", lines);
+      send("INT", process);
+      send("INT", process);
+      // First that it ends: who reads on from a program that does not will never know.
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      output = lines.lines().reduce("", (text, line) -> text + line + "\n");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(output).isEmpty();
+  }
+
+  private static void waitFor(String beginning, BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.startsWith(beginning)) {
+      line = lines.readLine();
+    }
+    assertThat(line).as("a line that starts with" + beginning).isNotNull();
+  }
+
+  private static void send(String signal, Process process) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  private static Process start(String... arguments) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Backprop.class.getName());
+    builder.command().addAll(List.of(arguments));
+    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+}

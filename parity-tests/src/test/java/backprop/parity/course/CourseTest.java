@@ -1,0 +1,91 @@
+package backprop.parity.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backprop.parity.cases.Answer;
+import backprop.parity.cases.BuiltInCases;
+import backprop.parity.cases.Case;
+import backprop.parity.cases.CourseCases;
+import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.ResultReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What the chapters ask. */
+class CourseTest {
+  @Test
+  void thereIsALessonForEachOfTheNineChapters() {
+    List<Integer> numbers = Course.lessons().stream().map(Lesson::number).toList();
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 9).boxed().toList());
+  }
+
+  @Test
+  void aLessonHasTheTitleOfItsPage() {
+    assertThat(Course.lessons())
+        .allSatisfy(
+            lesson ->
+                assertThat(Files.readString(Path.of("..", lesson.path())).lines().findFirst().get())
+                    .isEqualToIgnoringCase("# %d · %s".formatted(lesson.number(), lesson.title())));
+  }
+
+  @Test
+  void everyQuestionBelongsToALessonAndCanBeExplainedByItsName() {
+    List<Case> asked =
+        Course.lessons().stream().flatMap(lesson -> lesson.cases().stream()).toList();
+    assertThat(asked).isEqualTo(CourseCases.all());
+    assertThat(asked)
+        .allSatisfy(question -> assertThat(BuiltInCases.named(question.name())).contains(question));
+    assertThat(asked).extracting(Case::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLessonAsksAtLeastTwice() {
+    assertThat(Course.lessons())
+        .allSatisfy(lesson -> assertThat(lesson.cases()).hasSizeGreaterThan(1));
+  }
+
+  @Test
+  void everyFieldOfAnAnswerIsAskedForSomewhere() {
+    Fields all = Course.lessons().stream().map(Lesson::asks).reduce(Fields.NONE, Fields::and);
+    assertThat(all.cost()).isTrue();
+    assertThat(all.quantities()).containsExactlyInAnyOrder(Quantity.values());
+  }
+
+  @Test
+  void theFieldsOfAnAnswerAreNamedInTheOrderOfTheSteps() {
+    assertThat(Fields.named("weightGradients deltas cost activations").names())
+        .containsExactly("activations", "cost", "deltas", "weightGradients");
+    assertThat(Fields.named("cost biasGradients").names()).containsExactly("cost", "biasGradients");
+    assertThat(Fields.named("").names()).isEmpty();
+  }
+
+  @Test
+  void theShapeOfWhatComesLaterIsNotLookedAt() {
+    Case neuron = CourseCases.ofChapter(2).get(0);
+    Answer answer = answer(neuron, "\"preActivations\": [[1]], \"weightGradients\": [[1], [2]]");
+    assertThat(Course.read(answer, neuron).values(Quantity.PRE_ACTIVATIONS, 1)).isPresent();
+    assertThat(Course.read(answer, neuron).values(Quantity.WEIGHT_GRADIENTS, 1)).isEmpty();
+  }
+
+  @Test
+  void theShapeOfWhatIsAskedForIs() {
+    Case layer = CourseCases.ofChapter(5).get(0);
+    Answer answer = answer(layer, "\"weightGradients\": [[1, 2]]");
+    assertThatThrownBy(() -> Course.read(answer, layer))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "answer: layers[0].weightGradients: expected 2 rows of 2 numbers, found 1 of 2.");
+  }
+
+  private static Answer answer(Case question, String layer) {
+    return ResultReader.readLine(
+        "answer",
+        "{\"format\": \"backprop-gradients-1\", \"name\": \"%s\", \"layers\": [{%s}]}"
+            .formatted(question.name(), layer));
+  }
+}

@@ -1,0 +1,68 @@
+package backprop.parity.course;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What runs a learner's file on this machine.
+ *
+ * @param language of the file
+ */
+record Interpreter(Language language) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Map<Language, Boolean> FOUND = new ConcurrentHashMap<>();
+
+  /** The command for a file. */
+  String command(Path file) {
+    return language == Language.JAVA
+        ? new CompiledProgram(file).command()
+        : "%s \"%s\"".formatted(language.interpreter(), file.toAbsolutePath());
+  }
+
+  /** Goes through the course with a file that holds this program. */
+  Report follow(Path file, String text) {
+    try (Candidate candidate =
+        CandidateProgram.start(command(write(file, text)), PATIENCE, Course::read, line -> {})) {
+      return new Teacher(candidate).teach(Course.lessons());
+    }
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      return Files.writeString(file, text);
+    } catch (IOException problem) {
+      throw new IllegalStateException(problem);
+    }
+  }
+
+  /** Skips the test, and says why, where the language is absent; Java never is. */
+  void assumeInstalled() {
+    boolean found = language == Language.JAVA || FOUND.computeIfAbsent(language, this::isFound);
+    assumeTrue(found, () -> "not installed here: " + language.interpreter());
+  }
+
+  private boolean isFound(Language asked) {
+    try {
+      Process process =
+          new ProcessBuilder(asked.interpreter(), "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException absent) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

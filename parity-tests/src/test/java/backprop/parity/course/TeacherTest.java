@@ -1,0 +1,193 @@
+package backprop.parity.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
+import backprop.parity.cases.Result;
+import backprop.parity.mistakes.Mistake;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.sources.candidate.Reply;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The teacher stops at the first chapter that is not right, and says where and why. */
+class TeacherTest {
+  @Test
+  void whoeverGivesEveryStepRightPassesEveryChapter() {
+    Report report = teach(Slip.none(UnaryOperator.identity()));
+    assertThat(report.stop()).isEmpty();
+    assertThat(report.passed()).isEqualTo(Course.lessons()).hasSize(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, BIAS_LEFT_OUT, preActivations[1][0][0]",
+    "2, BIAS_ON_EVERY_TERM, preActivations[1][0][0]",
+    "2, SIGMOID_MIRRORED, activations[1][0][0]",
+    "2, ACTIVATION_TWICE, activations[1][0][0]",
+    "3, FORWARD_WEIGHTS_TRANSPOSED, preActivations[1][0][0]",
+    "4, COST_DOUBLED, cost",
+    "4, OUTPUT_DERIVATIVE_MISSING, deltas[1][0][0]",
+    "4, OUTPUT_DERIVATIVE_AT_ACTIVATION, deltas[1][0][0]",
+    "4, SIGN_FLIPPED, deltas[1][0][0]",
+    "5, BIAS_ZERO, biasGradients[1][0]",
+    "5, WEIGHT_GRADIENTS_TRANSPOSED, weightGradients[1][0][1]",
+    "6, HIDDEN_DERIVATIVE_MISSING, deltas[1][0][0]",
+    "6, HIDDEN_DERIVATIVE_AT_ACTIVATION, deltas[1][0][0]",
+    "6, WEIGHT_GRADIENTS_PROPAGATED, deltas[1][0][0]",
+    "6, TRANSPOSE_MISSING, deltas[1][0][0]",
+    "6, ONE_FORWARD_TERM, deltas[1][0][0]",
+    "8, SUMMED_NOT_AVERAGED, biasGradients[2][0]",
+    "8, COST_SUMMED_NOT_AVERAGED, cost",
+    "8, LAST_SAMPLE_ONLY, biasGradients[1][0]",
+    "9, UPDATE_ADDED, updatedWeights[1][0][0]",
+    "9, LEARNING_RATE_MISSING, updatedWeights[1][0][0]",
+    "9, BIASES_NOT_UPDATED, updatedBiases[1][0]"
+  })
+  void aMistakeStopsInItsChapterAtItsFirstEntryByName(
+      int chapter, Mistake mistake, String firstWrong) {
+    Report report = teach(new Slip(chapter, mistake));
+    Stop.Wrong stop = (Stop.Wrong) report.stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(chapter);
+    assertThat(report.passed()).hasSize(chapter - 1);
+    assertThat(stop.entry().position().entry()).isEqualTo(firstWrong);
+    assertThat(stop.mistakes()).contains(mistake.spelling()).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void theTermsAreThoseOfTheWrongEntry() {
+    Stop.Wrong stop =
+        (Stop.Wrong) teach(new Slip(6, Mistake.HIDDEN_DERIVATIVE_MISSING)).stop().orElseThrow();
+    assertThat(stop.terms())
+        .isEqualTo(
+            "weights[2][0][0] * deltas[2][0][0] + weights[2][1][0] * deltas[2][1][0], then"
+                + " * f′(preActivations[1][0][0]):"
+                + " (0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453");
+  }
+
+  @Test
+  void theFactorIsNotNamedBeforeItIsTaught() {
+    Stop.Wrong early = (Stop.Wrong) teach(new Slip(5, Mistake.BIAS_ZERO)).stop().orElseThrow();
+    assertThat(early.terms()).isEqualTo("deltas[1][0][0] * 1: (-0.0717276)*1 = -0.0717276");
+    Stop.Wrong late =
+        (Stop.Wrong) teach(new Slip(8, Mistake.SUMMED_NOT_AVERAGED)).stop().orElseThrow();
+    assertThat(late.terms()).contains(", then * factor: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRE_ACTIVATIONS, 2, preActivations of layer 1",
+    "ACTIVATIONS, 2, activations of layer 1",
+    "DELTAS, 4, deltas of layer 1",
+    "BIAS_GRADIENTS, 5, biasGradients of layer 1",
+    "WEIGHT_GRADIENTS, 5, weightGradients of layer 1",
+    "UPDATED_WEIGHTS, 9, updatedWeights of layer 1",
+    "UPDATED_BIASES, 9, updatedBiases of layer 1"
+  })
+  void whatAChapterAsksForIsMissedThere(Quantity left, int chapter, String missing) {
+    Report report = teach(Slip.none(answer -> without(left, answer)));
+    Stop.NotYet stop = (Stop.NotYet) report.stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(chapter);
+    assertThat(stop.missing()).isEqualTo(missing);
+  }
+
+  @Test
+  void theCostIsMissedInChapter4() {
+    Report report = teach(Slip.none(answer -> withCost(OptionalDouble.empty(), answer)));
+    Stop.NotYet stop = (Stop.NotYet) report.stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(4);
+    assertThat(stop.missing()).isEqualTo("cost");
+  }
+
+  @Test
+  void whatALaterChapterAsksForIsNotLookedAtYet() {
+    Report report = teach(new Slip(1, Mistake.OUTPUT_DERIVATIVE_MISSING));
+    assertThat(report.stop().orElseThrow().lesson().number()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsWrongIsSaidBeforeWhatIsMissing() {
+    Report report =
+        teach(new Slip(4, Mistake.COST_DOUBLED, answer -> without(Quantity.DELTAS, answer)));
+    assertThat(report.stop().orElseThrow()).isInstanceOf(Stop.Wrong.class);
+  }
+
+  @Test
+  void anEarlierFieldThatIsWrongOnANewNetworkIsFound() {
+    Report report = teach(new Slip(8, Mistake.BIAS_LEFT_OUT));
+    Stop.Wrong stop = (Stop.Wrong) report.stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(8);
+    assertThat(stop.entry().position().entry()).isEqualTo("preActivations[1][0][0]");
+  }
+
+  @Test
+  void noAnswerStopsAtTheQuestionThatGotNone() {
+    Candidate silent =
+        new Silent(
+            question -> {
+              throw new NoUsableAnswer("it ended.");
+            });
+    Stop.NoAnswer stop = (Stop.NoAnswer) teach(silent).stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(1);
+    assertThat(stop.sentence()).isEqualTo("it ended.");
+  }
+
+  @Test
+  void unsupportedIsNotYet() {
+    Stop stop = teach(new Silent(question -> new Reply(Optional.empty(), Set.of()))).stop().get();
+    assertThat(stop).isInstanceOf(Stop.NotYet.class);
+    assertThat(stop.question().name()).isEqualTo("chapter-1-constant");
+  }
+
+  /** Whoever has no result to give. */
+  private record Silent(Function<Case, Reply> reply) implements Candidate {
+    @Override
+    public Reply answer(Case question) {
+      return reply.apply(question);
+    }
+
+    @Override
+    public List<String> finish() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {
+      // There is nothing to close.
+    }
+  }
+
+  private static Report teach(Candidate candidate) {
+    return new Teacher(candidate).teach(Course.lessons());
+  }
+
+  private static Result without(Quantity left, Result answer) {
+    Set<Quantity> kept = EnumSet.complementOf(EnumSet.of(left));
+    return new Fields(true, kept).of(answer);
+  }
+
+  private static Result withCost(OptionalDouble cost, Result answer) {
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int l = 1; l <= answer.depth(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : Quantity.values()) {
+        answer.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
+      }
+      layers.add(layer);
+    }
+    return new Result(answer.name(), cost, layers);
+  }
+}
