@@ -115,7 +115,7 @@ sub transpose {
   for my $j (0 .. $#$rows) {
     for my $i (0 .. $#{ $rows->[0] }) {
       $columns[$i][$j] = $rows->[$j][$i];
-    }
+    };
   }
   return \@columns;
 }
@@ -165,7 +165,7 @@ sub tried {    # what a function returns, if it has these sizes
 
 sub nothing {
   my ($name, $reason) = @_;
-  chomp $reason;
+  $reason =~ s/(?:, <STDIN> line \d+)?\.?\n\z//;
   push @problems, "$name $reason" if !$problems{$name}++;
   return undef;
 }
@@ -180,7 +180,7 @@ sub misfit {
   my ($value, @sizes) = @_;
   my $found = JSON::PP->new->allow_nonref->allow_blessed->allow_unknown->encode($value);
   my $size = @sizes ? ', size ' . join(' x ', @sizes) . ', as a reference such as \@list' : '';
-  my $wanted = ('a number', 'a list of numbers', 'a list of lists of numbers')[@sizes];
+  my $wanted = ('a number', 'a list of numbers', 'a list of lists of numbers')[scalar @sizes];
   return 'returned ' . substr($found, 0, 60) . "; it must be $wanted$size";
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.course.CompiledProgram;
 import backprop.parity.sources.candidate.Misbehaving;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class FollowCommandTest {
         .contains("Chapter 2 · one neuron: not there yet")
         .contains("missing      preActivations of layer 1, asked by chapter-2-one-input")
         .contains("functions    preActivation, sigmoid\n")
-        .contains("read         parity-tests/tutorial/02-one-neuron.md");
+        .contains("read         tutorial%s02-one-neuron.md\n".formatted(File.separator));
     assertThat(run.errors()).isEmpty();
   }
 
@@ -55,7 +56,7 @@ class FollowCommandTest {
             "mistake      hidden-derivative-missing\n",
             "'backprop mistakes hidden-derivative-missing' explains it\n",
             "hint         The roads from neuron j",
-            "read         parity-tests/tutorial/06-hidden-delta.md\n",
+            "06-hidden-delta.md\n",
             "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
   }
 
@@ -85,12 +86,11 @@ class FollowCommandTest {
     replace(mine, "forwardWeights[k][j]", "forwardWeights[j][k + 1]");
     Run run = follow("--command", java(mine));
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("→ 6  hidden delta").contains("not there yet");
-    assertThat(run.errors().lines())
-        .singleElement()
-        .asString()
-        .startsWith("java.lang.ArrayIndexOutOfBoundsException")
-        .contains("hiddenDelta");
+    assertThat(run.output())
+        .contains("✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n")
+        .contains("failed       hiddenDelta stopped: java.lang.ArrayIndexOutOfBoundsException: ")
+        .containsPattern("Next: mend line [0-9]+, save, and run this again\\.");
+    assertThat(run.errors()).isEmpty();
   }
 
   @Test
@@ -110,27 +110,68 @@ class FollowCommandTest {
     replace(mine, "static Double sigmoid(double z) {", "$0 System.out.println(\"z is \" + z);");
     Run run = follow("--command", java(mine));
     assertThat(run.exitCode()).isZero();
-    assertThat(run.errors()).contains("z is 0.475\n");
+    assertThat(run.errors()).startsWith("printed in chapter-9-").contains("\n  z is ");
+    assertThat(run.errors().lines().count()).isLessThan(25);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "crash-at-once | it ended with exit code 5 before it answered.",
-        "output-before-input | Only results may go to stdout",
-        "sleep | no answer within 0.9 s"
+        "crash-at-once | it ended with exit code 5 before it answered. | does not start",
+        "output-before-input | Only results may go to stdout | Chapter 1 · derivative: no usable",
+        "sleep | no answer within 0.9 s | Your program does not answer"
       })
-  void aProgramThatDoesNotAnswerIsNoPass(String mode, String sentence) throws IOException {
+  void aProgramThatDoesNotAnswerIsNoPass(String mode, String sentence, String headline)
+      throws IOException {
     Path answers = Files.createFile(folder.resolve("answers.jsonl"));
     String command = Misbehaving.command(mode, answers);
     Run run = follow("--timeout", "0.9", "--command", command);
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.errors()).contains("case chapter-1-constant: ").contains(sentence);
-    assertThat(run.output())
-        .contains("✗ 1  derivative\n")
-        .contains("no usable answer")
-        .contains("'backprop follow --start mine.pl'");
+    assertThat(run.output()).contains(headline).contains("'backprop follow --start mine.pl'");
+    assertThat(progress()).doesNotExist();
+  }
+
+  @Test
+  void aCommandThatIsMisspeltIsOneSentence() {
+    Run run = follow("--command", "pyhton3-is-not-there -");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.output()).isEmpty();
+    assertThat(run.errors()).contains("the shell finds no such program; is it misspelt?");
+    assertThat(progress()).doesNotExist();
+  }
+
+  @Test
+  void aFunctionThatReturnsNothingIsToldFromOneThatIsNotWritten() throws IOException {
+    Path mine = solved();
+    replace(mine, "return 1 / (1 + Math.exp(-z));", "return null; // forgotten");
+    String command = "%s \"%s\"".formatted(CompiledProgram.java(), mine);
+    assertThat(follow("--command", command).output())
+        .contains("missing      activations of layer 1, asked by chapter-2-one-input")
+        .contains("failed       sigmoid returned nothing: is there a return?");
+    replace(mine, "return null; // forgotten", "return null;");
+    assertThat(follow("--command", command).output())
+        .contains("so far       preActivation: right\n  function     sigmoid\n  write ");
+  }
+
+  @Test
+  void whatIsPassedIsRememberedByTheFileHoweverTheCommandIsSpelt() throws IOException {
+    Path mine = solved();
+    follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    Path spelt = mine.getParent().resolve(".").resolve(mine.getFileName());
+    Run again = follow("--command", "%s '%s'".formatted(CompiledProgram.java(), spelt));
+    assertThat(again.output()).contains("✓ 9  learning                    since 20");
+  }
+
+  @Test
+  void aSolutionIsInTheLanguageOfTheFilesThatAreThere() throws IOException {
+    Files.createFile(folder.resolve("mine.py"));
+    assertThat(follow("--solution", "6").output()).contains("def hidden_delta(");
+    Files.createFile(folder.resolve("other.pl"));
+    assertThat(follow("--solution", "6").exitCode()).isEqualTo(2);
+    assertThat(follow("--solution", "6", "--language", "js").output())
+        .contains("function hiddenDelta(");
   }
 
   @Test
@@ -157,7 +198,7 @@ class FollowCommandTest {
     Path mine = folder.resolve("mine.py");
     Files.writeString(
         progress(),
-        "{\"format\": \"backprop-follow-1\", \"passed\": {\"python3 %s\": {\"1\": \"%s\"}}}"
+        "{\"format\": \"backprop-follow-1\", \"passed\": {\"%s\": {\"1\": \"%s\"}}}"
             .formatted(mine.toString().replace("\\", "\\\\"), "2026-11-16T10:00:00Z"));
     follow("--start", mine.toString());
     assertThat(progress()).content().contains("\"passed\":{}");
@@ -200,7 +241,11 @@ class FollowCommandTest {
         "--show 0 | chapter 0: expected 1 to 9.",
         "--chapter 2 --show 2 | --chapter is for --start.",
         "--show 2 --watch | --watch is for --command.",
-        "--solution 2 | expected --solution and --language together.",
+        "--solution 2 | --solution: expected --language with one of perl, python, javascript, java.",
+        "--language perl --show 2 | --language is for --solution.",
+        "mine.py | mine.py: expected an option; did you mean --command 'python3 mine.py'?",
+        "--command python3 mine.py | did you mean --command 'python3 mine.py'?",
+        "--command nope.py | nope.py: there is no such file here.",
         "--solution 2 --language ruby | expected one of perl, python, javascript, java.",
         "--show 2 --start mine.pl | expected --start FILE to begin",
         "--command nothing-here --watch | the command names no file that is there",

@@ -44,8 +44,8 @@ class WatchTest {
     assertThat(untilWaiting())
         .contains("── saved ──")
         .contains("reached end of file while parsing")
-        .contains("✗ 1  derivative")
-        .contains("no usable answer");
+        .contains("Your program does not start")
+        .contains("Next: mend line 1, save, and run this again.");
     replaceAsEditorsDo(Files.readString(Path.of("course/java/Solution.java")));
     assertThat(untilWaiting()).contains("✓ 9  learning").contains("Every chapter is right.");
     assertThat(watch.waitFor()).isZero();
