@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Whatever you do not ask for is chosen to suit the data, and shown before the first epoch.",
       "The cost and the share of right answers \"while learning\" are those of each batch before its"
-          + " update; held-out samples are asked after every epoch and never learned from.",
+          + " update; held-out samples are asked after every epoch and never learned from. A cost is"
+          + " in the units of the data, squared for numbers to predict, whatever is standardised.",
       ""
     },
     footer = {
@@ -62,8 +63,8 @@ import picocli.CommandLine.Spec;
       "      --cost half-squared-error; labels and test pictures are found beside it",
       "  backprop train flowers.csv --layers 16,16 --optimiser adam --stop-after 20 --report f.html",
       "      your own data: the last column is the label",
-      "  backprop train houses.csv --targets 1",
-      "      the last column is a number to predict",
+      "  backprop train houses.csv --targets 1 --layers 16",
+      "      the last column is a number to predict; without --layers by a straight line or plane",
       "  backprop train digits --save mine.json",
       "  backprop train --resume mine.json --epochs 60",
       "      go on where it stopped, bit for bit",
