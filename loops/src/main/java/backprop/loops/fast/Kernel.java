@@ -8,7 +8,7 @@ package backprop.loops.fast;
  *
  * <p>Four terms of three rows need 7 loads and 3 stores for 12 products; one term of one row would
  * need 2 loads and 1 store for every single product. More does not fit: HotSpot vectorises a loop
- * only if it has at most 60 nodes before it is unrolled. This one has 59, and only because of what
+ * only if it has at most 60 nodes before it is unrolled. This one has 58, and only because of what
  * is said of {@link #MOST_COLUMNS}, and because it begins at 0 and every array is indexed by
  * {@code c} alone.
  */
