@@ -1,6 +1,7 @@
 package backprop.parity.course;
 
 import backprop.parity.cases.Case;
+import backprop.parity.mistakes.Program;
 import backprop.parity.oracle.ComparedEntry;
 import java.util.List;
 
@@ -24,10 +25,10 @@ public sealed interface Stop permits Stop.NotYet, Stop.Wrong, Stop.NoAnswer {
    *
    * @param entry the first one, in the order of the steps
    * @param terms that it should be made of, by name and by value
-   * @param mistakes that give the same numbers
+   * @param mistakes that give the same numbers, on the other questions of the chapter too
    */
   record Wrong(
-      Lesson lesson, Case question, ComparedEntry entry, String terms, List<String> mistakes)
+      Lesson lesson, Case question, ComparedEntry entry, String terms, List<Program> mistakes)
       implements Stop {}
 
   /**

@@ -2,6 +2,8 @@ package backprop.parity.course;
 
 import backprop.parity.explain.Numbers;
 import backprop.parity.explain.Style;
+import backprop.parity.mistakes.Catalogue;
+import backprop.parity.mistakes.Mistake;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Position;
 import java.io.PrintStream;
@@ -88,16 +90,23 @@ final class StopScreen {
     int colon = wrong.terms().indexOf(": ");
     lines.print("should be", wrong.terms().substring(0, colon));
     lines.print("", wrong.terms().substring(colon + 2));
-    if (wrong.mistakes().isEmpty()) {
-      lines.print("mistake", "none of the known mistakes gives this number");
-    } else {
-      lines.print("mistake", String.join(", or ", wrong.mistakes()));
-      String first = wrong.mistakes().get(0).split(" ")[0];
-      lines.print(
-          "", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
-    }
+    printMistake(wrong);
     printFunctions(wrong.lesson());
     lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
+  }
+
+  /** What cannot be told apart is mended in the same place, so one of them is enough. */
+  private void printMistake(Stop.Wrong wrong) {
+    if (wrong.mistakes().isEmpty()) {
+      lines.print("mistake", "none of the known mistakes gives this number");
+      return;
+    }
+    String label = "mistake";
+    for (Mistake mistake : wrong.mistakes().get(0).mistakes().stream().sorted().toList()) {
+      lines.print(label, mistake.spelling() + " gives this number:");
+      lines.print("", Catalogue.of(mistake).mend());
+      label = "and";
+    }
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */

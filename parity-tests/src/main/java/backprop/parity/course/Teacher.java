@@ -4,9 +4,8 @@ import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
 import backprop.parity.explain.Derivation;
-import backprop.parity.mistakes.BoundMatch;
-import backprop.parity.mistakes.Diagnosis;
 import backprop.parity.mistakes.Observation;
+import backprop.parity.mistakes.Program;
 import backprop.parity.oracle.CaseComparison;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Precision;
@@ -62,14 +61,14 @@ public final class Teacher {
   private Optional<Stop> ask(Lesson lesson, Case question, List<Observation> observations) {
     Optional<Result> answer;
     try {
-      answer = candidate.answer(question).result();
+      answer = answer(question);
     } catch (NoUsableAnswer problem) {
       return Optional.of(new Stop.NoAnswer(lesson, question, problem.getMessage()));
     }
     if (answer.isEmpty()) {
       return Optional.of(new Stop.NotYet(lesson, question, "an answer other than \"unsupported\""));
     }
-    Result given = Course.known(question).of(answer.get());
+    Result given = answer.get();
     observations.add(new Observation(question, given));
     CaseComparison comparison =
         new CaseComparison(question, loops.answer(question), given, Precision.DOUBLE);
@@ -82,12 +81,27 @@ public final class Teacher {
         .map(missing -> new Stop.NotYet(lesson, question, missing));
   }
 
+  /** As far as the course has come; empty if the program does not know this kind of question. */
+  private Optional<Result> answer(Case question) {
+    return candidate.answer(question).result().map(Course.known(question)::of);
+  }
+
   private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {
     Case question = comparison.question();
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
     String terms = terms(question, entry);
-    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
-    return new Stop.Wrong(lesson, question, entry, terms, diagnosis.names());
+    List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
+    List<Program> mistakes = new NamedMistakes(this::answerIfUsable).in(observations, others);
+    return new Stop.Wrong(lesson, question, entry, terms, mistakes);
+  }
+
+  /** Its failure would not be the one to speak of. */
+  private Optional<Result> answerIfUsable(Case question) {
+    try {
+      return answer(question);
+    } catch (NoUsableAnswer problem) {
+      return Optional.empty();
+    }
   }
 
   /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */

@@ -52,8 +52,8 @@ class FollowCommandTest {
             "expected -0.024045288824136472, found -0.10938335743630118\n",
             "should be    weights[2][0][0] * deltas[2][0][0] + ",
             "(0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453\n",
-            "mistake      hidden-derivative-missing\n",
-            "'backprop mistakes hidden-derivative-missing' explains it\n",
+            "mistake      hidden-derivative-missing gives this number:\n",
+            "Multiply the sum by f′(z), once.\n",
             "hint         The roads from neuron j",
             "read         parity-tests/tutorial/06-hidden-delta.md\n",
             "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
