@@ -4,6 +4,7 @@ import backprop.parity.cases.Case;
 import backprop.parity.mistakes.Program;
 import backprop.parity.oracle.ComparedEntry;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a learner's program goes no further. */
 public sealed interface Stop permits Stop.NotYet, Stop.Wrong, Stop.NoAnswer {
@@ -26,9 +27,15 @@ public sealed interface Stop permits Stop.NotYet, Stop.Wrong, Stop.NoAnswer {
    * @param entry the first one, in the order of the steps
    * @param terms that it should be made of, by name and by value
    * @param mistakes that give the same numbers, on the other questions of the chapter too
+   * @param clue how this one number may have come about
    */
   record Wrong(
-      Lesson lesson, Case question, ComparedEntry entry, String terms, List<Program> mistakes)
+      Lesson lesson,
+      Case question,
+      ComparedEntry entry,
+      String terms,
+      List<Program> mistakes,
+      Optional<String> clue)
       implements Stop {}
 
   /**

@@ -95,8 +95,16 @@ final class StopScreen {
     lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
   }
 
-  /** What cannot be told apart is mended in the same place, so one of them is enough. */
+  /**
+   * What cannot be told apart is mended in the same place, so one of them is enough. One slip is
+   * likelier than two mistakes together.
+   */
   private void printMistake(Stop.Wrong wrong) {
+    boolean single = wrong.mistakes().stream().anyMatch(named -> named.mistakes().size() == 1);
+    if (!single && wrong.clue().isPresent()) {
+      lines.print("found is", wrong.clue().get());
+      return;
+    }
     if (wrong.mistakes().isEmpty()) {
       lines.print("mistake", "none of the known mistakes gives this number");
       return;

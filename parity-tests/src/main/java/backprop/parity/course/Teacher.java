@@ -3,6 +3,7 @@ package backprop.parity.course;
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
+import backprop.parity.explain.Clue;
 import backprop.parity.explain.Derivation;
 import backprop.parity.mistakes.Observation;
 import backprop.parity.mistakes.Program;
@@ -89,10 +90,12 @@ public final class Teacher {
   private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {
     Case question = comparison.question();
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
-    String terms = terms(question, entry);
+    Result right = loops.answer(question);
+    String terms = terms(question, right, entry);
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
     List<Program> mistakes = new NamedMistakes(this::answerIfUsable).in(observations, others);
-    return new Stop.Wrong(lesson, question, entry, terms, mistakes);
+    Optional<String> clue = Clue.to(question, right, entry);
+    return new Stop.Wrong(lesson, question, entry, terms, mistakes, clue);
   }
 
   /** Its failure would not be the one to speak of. */
@@ -105,9 +108,10 @@ public final class Teacher {
   }
 
   /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */
-  private String terms(Case question, ComparedEntry entry) {
-    String terms = Derivation.of(question, loops.answer(question), entry.position().entry());
+  private static String terms(Case question, Result right, ComparedEntry entry) {
+    String name = entry.position().entry();
+    String terms = Derivation.toldFrom(entry.actual(), question, right, name);
     boolean isSum = question.network().reduction() == Reduction.SUM;
-    return isSum ? terms.replace(", then * factor", "") : terms;
+    return isSum ? terms.replace(", then * factor", "").replace(", reduction sum", "") : terms;
   }
 }

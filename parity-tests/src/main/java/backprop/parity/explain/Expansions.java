@@ -121,8 +121,17 @@ public final class Expansions {
     if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
       return Expansion.of(entry, a, List.of(minusTarget), value);
     }
-    Factor slope = costDerivative(activations, j, s);
-    return Expansion.of(entry, slope, List.of(timesDerivative(depth, j, s)), value);
+    Operation timesDerivative = timesDerivative(depth, j, s);
+    return switch (network.cost()) {
+      case HALF_SQUARED_ERROR ->
+          Expansion.of(entry, a, List.of(minusTarget, timesDerivative), value);
+      case SQUARED_ERROR -> {
+        Operation twice = new Operation('*', new Factor("2", 2.0));
+        yield Expansion.of(entry, a, List.of(minusTarget, twice, timesDerivative), value);
+      }
+      default ->
+          Expansion.of(entry, costDerivative(activations, j, s), List.of(timesDerivative), value);
+    };
   }
 
   private Expansion softmaxDelta(Entry entry, double[][] activations, double value) {

@@ -83,13 +83,6 @@ class TeacherTest {
   }
 
   @Test
-  void whatTheFirstQuestionCannotTellApartTheOthersDo() {
-    Stop.Wrong stop =
-        (Stop.Wrong) teach(new Slip(6, Mistake.HIDDEN_DERIVATIVE_MISSING)).stop().orElseThrow();
-    assertThat(stop.mistakes()).containsExactly(Program.with(Mistake.HIDDEN_DERIVATIVE_MISSING));
-  }
-
-  @Test
   void aProgramThatFailsOnALaterQuestionHasItsMistakeNamedAllTheSame() {
     Slip slip = new Slip(6, Mistake.TRANSPOSE_MISSING);
     Candidate failing =
