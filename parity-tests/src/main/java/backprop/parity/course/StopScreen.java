@@ -1,5 +1,6 @@
 package backprop.parity.course;
 
+import backprop.parity.cases.WeightLayout;
 import backprop.parity.explain.Numbers;
 import backprop.parity.explain.Style;
 import backprop.parity.mistakes.Catalogue;
@@ -82,14 +83,12 @@ final class StopScreen {
     String values = "expected %s, found %s";
     lines.print("", values.formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
     if (Double.isNaN(entry.actual())) {
-      lines.print(
-          "",
-          "NaN comes of what is not there: a function that returns nothing yet, or an index beyond"
-              + " the end.");
+      lines.print("", language.map(Language::whatGivesNaN).orElse(Language.ALWAYS_NAN));
     }
     int colon = wrong.terms().indexOf(": ");
-    lines.print("should be", wrong.terms().substring(0, colon));
-    lines.print("", wrong.terms().substring(colon + 2));
+    lines.print("should be", wrong.terms().substring(colon + 2));
+    lines.print(
+        "", inFunctionWords(wrong, wrong.terms().substring(0, colon)) + afterTurning(wrong));
     printMistake(wrong);
     printFunctions(wrong.lesson());
     lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
@@ -102,7 +101,7 @@ final class StopScreen {
   private void printMistake(Stop.Wrong wrong) {
     boolean single = wrong.mistakes().stream().anyMatch(named -> named.mistakes().size() == 1);
     if (!single && wrong.clue().isPresent()) {
-      lines.print("found is", wrong.clue().get());
+      lines.print("found is", inFunctionWords(wrong, wrong.clue().get()));
       return;
     }
     if (wrong.mistakes().isEmpty()) {
@@ -117,13 +116,27 @@ final class StopScreen {
     }
   }
 
+  private String inFunctionWords(Stop.Wrong wrong, String text) {
+    return new FunctionWords(language).in(text, wrong.question(), wrong.entry().position());
+  }
+
+  /** A function is given its weights after the starter has turned them. */
+  private static String afterTurning(Stop.Wrong wrong) {
+    boolean turned = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
+    return turned && wrong.terms().contains("weights[") ? " (after turning)" : "";
+  }
+
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */
   private static String place(Position position) {
     if (position.quantity().isEmpty()) {
       return "the cost of the whole batch";
     }
-    String neuron =
-        "layers[%d] of your answer, neuron %d".formatted(position.layer() - 1, position.neuron());
+    String neuron = "layer %d, neuron %d".formatted(position.layer(), position.neuron());
+    String number = number(position, neuron);
+    return "%s (layers[%d] of your answer)".formatted(number, position.layer() - 1);
+  }
+
+  private static String number(Position position, String neuron) {
     return switch (position.quantity().get().shape()) {
       case PER_NEURON -> neuron;
       case PER_SAMPLE -> neuron + ", sample " + position.second();

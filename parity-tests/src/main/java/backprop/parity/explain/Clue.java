@@ -2,6 +2,7 @@ package backprop.parity.explain;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
+import backprop.parity.cases.WeightLayout;
 import backprop.parity.oracle.ComparedEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class Clue {
     Entry entry = Entry.parse(name, question);
     Expansions expansions = new Expansions(question, loops);
     List<Slip> slips = new ArrayList<>(new TermSlips(question, expansions.of(entry)).all());
+    if (question.weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS) {
+      slips.addAll(TurnSlips.of(question, expansions, entry));
+    }
     slips.addAll(new PlaceSlips(expansions, entry).all());
     return slips;
   }

@@ -68,11 +68,27 @@ public final class Derivation {
     if (terms.size() > MOST_TERMS) {
       names.add("…");
     }
-    String sum = terms.isEmpty() ? expansion.start().name() : String.join(" + ", names);
+    if (terms.isEmpty()) {
+      return formula(expansion);
+    }
+    String sum = String.join(" + ", names);
     StringBuilder text = new StringBuilder(sum);
     for (Operation operation : expansion.operations()) {
       text.append(", then %c %s".formatted(operation.symbol(), operation.operand().name()));
     }
     return text.toString();
+  }
+
+  /** Such as {@code (activations[1][0][0] - targets[0][0]) * f′(preActivations[1][0][0])}. */
+  private static String formula(Expansion expansion) {
+    String text = expansion.start().name();
+    boolean sum = false;
+    for (Operation operation : expansion.operations()) {
+      boolean product = operation.symbol() == '*';
+      String left = product && sum ? "(" + text + ")" : text;
+      text = "%s %c %s".formatted(left, operation.symbol(), operation.operand().name());
+      sum = !product;
+    }
+    return text;
   }
 }

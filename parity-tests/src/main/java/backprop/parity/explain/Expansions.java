@@ -200,7 +200,11 @@ public final class Expansions {
   }
 
   private Expansion updated(Entry entry, Factor parameter, double gradient, double value) {
-    Factor step = new Factor("learningRate * gradient", learningRate * gradient);
+    String name =
+        entry.quantity() == Quantity.UPDATED_WEIGHTS
+            ? Quantity.WEIGHT_GRADIENTS.entryName(entry.layer(), entry.neuron(), entry.second())
+            : Quantity.BIAS_GRADIENTS.entryName(entry.layer(), entry.neuron(), entry.second());
+    Factor step = new Factor("learningRate * " + name, learningRate * gradient);
     return Expansion.of(entry, parameter, List.of(new Operation('-', step)), value);
   }
 

@@ -9,6 +9,7 @@ final class PlaceSlips {
   private final Entry entry;
   private final Expansion right;
   private final List<Expansion> column = new ArrayList<>();
+  private final List<Expansion> others = new ArrayList<>();
   private final List<Slip> slips = new ArrayList<>();
 
   PlaceSlips(Expansions expansions, Entry entry) {
@@ -18,6 +19,12 @@ final class PlaceSlips {
     double[][] values = expansions.values(entry.quantity(), entry.layer());
     for (int j = 0; j < values.length; j++) {
       column.add(at(j, entry.second()));
+      for (int second = 0; second < values[j].length; second++) {
+        boolean neighbour = j == entry.neuron() != (second == entry.second());
+        if (neighbour) {
+          others.add(at(j, second));
+        }
+      }
     }
   }
 
@@ -29,13 +36,9 @@ final class PlaceSlips {
   List<Slip> all() {
     theSumGoesOn();
     derivativeOfTheForwardNeuron();
-    for (Expansion other : column) {
-      if (!other.entry().equals(entry)) {
-        anOperandIsTheOthers(other);
-        theTermsAreTheOthers(other);
-      }
-    }
+    others.forEach(this::anOperandIsTheOthers);
     theNumberStandsElsewhere();
+    others.forEach(this::theTermsAreTheOthers);
     return slips;
   }
 
@@ -43,7 +46,8 @@ final class PlaceSlips {
     if (right.terms().isEmpty() || entry.neuron() == 0) {
       return;
     }
-    String sentence = "the sum goes on from the neuron before: does it start at 0 for each neuron?";
+    String sentence =
+        "a sum that goes on from the neuron before: does it start at 0 for each neuron?";
     double sums = 0.0;
     double values = 0.0;
     for (Expansion before : column.subList(0, entry.neuron() + 1)) {
@@ -65,7 +69,7 @@ final class PlaceSlips {
       sum += term.product() * column.get(term.index()).operations().get(0).operand().value();
     }
     String name = right.operations().get(0).operand().name();
-    String sentence = "each term times the number at its own %s, not %s.";
+    String sentence = "the sum of each term times what stands at its own %s, not times %s.";
     slips.add(new Slip(sum, sentence.formatted(right.summedIndex(), name)));
   }
 
@@ -74,7 +78,7 @@ final class PlaceSlips {
       List<Operation> operations = new ArrayList<>(right.operations());
       Operation taken = other.operations().get(step);
       Operation own = operations.set(step, taken);
-      String sentence = "it has %s in the place of %s.";
+      String sentence = "the number with %s in the place of %s.";
       slips.add(
           new Slip(
               after(start(right), operations),
@@ -86,8 +90,9 @@ final class PlaceSlips {
     double value = after(start(other), right.operations());
     String sentence =
         right.terms().isEmpty()
-            ? "it has %s in the place of %s.".formatted(other.start().name(), right.start().name())
-            : "its terms are those of %s.".formatted(other.entry());
+            ? "the number with %s in the place of %s."
+                .formatted(other.start().name(), right.start().name())
+            : "the number with the terms of %s.".formatted(other.entry());
     slips.add(new Slip(value, sentence));
   }
 
@@ -97,7 +102,10 @@ final class PlaceSlips {
       for (int second = 0; second < values[j].length; second++) {
         Entry other = new Entry(entry.quantity(), entry.layer(), j, second);
         if (!other.equals(entry)) {
-          slips.add(new Slip(values[j][second], "the right number of %s.".formatted(other)));
+          slips.add(
+              new Slip(
+                  values[j][second],
+                  "the right number of %s: is an index the wrong one?".formatted(other)));
         }
       }
     }

@@ -60,6 +60,11 @@ record TermLines(Expansion expansion, String value) {
       boolean call = start.name().endsWith(")");
       pieces.add(call ? start.name() : Numbers.brief(start.value()));
     }
+    if (count == 0) {
+      addOperationsOnOneNumber(pieces);
+      pieces.add("= " + value);
+      return pieces;
+    }
     boolean sum = count > 1 && !expansion.operations().isEmpty();
     for (Operation operation : expansion.operations()) {
       boolean neutral = operation.symbol() == '*' && operation.operand().value() == 1.0;
@@ -74,6 +79,22 @@ record TermLines(Expansion expansion, String value) {
     }
     pieces.add("= " + value);
     return pieces;
+  }
+
+  /** A product in which a difference stands needs parentheses around it. */
+  private void addOperationsOnOneNumber(List<String> pieces) {
+    boolean difference = false;
+    for (Operation operation : expansion.operations()) {
+      boolean product = operation.symbol() == '*';
+      if (product && difference) {
+        pieces.set(0, "(" + pieces.get(0));
+        pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + ")");
+      }
+      if (!product || operation.operand().value() != 1.0) {
+        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().value()));
+      }
+      difference = !product;
+    }
   }
 
   private boolean scales(Operation operation) {

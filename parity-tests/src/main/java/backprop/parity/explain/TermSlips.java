@@ -27,7 +27,10 @@ final class TermSlips {
       someTermsAreLeftOut();
       oneFactorStaysTheSame();
     }
-    if (!terms.isEmpty()) {
+    if (terms.isEmpty()) {
+      onlyWhatComesAfterwards();
+    } else {
+      add(0.0, "what comes without any term: is something added inside the loop?");
       oneFactorIsLeftOut();
     }
     anOperationIsLeftOut();
@@ -51,15 +54,26 @@ final class TermSlips {
         sum(terms.subList(0, terms.size() - 1)),
         "every term but the last: where does the loop end?");
     add(2 * sum, "every term twice.");
-    add(0.0, "no term at all: is anything added inside the loop?");
+  }
+
+  private void onlyWhatComesAfterwards() {
+    List<Operation> operations = right.operations();
+    if (!operations.isEmpty() && operations.get(operations.size() - 1).symbol() == '*') {
+      Factor last = operations.get(operations.size() - 1).operand();
+      slips.add(new Slip(last.value(), last.name() + " alone."));
+    }
   }
 
   private void oneFactorStaysTheSame() {
     for (Term fixed : List.of(terms.get(0), terms.get(terms.size() - 1))) {
       double sameRight = terms.stream().mapToDouble(t -> t.left().value()).sum();
-      add(sameRight * fixed.right().value(), fixed.right().name() + " in every term.");
+      add(
+          sameRight * fixed.right().value(),
+          "the number with %s in every term.".formatted(fixed.right().name()));
       double sameLeft = terms.stream().mapToDouble(t -> t.right().value()).sum();
-      add(sameLeft * fixed.left().value(), fixed.left().name() + " in every term.");
+      add(
+          sameLeft * fixed.left().value(),
+          "the number with %s in every term.".formatted(fixed.left().name()));
     }
   }
 
@@ -76,7 +90,11 @@ final class TermSlips {
       for (Operation operation : right.operations()) {
         value = operation == left ? value : operation.apply(value);
       }
-      slips.add(new Slip(value, "all but %c %s.".formatted(left.symbol(), left.operand().name())));
+      slips.add(
+          new Slip(
+              value,
+              "the number without %c %s: is that left out?"
+                  .formatted(left.symbol(), left.operand().name())));
     }
   }
 
