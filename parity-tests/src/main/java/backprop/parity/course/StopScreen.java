@@ -87,8 +87,8 @@ final class StopScreen {
     }
     int colon = wrong.terms().indexOf(": ");
     lines.print("should be", wrong.terms().substring(colon + 2));
-    lines.print(
-        "", inFunctionWords(wrong, wrong.terms().substring(0, colon)) + afterTurning(wrong));
+    String terms = inFunctionWords(wrong, wrong.terms().substring(0, colon));
+    lines.print("", afterTurning(wrong) + terms);
     printMistake(wrong);
     printFunctions(wrong.lesson());
     lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
@@ -123,7 +123,7 @@ final class StopScreen {
   /** A function is given its weights after the starter has turned them. */
   private static String afterTurning(Stop.Wrong wrong) {
     boolean turned = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
-    return turned && wrong.terms().contains("weights[") ? " (after turning)" : "";
+    return turned && wrong.terms().contains("weights[") ? "after turning: " : "";
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */

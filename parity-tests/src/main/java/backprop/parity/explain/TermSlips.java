@@ -23,6 +23,7 @@ final class TermSlips {
 
   /** The likeliest first. */
   List<Slip> all() {
+    theFactorIsAnother();
     if (terms.size() > 1) {
       someTermsAreLeftOut();
       oneFactorStaysTheSame();
@@ -34,7 +35,6 @@ final class TermSlips {
       oneFactorIsLeftOut();
     }
     anOperationIsLeftOut();
-    theFactorIsAnother();
     slips.add(new Slip(-right.value(), "the right number with the other sign."));
     return slips;
   }

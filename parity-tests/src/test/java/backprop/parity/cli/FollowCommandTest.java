@@ -77,8 +77,7 @@ class FollowCommandTest {
     Path mine = solved();
     replace(mine, "transpose(double[][] rows) {", "$0 if (true) return rows;");
     assertThat(follow("--command", java(mine)).output())
-        .contains(
-            "weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then + biases[0] (after turning)")
+        .contains("after turning: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
         .contains("found is     the number with weights that were not turned over");
   }
 

@@ -135,6 +135,34 @@ class TeacherTest {
   }
 
   @Test
+  void whatIsComputedFirstIsMissedFirst() {
+    Map<Quantity, double[][]> none = Map.of();
+    Result nothing = new Result("deep", OptionalDouble.empty(), List.of(none, none));
+    assertThat(Fields.named("preActivations deltas").missingFrom(nothing))
+        .contains("preActivations of layer 1");
+    assertThat(Fields.named("deltas").missingFrom(nothing)).contains("deltas of layer 2");
+  }
+
+  @Test
+  void fourDecimalsAreNotEnoughForChapter2() {
+    UnaryOperator<Result> rounded = TeacherTest::withFourDecimals;
+    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(rounded)).stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(2);
+    assertThat(stop.clue().orElseThrow()).matches("right to \\d digits: is it rounded\\?");
+    assertThat(stop.mistakes()).isEmpty();
+  }
+
+  private static Result withFourDecimals(Result answer) {
+    double[][] z = answer.values(Quantity.PRE_ACTIVATIONS, 1).orElseThrow();
+    for (double[] row : z) {
+      row[0] = StrictMath.rint(row[0] * 1e4) / 1e4;
+    }
+    double[][] a = answer.values(Quantity.ACTIVATIONS, 1).orElseThrow();
+    Map<Quantity, double[][]> layer = Map.of(Quantity.PRE_ACTIVATIONS, z, Quantity.ACTIVATIONS, a);
+    return new Result(answer.name(), OptionalDouble.empty(), List.of(layer));
+  }
+
+  @Test
   void theCostIsMissedInChapter4() {
     Report report = teach(Slip.none(answer -> withCost(OptionalDouble.empty(), answer)));
     Stop.NotYet stop = (Stop.NotYet) report.stop().orElseThrow();
