@@ -119,9 +119,8 @@ final class VerdictScreen {
 
   private String explanation(Verdict verdict) {
     ComparedEntry entry = verdict.firstDivergence().orElseThrow().entry();
-    String option =
-        entry.position().quantity().isEmpty() ? "" : " --entry '" + entry.position().entry() + "'";
-    return "backprop explain " + argumentOf.apply(entry.caseName()) + option;
+    return "backprop explain %s --entry '%s'"
+        .formatted(argumentOf.apply(entry.caseName()), entry.position().entry());
   }
 
   private static String count(int number, String what) {

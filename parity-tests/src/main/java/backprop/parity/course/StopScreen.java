@@ -147,9 +147,8 @@ final class StopScreen {
   private static String next(Stop stop) {
     if (stop instanceof Stop.Wrong wrong) {
       Position position = wrong.entry().position();
-      String entry = position.quantity().isEmpty() ? "" : " --entry '" + position.entry() + "'";
-      return "backprop explain %s%s shows every term of it."
-          .formatted(wrong.question().name(), entry);
+      return "backprop explain %s --entry '%s' shows every term of it."
+          .formatted(wrong.question().name(), position.entry());
     }
     return stop instanceof Stop.NotYet
         ? "write it, save, and run this again."
