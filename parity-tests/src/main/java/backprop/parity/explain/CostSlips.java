@@ -29,7 +29,7 @@ final class CostSlips {
         errors += terms.error(j, s);
       }
     }
-    slips.add(new Slip(0.0, "what comes without any term: is something added inside the loop?"));
+    slips.add(new Slip(0.0, "what comes without any term: does the loop run, and add?"));
     slips.add(new Slip(errors * terms.factor(), "the sum of a - t, which is not squared."));
     slips.add(new Slip(errors / 2 * terms.factor(), "the sum of ½(a - t), which is not squared."));
     return slips;

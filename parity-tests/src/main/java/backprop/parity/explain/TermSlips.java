@@ -30,11 +30,12 @@ final class TermSlips {
     }
     if (terms.isEmpty()) {
       onlyWhatComesAfterwards();
+      anOperationIsLeftOut();
     } else {
-      add(0.0, "what comes without any term: is something added inside the loop?");
+      add(0.0, "what comes without any term: does the loop run, and add?");
+      anOperationIsLeftOut();
       oneFactorIsLeftOut();
     }
-    anOperationIsLeftOut();
     slips.add(new Slip(-right.value(), "the right number with the other sign."));
     return slips;
   }

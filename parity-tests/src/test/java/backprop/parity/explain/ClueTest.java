@@ -30,7 +30,7 @@ class ClueTest {
         "0.6 | the first term alone: does the loop end too early, at a return inside it?",
         "0.5 | the first term alone and nothing after it: a return inside the loop?",
         "0.85 | every term twice.",
-        "0.1 | what comes without any term: is something added inside the loop?",
+        "0.1 | what comes without any term: does the loop run, and add?",
         "0.35 | the number with inputs[0][0] in every term.",
         "0.225 | the number with inputs[1][0] in every term.",
         "0.375 | the number without + biases[1][0]: is that left out?",
@@ -161,7 +161,7 @@ class ClueTest {
         .contains("every sample but the last: where does the loop end?");
     assertThat(clueToCost(name, errors)).contains("the sum of a - t, which is not squared.");
     assertThat(clueToCost(name, 0.0))
-        .contains("what comes without any term: is something added inside the loop?");
+        .contains("what comes without any term: does the loop run, and add?");
   }
 
   @Test
