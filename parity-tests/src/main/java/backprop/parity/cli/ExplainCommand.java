@@ -2,6 +2,8 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.WorkedExamples;
+import backprop.parity.explain.CostExplanation;
+import backprop.parity.explain.CostTerms;
 import backprop.parity.explain.Entry;
 import backprop.parity.explain.EntryExplanation;
 import backprop.parity.explain.Explanation;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  backprop explain",
       "  backprop explain --list",
       "  backprop explain my-network.json",
-      "  backprop explain mazur --entry weightGradients[2][0][1]",
+      "  backprop explain mazur --entry 'weightGradients[2][0][1]'",
       ""
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -55,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         "  weightGradients[2][0][1]: layer 2, neuron j = 0, neuron before i = 1",
         "  deltas[2][0][1]: layer 2, neuron j = 0, sample s = 1",
         "Layers count from 1, the rest from 0. Likewise preActivations,",
-        "activations, biasGradients, updatedWeights, updatedBiases."
+        "activations, biasGradients, updatedWeights, updatedBiases; and cost."
       })
   private String entryName;
 
@@ -74,7 +76,9 @@ final class ExplainCommand implements Callable<Integer> {
     Style style = new Style(Ansi.AUTO);
     boolean identical = true;
     for (Case question : cases) {
-      if (entryName != null) {
+      if (CostTerms.NAME.equals(entryName)) {
+        identical &= new CostExplanation(question, style, System.out).print();
+      } else if (entryName != null) {
         Entry entry = Entry.parse(entryName, question);
         identical &= new EntryExplanation(question, style, System.out).print(entry);
       } else {

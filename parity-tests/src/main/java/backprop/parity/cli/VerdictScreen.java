@@ -1,6 +1,7 @@
 package backprop.parity.cli;
 
 import backprop.parity.explain.Numbers;
+import backprop.parity.explain.RoundedNumber;
 import backprop.parity.explain.Style;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Verdict;
@@ -75,6 +76,8 @@ final class VerdictScreen {
   private void printFirst(Verdict.Divergence first) {
     line("first wrong", at(first.entry()));
     printValues(first.entry());
+    RoundedNumber.digits(first.entry().expected(), first.entry().actual())
+        .ifPresent(sentence -> line("", sentence));
     int colon = first.terms().indexOf(": ");
     line("should be", first.terms().substring(0, colon));
     line("", first.terms().substring(colon + 2));
@@ -119,9 +122,8 @@ final class VerdictScreen {
 
   private String explanation(Verdict verdict) {
     ComparedEntry entry = verdict.firstDivergence().orElseThrow().entry();
-    String option =
-        entry.position().quantity().isEmpty() ? "" : " --entry '" + entry.position().entry() + "'";
-    return "backprop explain " + argumentOf.apply(entry.caseName()) + option;
+    return "backprop explain %s --entry '%s'"
+        .formatted(argumentOf.apply(entry.caseName()), entry.position().entry());
   }
 
   private static String count(int number, String what) {

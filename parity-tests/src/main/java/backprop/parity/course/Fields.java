@@ -84,13 +84,18 @@ record Fields(boolean cost, Set<Quantity> quantities) {
         .findFirst();
   }
 
-  /** The first of these fields that the answer leaves out, such as {@code deltas of layer 1}. */
+  /**
+   * The first of these fields that the answer leaves out, such as {@code deltas of layer 1}, in the
+   * order in which they are computed: forwards through the layers, then backwards.
+   */
   Optional<String> missingFrom(Result answer) {
     if (cost && answer.cost().isEmpty()) {
       return Optional.of(COST);
     }
     for (Quantity quantity : Quantity.values()) {
-      for (int l = answer.depth(); l >= 1; l--) {
+      boolean forward = quantity == Quantity.PRE_ACTIVATIONS || quantity == Quantity.ACTIVATIONS;
+      for (int step = 1; step <= answer.depth(); step++) {
+        int l = forward ? step : answer.depth() + 1 - step;
         if (quantities.contains(quantity) && answer.values(quantity, l).isEmpty()) {
           return Optional.of(quantity.fieldName() + " of layer " + l);
         }

@@ -19,6 +19,9 @@ public enum Language {
       "javascript/solution.mjs"),
   JAVA("java", List.of(".java"), "java", "java/Start.java", "java/Solution.java");
 
+  /** What gives NaN in every language. */
+  static final String ALWAYS_NAN = "NaN comes of 0/0, or of infinity minus infinity.";
+
   private final String spelling;
   private final List<String> endings;
   private final String interpreter;
@@ -70,6 +73,14 @@ public enum Language {
   /** What starts a file of this language, such as {@code perl}. */
   public String interpreter() {
     return interpreter;
+  }
+
+  /** Most languages stop where something is not there; JavaScript goes on with NaN. */
+  String whatGivesNaN() {
+    return this == JAVASCRIPT
+        ? "NaN comes of what is not there: a function that returns nothing yet, an index beyond the"
+            + " end, or a sum without a start value (let z; for let z = 0;)."
+        : ALWAYS_NAN;
   }
 
   /** Where the starter stands in the folder {@code course}. */

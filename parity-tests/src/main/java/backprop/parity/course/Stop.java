@@ -1,6 +1,7 @@
 package backprop.parity.course;
 
 import backprop.parity.cases.Case;
+import backprop.parity.mistakes.Program;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.util.List;
@@ -42,10 +43,16 @@ public sealed interface Stop permits Stop.NotYet, Stop.Failed, Stop.Wrong, Stop.
    *
    * @param entry the first one, in the order of the steps
    * @param terms that it should be made of, by name and by value
-   * @param mistakes that give the same numbers
+   * @param mistakes that give the same numbers, on the other questions of the chapter too
+   * @param clue how this one number may have come about
    */
   record Wrong(
-      Lesson lesson, Case question, ComparedEntry entry, String terms, List<String> mistakes)
+      Lesson lesson,
+      Case question,
+      ComparedEntry entry,
+      String terms,
+      List<Program> mistakes,
+      Optional<String> clue)
       implements Stop {}
 
   /**

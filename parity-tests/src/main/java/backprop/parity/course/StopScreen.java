@@ -1,7 +1,10 @@
 package backprop.parity.course;
 
+import backprop.parity.cases.WeightLayout;
 import backprop.parity.explain.Numbers;
 import backprop.parity.explain.Style;
+import backprop.parity.mistakes.Catalogue;
+import backprop.parity.mistakes.Mistake;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Position;
 import java.io.PrintStream;
@@ -116,30 +119,57 @@ final class StopScreen {
     String values = "expected %s, found %s";
     lines.print("", values.formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
     if (Double.isNaN(entry.actual())) {
-      lines.print(
-          "",
-          "NaN comes of what is not there: a function that returns nothing yet, or an index beyond"
-              + " the end.");
+      lines.print("", language().map(Language::whatGivesNaN).orElse(Language.ALWAYS_NAN));
     }
     int colon = wrong.terms().indexOf(": ");
-    lines.print("should be", wrong.terms().substring(0, colon));
-    lines.print("", wrong.terms().substring(colon + 2));
+    lines.print("should be", wrong.terms().substring(colon + 2));
+    String terms = inFunctionWords(wrong, wrong.terms().substring(0, colon));
+    lines.print("", afterTurning(wrong) + terms);
+    printMistake(wrong);
+    printFunctions(suspects(wrong));
+    lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
+  }
+
+  private static List<String> suspects(Stop.Wrong wrong) {
+    Position position = wrong.entry().position();
+    int layer = position.quantity().isEmpty() ? 0 : position.layer();
+    return Suspects.of(wrong.lesson(), wrong.question(), position.quantity(), layer);
+  }
+
+  /**
+   * What cannot be told apart is mended in the same place, so one of them is enough. One slip is
+   * likelier than two mistakes together.
+   */
+  private void printMistake(Stop.Wrong wrong) {
+    boolean single = wrong.mistakes().stream().anyMatch(named -> named.mistakes().size() == 1);
+    if (!single && wrong.clue().isPresent()) {
+      lines.print("found is", inFunctionWords(wrong, wrong.clue().get()));
+      return;
+    }
     if (wrong.mistakes().isEmpty()) {
       lines.print("mistake", "none of the known mistakes gives this number");
-    } else {
-      lines.print("mistake", String.join(", or ", wrong.mistakes()));
-      String first = wrong.mistakes().get(0).split(" ")[0];
-      lines.print(
-          "", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
+      return;
     }
-    Position position = entry.position();
-    printFunctions(
-        Suspects.of(
-            wrong.lesson(),
-            wrong.question(),
-            position.quantity(),
-            position.quantity().isEmpty() ? 0 : position.layer()));
-    lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
+    String label = "mistake";
+    for (Mistake mistake : wrong.mistakes().get(0).mistakes().stream().sorted().toList()) {
+      lines.print(label, mistake.spelling() + " gives this number:");
+      lines.print("", Catalogue.of(mistake).mend());
+      label = "and";
+    }
+  }
+
+  private Optional<Language> language() {
+    return file.map(LearnersFile::language);
+  }
+
+  private String inFunctionWords(Stop.Wrong wrong, String text) {
+    return new FunctionWords(language()).in(text, wrong.question(), wrong.entry().position());
+  }
+
+  /** A function is given its weights after the starter has turned them. */
+  private static String afterTurning(Stop.Wrong wrong) {
+    boolean turned = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
+    return turned && wrong.terms().contains("weights[") ? "after turning: " : "";
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */
@@ -147,8 +177,12 @@ final class StopScreen {
     if (position.quantity().isEmpty()) {
       return "the cost of the whole batch";
     }
-    String neuron =
-        "layers[%d] of your answer, neuron %d".formatted(position.layer() - 1, position.neuron());
+    String neuron = "layer %d, neuron %d".formatted(position.layer(), position.neuron());
+    String number = number(position, neuron);
+    return "%s (layers[%d] of your answer)".formatted(number, position.layer() - 1);
+  }
+
+  private static String number(Position position, String neuron) {
     return switch (position.quantity().get().shape()) {
       case PER_NEURON -> neuron;
       case PER_SAMPLE -> neuron + ", sample " + position.second();
@@ -159,9 +193,8 @@ final class StopScreen {
   private String next(Stop stop) {
     if (stop instanceof Stop.Wrong wrong) {
       Position position = wrong.entry().position();
-      String entry = position.quantity().isEmpty() ? "" : " --entry '" + position.entry() + "'";
-      return "backprop explain %s%s shows every term of it."
-          .formatted(wrong.question().name(), entry);
+      return "backprop explain %s --entry '%s' shows every term of it."
+          .formatted(wrong.question().name(), position.entry());
     }
     if (stop instanceof Stop.Failed failed) {
       String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");

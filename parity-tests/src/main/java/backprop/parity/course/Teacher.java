@@ -4,10 +4,10 @@ import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Fault;
 import backprop.parity.cases.Result;
+import backprop.parity.explain.Clue;
 import backprop.parity.explain.Derivation;
-import backprop.parity.mistakes.BoundMatch;
-import backprop.parity.mistakes.Diagnosis;
 import backprop.parity.mistakes.Observation;
+import backprop.parity.mistakes.Program;
 import backprop.parity.oracle.CaseComparison;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Precision;
@@ -112,18 +112,36 @@ public final class Teacher {
     return new Stop.NotYet(lesson, question, missing, Optional.empty());
   }
 
+  /** As far as the course has come; empty if the program does not know this kind of question. */
+  private Optional<Result> answer(Case question) {
+    return candidate.answer(question).result().map(Course.known(question)::of);
+  }
+
   private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {
     Case question = comparison.question();
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
-    String terms = terms(question, entry);
-    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
-    return new Stop.Wrong(lesson, question, entry, terms, diagnosis.names());
+    Result right = loops.answer(question);
+    String terms = terms(question, right, entry);
+    List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
+    List<Program> mistakes = new NamedMistakes(this::answerIfUsable).in(observations, others);
+    Optional<String> clue = Clue.to(question, right, entry);
+    return new Stop.Wrong(lesson, question, entry, terms, mistakes, clue);
+  }
+
+  /** Its failure would not be the one to speak of. */
+  private Optional<Result> answerIfUsable(Case question) {
+    try {
+      return answer(question);
+    } catch (NoUsableAnswer problem) {
+      return Optional.empty();
+    }
   }
 
   /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */
-  private String terms(Case question, ComparedEntry entry) {
-    String terms = Derivation.of(question, loops.answer(question), entry.position().entry());
+  private static String terms(Case question, Result right, ComparedEntry entry) {
+    String name = entry.position().entry();
+    String terms = Derivation.toldFrom(entry.actual(), question, right, name);
     boolean isSum = question.network().reduction() == Reduction.SUM;
-    return isSum ? terms.replace(", then * factor", "") : terms;
+    return isSum ? terms.replace(", then * factor", "").replace(", reduction sum", "") : terms;
   }
 }

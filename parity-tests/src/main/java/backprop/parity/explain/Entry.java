@@ -52,7 +52,7 @@ public record Entry(Quantity quantity, int layer, int neuron, int second) {
   private static InvalidInput unknownQuantity(String name) {
     String known =
         Arrays.stream(Quantity.values()).map(Quantity::fieldName).collect(Collectors.joining(", "));
-    return new InvalidInput("--entry " + name + ": expected one of " + known + ".");
+    return new InvalidInput("--entry " + name + ": expected one of " + known + ", or cost.");
   }
 
   private void requireWithin(Case question, String name) {

@@ -121,8 +121,17 @@ public final class Expansions {
     if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
       return Expansion.of(entry, a, List.of(minusTarget), value);
     }
-    Factor slope = costDerivative(activations, j, s);
-    return Expansion.of(entry, slope, List.of(timesDerivative(depth, j, s)), value);
+    Operation timesDerivative = timesDerivative(depth, j, s);
+    return switch (network.cost()) {
+      case HALF_SQUARED_ERROR ->
+          Expansion.of(entry, a, List.of(minusTarget, timesDerivative), value);
+      case SQUARED_ERROR -> {
+        Operation twice = new Operation('*', new Factor("2", 2.0));
+        yield Expansion.of(entry, a, List.of(minusTarget, twice, timesDerivative), value);
+      }
+      default ->
+          Expansion.of(entry, costDerivative(activations, j, s), List.of(timesDerivative), value);
+    };
   }
 
   private Expansion softmaxDelta(Entry entry, double[][] activations, double value) {
@@ -191,7 +200,11 @@ public final class Expansions {
   }
 
   private Expansion updated(Entry entry, Factor parameter, double gradient, double value) {
-    Factor step = new Factor("learningRate * gradient", learningRate * gradient);
+    String name =
+        entry.quantity() == Quantity.UPDATED_WEIGHTS
+            ? Quantity.WEIGHT_GRADIENTS.entryName(entry.layer(), entry.neuron(), entry.second())
+            : Quantity.BIAS_GRADIENTS.entryName(entry.layer(), entry.neuron(), entry.second());
+    Factor step = new Factor("learningRate * " + name, learningRate * gradient);
     return Expansion.of(entry, parameter, List.of(new Operation('-', step)), value);
   }
 

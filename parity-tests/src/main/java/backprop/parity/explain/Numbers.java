@@ -13,6 +13,26 @@ public final class Numbers {
     return rounded(number, 6);
   }
 
+  /** The same behind an operator, where a negative number needs parentheses. */
+  static String inParentheses(double number) {
+    String text = brief(number);
+    return text.startsWith("-") ? "(" + text + ")" : text;
+  }
+
+  /**
+   * Enough digits, six or more, to be told from another number.
+   *
+   * @param other any number; the same one makes no difference
+   */
+  public static String toldFrom(double other, double number) {
+    for (int digits = 6; digits < 17; digits++) {
+      if (!rounded(number, digits).equals(rounded(other, digits))) {
+        return rounded(number, digits);
+      }
+    }
+    return Double.compare(number, other) == 0 ? brief(number) : rounded(number, 17);
+  }
+
   /** As few digits as read back as the same bits, 15 to 17. */
   public static String full(double number) {
     for (int digits = 15; digits < 17; digits++) {

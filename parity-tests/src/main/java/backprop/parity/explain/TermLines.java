@@ -3,10 +3,19 @@ package backprop.parity.explain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An expansion as lines of text: {@code [0][1]  0.15*0.05 + 0.2*0.1  + 0.35 = 0.3775}. */
-record TermLines(Expansion expansion) {
+/**
+ * An expansion as lines of text: {@code [0][1]  0.15*0.05 + 0.2*0.1  + 0.35 = 0.3775}.
+ *
+ * @param value what stands behind the equals sign
+ */
+record TermLines(Expansion expansion, String value) {
   private static final int MOST_TERMS = 6;
   private static final String INDENT = "        ";
+
+  /** With six digits of the number. */
+  TermLines(Expansion expansion) {
+    this(expansion, Numbers.brief(expansion.value()));
+  }
 
   /** The lines, none wider than the width; terms that do not fit are counted. */
   List<String> lines(int width) {
@@ -51,11 +60,16 @@ record TermLines(Expansion expansion) {
       boolean call = start.name().endsWith(")");
       pieces.add(call ? start.name() : Numbers.brief(start.value()));
     }
+    if (count == 0) {
+      addOperationsOnOneNumber(pieces);
+      pieces.add("= " + value);
+      return pieces;
+    }
     boolean sum = count > 1 && !expansion.operations().isEmpty();
     for (Operation operation : expansion.operations()) {
       boolean neutral = operation.symbol() == '*' && operation.operand().value() == 1.0;
       if (!neutral) {
-        pieces.add(operation.symbol() + " " + inParentheses(operation.operand().value()));
+        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().value()));
       }
     }
     if (sum && expansion.operations().stream().anyMatch(this::scales)) {
@@ -63,8 +77,24 @@ record TermLines(Expansion expansion) {
       int last = (all ? count : 5) - 1;
       pieces.set(last, pieces.get(last) + ")");
     }
-    pieces.add("= " + Numbers.brief(expansion.value()));
+    pieces.add("= " + value);
     return pieces;
+  }
+
+  /** A product in which a difference stands needs parentheses around it. */
+  private void addOperationsOnOneNumber(List<String> pieces) {
+    boolean difference = false;
+    for (Operation operation : expansion.operations()) {
+      boolean product = operation.symbol() == '*';
+      if (product && difference) {
+        pieces.set(0, "(" + pieces.get(0));
+        pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + ")");
+      }
+      if (!product || operation.operand().value() != 1.0) {
+        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().value()));
+      }
+      difference = !product;
+    }
   }
 
   private boolean scales(Operation operation) {
@@ -77,12 +107,8 @@ record TermLines(Expansion expansion) {
 
   private static String product(Term term) {
     return "%s*%s"
-        .formatted(inParentheses(term.left().value()), inParentheses(term.right().value()));
-  }
-
-  /** A negative number needs parentheses behind an operator. */
-  private static String inParentheses(double number) {
-    String text = Numbers.brief(number);
-    return text.startsWith("-") ? "(" + text + ")" : text;
+        .formatted(
+            Numbers.inParentheses(term.left().value()),
+            Numbers.inParentheses(term.right().value()));
   }
 }

@@ -38,6 +38,34 @@ class CommandLineTest {
   }
 
   @Test
+  void theCostIsShownWithEveryTermToo() {
+    Run one = Run.backprop("explain", "chapter-4-one-output", "--entry", "cost");
+    assertThat(one.exitCode()).isZero();
+    assertThat(one.output())
+        .contains("½(0.616567 - 1)² = 0.0735106 ")
+        .contains(" 0.07351062272749971 ")
+        .contains("identical")
+        .doesNotContain("factor");
+    Run batch = Run.backprop("explain", "chapter-8-mean", "--entry", "cost");
+    assertThat(batch.output())
+        .containsOnlyOnce("* factor 0.25 ")
+        .contains(" 0.2746800049849898 ")
+        .contains("identical");
+    assertThat(batch.output().split("the sum over the samples so far")).hasSize(5);
+  }
+
+  @Test
+  void anOutputDeltaBeginsWithTheDifference() {
+    Run run = Run.backprop("explain", "chapter-4-one-output", "--entry", "deltas[1][0][0]");
+    assertThat(run.output())
+        .containsSubsequence(
+            "start  activations[1][0][0] ",
+            "then  - targets[0][0] ",
+            "then  * f′(preActivations[1][0][0]) ",
+            "identical");
+  }
+
+  @Test
   void entryShowsEveryTermOfOneNumber() {
     Run run = Run.backprop("explain", "hello", "--entry", "weightGradients[2][0][1]");
     assertThat(run.exitCode()).isZero();

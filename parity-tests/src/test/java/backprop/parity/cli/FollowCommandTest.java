@@ -49,15 +49,37 @@ class FollowCommandTest {
         .containsSubsequence(
             "✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n",
             "Chapter 6 · hidden delta: not right yet\n",
-            "wrong        deltas[1][0][0]: layers[0] of your answer, neuron 0, sample 0\n",
+            "wrong        deltas[1][0][0]: layer 1, neuron 0, sample 0 (layers[0] of your answer)\n",
             "expected -0.024045288824136472, found -0.10938335743630118\n",
-            "should be    weights[2][0][0] * deltas[2][0][0] + ",
-            "(0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453\n",
-            "mistake      hidden-derivative-missing\n",
-            "'backprop mistakes hidden-derivative-missing' explains it\n",
+            "should be    (0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453\n",
+            "forwardWeights[0][0] * forwardDelta[0] + forwardWeights[1][0] * forwardDelta[1], then",
+            "mistake      hidden-derivative-missing gives this number:\n",
+            "Multiply the sum by f′(z), once.\n",
             "hint         The roads from neuron j",
             "06-hidden-delta.md\n",
             "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
+  }
+
+  @Test
+  void aSlipOfThePenIsNamedInTheWordsOfTheFunction() throws IOException {
+    Path mine = solved();
+    replace(
+        mine,
+        "preActivation(weights[j], inputs, biases[j])",
+        "preActivation(weights[j], inputs, biases[0])");
+    assertThat(follow("--command", java(mine)).output())
+        .contains("Chapter 3 · a layer: not right yet")
+        .contains("found is     the number with biases[0] in the place of biases[1].\n")
+        .doesNotContain("  mistake ");
+  }
+
+  @Test
+  void weightsThatAreNotTurnedAreNamedAsSuch() throws IOException {
+    Path mine = solved();
+    replace(mine, "transpose(double[][] rows) {", "$0 if (true) return rows;");
+    assertThat(follow("--command", java(mine)).output())
+        .contains("after turning: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
+        .contains("found is     the number with weights that were not turned over");
   }
 
   @Test
@@ -101,7 +123,7 @@ class FollowCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
         .contains("expected 0.7310585786300049, found NaN\n")
-        .contains("NaN comes of what is not there: a function that returns nothing yet");
+        .contains("NaN comes of 0/0, or of infinity minus infinity.\n");
   }
 
   @Test

@@ -2,6 +2,8 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.mistakes.Mistake;
+import backprop.parity.mistakes.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ class RealSlipsTest {
     Stop stop = stop(language, "([wW]eights(?:->)?)\\[(\\$?)k\\]\\[\\$?j\\]", "$1[$2j][$2k]");
     assertThat(stop.lesson().number()).isEqualTo(6);
     assertThat(stop).isInstanceOf(Stop.Wrong.class);
-    assertThat(((Stop.Wrong) stop).mistakes()).containsExactly("transpose-missing");
+    assertThat(((Stop.Wrong) stop).mistakes())
+        .containsExactly(Program.with(Mistake.TRANSPOSE_MISSING));
   }
 
   /** Not even where a language takes what is not there for a number. */

@@ -6,6 +6,7 @@ import backprop.parity.mistakes.FaultyLoops;
 import backprop.parity.mistakes.Mistake;
 import backprop.parity.mistakes.Program;
 import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.sources.candidate.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,11 @@ record Slip(int chapter, Mistake mistake, UnaryOperator<Result> changed) impleme
   @Override
   public Reply answer(Case question) {
     boolean right = Integer.parseInt(question.name().split("-")[1]) < chapter;
-    Program program = right ? Program.correct() : Program.with(mistake);
-    Result answer = changed.apply(new FaultyLoops(program).answer(question));
+    FaultyLoops faulty = new FaultyLoops(right ? Program.correct() : Program.with(mistake));
+    if (!faulty.applies(question)) {
+      throw new NoUsableAnswer("it ended, because the shapes do not fit.");
+    }
+    Result answer = changed.apply(faulty.answer(question));
     return new Reply(Optional.of(answer), Set.of());
   }
 

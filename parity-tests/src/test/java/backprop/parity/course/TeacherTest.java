@@ -2,10 +2,12 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
 import backprop.parity.mistakes.Mistake;
+import backprop.parity.mistakes.Program;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.sources.candidate.Reply;
@@ -64,7 +66,35 @@ class TeacherTest {
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(report.passed()).hasSize(chapter - 1);
     assertThat(stop.entry().position().entry()).isEqualTo(firstWrong);
-    assertThat(stop.mistakes()).contains(mistake.spelling()).hasSizeLessThanOrEqualTo(3);
+    assertThat(stop.mistakes()).contains(Program.with(mistake)).hasSizeLessThanOrEqualTo(3);
+  }
+
+  /** With one input, what leaves out the first term leaves out the last. */
+  @Test
+  void aMistakeThatFitsTheFirstQuestionAloneIsNotNamed() {
+    UnaryOperator<Result> firstTermLeftOut = TeacherTest::withoutFirstInput;
+    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(firstTermLeftOut)).stop().orElseThrow();
+    assertThat(stop.question().name()).isEqualTo("chapter-2-one-input");
+    assertThat(stop.entry().actual()).isEqualTo(-0.5);
+    assertThat(stop.mistakes()).isEmpty();
+    Stop.Wrong named = (Stop.Wrong) teach(new Slip(2, Mistake.LAST_INPUT_LEFT_OUT)).stop().get();
+    assertThat(named.entry().actual()).isEqualTo(-0.5);
+    assertThat(named.mistakes()).containsExactly(Program.with(Mistake.LAST_INPUT_LEFT_OUT));
+  }
+
+  @Test
+  void aProgramThatFailsOnALaterQuestionHasItsMistakeNamedAllTheSame() {
+    Slip slip = new Slip(6, Mistake.TRANSPOSE_MISSING);
+    Candidate failing =
+        new Silent(
+            question -> {
+              if (question.name().equals("chapter-6-three-hidden")) {
+                throw new NoUsableAnswer("it ended.");
+              }
+              return slip.answer(question);
+            });
+    Stop.Wrong stop = (Stop.Wrong) teach(failing).stop().orElseThrow();
+    assertThat(stop.mistakes()).containsExactly(Program.with(Mistake.TRANSPOSE_MISSING));
   }
 
   @Test
@@ -102,6 +132,34 @@ class TeacherTest {
     Stop.NotYet stop = (Stop.NotYet) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(stop.missing()).isEqualTo(missing);
+  }
+
+  @Test
+  void whatIsComputedFirstIsMissedFirst() {
+    Map<Quantity, double[][]> none = Map.of();
+    Result nothing = new Result("deep", OptionalDouble.empty(), List.of(none, none));
+    assertThat(Fields.named("preActivations deltas").missingFrom(nothing))
+        .contains("preActivations of layer 1");
+    assertThat(Fields.named("deltas").missingFrom(nothing)).contains("deltas of layer 2");
+  }
+
+  @Test
+  void fourDecimalsAreNotEnoughForChapter2() {
+    UnaryOperator<Result> rounded = TeacherTest::withFourDecimals;
+    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(rounded)).stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(2);
+    assertThat(stop.clue().orElseThrow()).matches("right to \\d digits: is it rounded\\?");
+    assertThat(stop.mistakes()).isEmpty();
+  }
+
+  private static Result withFourDecimals(Result answer) {
+    double[][] z = answer.values(Quantity.PRE_ACTIVATIONS, 1).orElseThrow();
+    for (double[] row : z) {
+      row[0] = StrictMath.rint(row[0] * 1e4) / 1e4;
+    }
+    double[][] a = answer.values(Quantity.ACTIVATIONS, 1).orElseThrow();
+    Map<Quantity, double[][]> layer = Map.of(Quantity.PRE_ACTIVATIONS, z, Quantity.ACTIVATIONS, a);
+    return new Result(answer.name(), OptionalDouble.empty(), List.of(layer));
   }
 
   @Test
@@ -177,6 +235,16 @@ class TeacherTest {
   private static Result without(Quantity left, Result answer) {
     Set<Quantity> kept = EnumSet.complementOf(EnumSet.of(left));
     return new Fields(true, kept).of(answer);
+  }
+
+  /** Of one neuron: everything after step 1 stays as it is. */
+  private static Result withoutFirstInput(Result answer) {
+    Case question = BuiltInCases.named(answer.name()).orElseThrow();
+    double first = question.network().layer(1).weights()[0][0] * question.inputs()[0][0];
+    double right = answer.values(Quantity.PRE_ACTIVATIONS, 1).orElseThrow()[0][0];
+    double[][] wrong = {{right - first}};
+    return new Result(
+        answer.name(), OptionalDouble.empty(), List.of(Map.of(Quantity.PRE_ACTIVATIONS, wrong)));
   }
 
   private static Result withCost(OptionalDouble cost, Result answer) {

@@ -1,0 +1,51 @@
+package backprop.parity.course;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.mistakes.BoundMatch;
+import backprop.parity.mistakes.Diagnosis;
+import backprop.parity.mistakes.FaultyLoops;
+import backprop.parity.mistakes.Observation;
+import backprop.parity.mistakes.Program;
+import backprop.parity.oracle.Precision;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which mistakes of the catalogue a learner's program makes.
+ *
+ * <p>On a small network many of them give the same number: with one input the first is also the
+ * last. So what reproduces the wrong answer must reproduce the answers to the chapter's other
+ * questions too, and what can still not be told apart is not named.
+ *
+ * @param answers what the program gives for a question, nothing if it cannot be asked
+ */
+record NamedMistakes(Function<Case, Optional<Result>> answers) {
+  /**
+   * The mistake, or the two together, that the program makes; none if nothing reproduces it.
+   *
+   * @param observations up to the wrong answer
+   * @param others the questions of the chapter that were not asked yet
+   */
+  List<Program> in(List<Observation> observations, List<Case> others) {
+    BoundMatch match = new BoundMatch(Precision.DOUBLE);
+    List<Program> suspects = Diagnosis.of(observations, match).programs();
+    for (Case other : others) {
+      Optional<Result> answer = suspects.isEmpty() ? Optional.empty() : answers.apply(other);
+      if (answer.isPresent()) {
+        suspects =
+            suspects.stream()
+                .filter(suspect -> reproduces(suspect, other, answer.get(), match))
+                .toList();
+      }
+    }
+    return suspects;
+  }
+
+  /** Where the shapes do not fit, a program with the mistake may do anything. */
+  private static boolean reproduces(Program suspect, Case other, Result answer, BoundMatch match) {
+    FaultyLoops faulty = new FaultyLoops(suspect);
+    return !faulty.applies(other) || match.matches(other, faulty.answer(other), answer);
+  }
+}

@@ -1,0 +1,58 @@
+package backprop.parity.explain;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.cases.WeightLayout;
+import backprop.parity.oracle.ComparedEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a wrong number may have come about, found by putting together its own terms otherwise.
+ *
+ * <p>The catalogue of mistakes knows whole programs; this knows one number: the slips of the pen
+ * that every loop invites, such as a term left out or an index that stays where it is.
+ */
+public final class Clue {
+  /** Slips are at least 10⁶ rounding bounds away from the right number, rounding below 1. */
+  private static final double CLEARLY_WRONG = 1e6;
+
+  private static final double MARGIN = 1e3;
+
+  private Clue() {}
+
+  /**
+   * The first slip that gives the number that was found.
+   *
+   * @param loops what the loops give for the case
+   */
+  public static Optional<String> to(Case question, Result loops, ComparedEntry wrong) {
+    Optional<String> rounded = RoundedNumber.digits(wrong.expected(), wrong.actual());
+    if (rounded.isPresent()) {
+      return rounded;
+    }
+    if (!(wrong.boundRatio() >= CLEARLY_WRONG)) {
+      return Optional.empty();
+    }
+    double bound = StrictMath.abs(wrong.actual() - wrong.expected()) / wrong.boundRatio();
+    return slips(question, loops, wrong.position().entry()).stream()
+        .filter(slip -> StrictMath.abs(slip.value() - wrong.actual()) <= MARGIN * bound)
+        .map(Slip::sentence)
+        .findFirst();
+  }
+
+  private static List<Slip> slips(Case question, Result loops, String name) {
+    if (name.equals(CostTerms.NAME)) {
+      return new CostSlips(question, new CostTerms(question, loops)).all();
+    }
+    Entry entry = Entry.parse(name, question);
+    Expansions expansions = new Expansions(question, loops);
+    List<Slip> slips = new ArrayList<>(new TermSlips(question, expansions.of(entry)).all());
+    if (question.weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS) {
+      slips.addAll(TurnSlips.of(question, expansions, entry));
+    }
+    slips.addAll(new PlaceSlips(expansions, entry).all());
+    return slips;
+  }
+}

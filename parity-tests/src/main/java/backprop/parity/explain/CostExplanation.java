@@ -1,0 +1,72 @@
+package backprop.parity.explain;
+
+import backprop.parity.cases.Case;
+import backprop.parity.cases.Result;
+import backprop.parity.oracle.Bits;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.MatrixSource;
+import java.io.PrintStream;
+
+/** The cost with what every output of every sample adds, and the bits of both twins. */
+public final class CostExplanation {
+  private static final String LINE = "%5s %3s  %-46s %-24s";
+
+  private final Case question;
+  private final Style style;
+  private final PrintStream out;
+
+  public CostExplanation(Case question, Style style, PrintStream out) {
+    this.question = question;
+    this.style = style;
+    this.out = out;
+  }
+
+  /** Prints the sum, and says whether its bits are identical in both twins. */
+  public boolean print() {
+    Result loops = new LoopsSource().answer(question);
+    CostTerms terms = new CostTerms(question, loops);
+    out.println(style.heading(CostTerms.NAME + " of " + question.name()));
+    out.println();
+    String heads = LINE.formatted("s", "j", terms.formula(), "sum so far, from 0.0");
+    out.println(heads.stripTrailing());
+    double batch = 0.0;
+    for (int s = 0; s < terms.samples(); s++) {
+      double sample = printSample(terms, s);
+      batch += sample;
+      if (terms.samples() > 1) {
+        line("", "", "the sum over the samples so far", batch);
+      }
+    }
+    if (terms.factor() != 1.0) {
+      String factor = "* factor " + Numbers.full(terms.factor());
+      line("then", "", factor, batch * terms.factor());
+    }
+    out.println();
+    return printBits(loops, new MatrixSource().answer(question));
+  }
+
+  private double printSample(CostTerms terms, int s) {
+    double sum = 0.0;
+    for (int j = 0; j < terms.outputs(); j++) {
+      sum += terms.value(j, s);
+      String term = "%s = %s".formatted(terms.numbers(j, s), Numbers.brief(terms.value(j, s)));
+      line(Integer.toString(s), Integer.toString(j), term, sum);
+    }
+    return sum;
+  }
+
+  private void line(String s, String j, String text, double value) {
+    String columns = LINE.formatted(s, j, text, Numbers.full(value));
+    out.println(columns + " " + Numbers.bits(value));
+  }
+
+  private boolean printBits(Result loops, Result matrix) {
+    double left = loops.cost().orElseThrow();
+    double right = matrix.cost().orElseThrow();
+    out.printf("loops   %-24s %s%n", Numbers.full(left), Numbers.bits(left));
+    out.printf("matrix  %-24s %s%n", Numbers.full(right), Numbers.bits(right));
+    boolean identical = Bits.identical(left, right);
+    out.println(style.verdict(identical, identical ? "identical" : "different"));
+    return identical;
+  }
+}
