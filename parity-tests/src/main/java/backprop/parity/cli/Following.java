@@ -9,6 +9,7 @@ import backprop.parity.course.Memory;
 import backprop.parity.course.Report;
 import backprop.parity.course.Stop;
 import backprop.parity.course.Teacher;
+import backprop.parity.course.TrainingScreen;
 import backprop.parity.explain.Style;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** One learner's way through the course: asked once, or after every save. */
@@ -72,15 +72,28 @@ final class Following {
     try (Candidate candidate =
         CandidateProgram.start(command, timeout, Course::read, progress::print)) {
       report = new Teacher(candidate).teach(Course.lessons());
+      if (report.stop().isEmpty()) {
+        show(report);
+        return train(candidate);
+      }
       if (report.stop().filter(Stop.NoAnswer.class::isInstance).isEmpty()) {
         candidate.finish().forEach(progress::print);
       }
     }
     show(report);
-    if (report.stop().isEmpty()) {
-      return 0;
-    }
     return report.stop().get() instanceof Stop.NoAnswer ? Backprop.NO_USABLE_ANSWER : 1;
+  }
+
+  /** The learner's own program learns, and what to do after that; the exit code. */
+  private int train(Candidate candidate) {
+    boolean learnt = new TrainingScreen(new Style(Ansi.AUTO), System.out).print(candidate);
+    candidate.finish().forEach(progress::print);
+    if (!learnt) {
+      return 1;
+    }
+    System.out.println();
+    Afterwards.print(command, System.out);
+    return 0;
   }
 
   private void show(Report report) {
@@ -94,22 +107,13 @@ final class Following {
             chapter -> memory.flatMap(known -> known.firstPassed(command, chapter)),
             new Style(Ansi.AUTO),
             System.out);
-    screen.print(report, afterwards());
+    screen.print(report);
     memory.ifPresent(known -> known.remember(command, report, Instant.now()));
     memory.ifPresent(this::save);
   }
 
   private Optional<Language> language() {
     return filesNamedIn(command).stream().flatMap(file -> Language.of(file).stream()).findFirst();
-  }
-
-  private List<String> afterwards() {
-    return Stream.of("check", "fuzz")
-        .map(
-            name ->
-                "backprop %s --only sigmoid,half-squared-error --command %s"
-                    .formatted(name, ShellWord.of(command)))
-        .toList();
   }
 
   /** Forgets what was remembered of the command, because its program begins anew. */
