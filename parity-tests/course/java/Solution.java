@@ -27,6 +27,9 @@ final class Network {
 
   // Returns the number f(z) = 1 / (1 + exp(-z)).
   static Double sigmoid(double z) {
+    if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+      return Math.exp(z) / (1 + Math.exp(z));
+    }
     return 1 / (1 + Math.exp(-z));
   }
 

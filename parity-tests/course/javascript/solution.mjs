@@ -19,6 +19,9 @@ function preActivation(weights, inputs, bias) { // weights[i], inputs[i]
 
 // Returns the number f(z) = 1 / (1 + exp(-z)).
 function sigmoid(z) {
+  if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+    return Math.exp(z) / (1 + Math.exp(z));
+  }
   return 1 / (1 + Math.exp(-z));
 }
 

@@ -26,6 +26,9 @@ sub pre_activation {
 # Returns the number f(z) = 1 / (1 + exp(-z)).
 sub sigmoid {
   my ($z) = @_;
+  if ($z < 0) {    # exp of a large -z overflows; exp(z) is the same turned round, and cannot
+    return exp($z) / (1 + exp($z));
+  }
   return 1 / (1 + exp(-$z));
 }
 

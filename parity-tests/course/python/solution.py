@@ -23,6 +23,8 @@ def pre_activation(weights, inputs, bias):  # weights[i], inputs[i]
 
 # Returns the number f(z) = 1 / (1 + exp(-z)).
 def sigmoid(z):
+    if z < 0:  # exp of a large -z overflows; exp(z) is the same turned round, and cannot
+        return exp(z) / (1 + exp(z))
     return 1 / (1 + exp(-z))
 
 # Chapter 3 · a layer
