@@ -1,0 +1,46 @@
+package backprop.parity.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cli.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever has written every chapter holds out where the course leads next. */
+class SolutionsTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void aSolutionAgreesOnAllThatItKnowsAndSkipsTheRest(Language language) throws IOException {
+    Run run = Run.backprop("check", "--json", "--command", command(language));
+    assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
+    assertThat(run.output())
+        .contains("\"verdict\":\"agrees\"")
+        .doesNotContain("\"casesCompared\":0,")
+        .doesNotContain("\"casesSkipped\":0,");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSolutionHoldsOutOnIllConditionedNetworks(Language language) throws IOException {
+    String known = "sigmoid,half-squared-error";
+    Run run =
+        Run.backprop(
+            "check", "--json", "--stress", "--only", known, "--command", command(language));
+    assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
+    assertThat(run.output()).contains("\"verdict\":\"agrees\"").contains("\"casesSkipped\":0,");
+  }
+
+  private String command(Language language) throws IOException {
+    Interpreter interpreter = new Interpreter(language);
+    interpreter.assumeInstalled();
+    Path name = Path.of(language.solution()).getFileName();
+    return interpreter.command(
+        Files.copy(Path.of("course", language.solution()), folder.resolve(name)));
+  }
+}
