@@ -19,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +161,7 @@ final class Following {
           return exitCode;
         }
       }
-      System.out.printf("%n── saved ──%n%n");
+      System.out.printf("%n── saved at %tT ──%n%n", LocalTime.now());
     }
   }
 

@@ -6,6 +6,7 @@ import backprop.parity.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,16 @@ class SolutionsTest {
             "check", "--json", "--stress", "--only", known, "--command", command(language));
     assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
     assertThat(run.output()).contains("\"verdict\":\"agrees\"").contains("\"casesSkipped\":0,");
+  }
+
+  @Test
+  void whoeverHeldOutIsSentToTheNextTrial() throws IOException {
+    String[] known = {"--only", "sigmoid,half-squared-error,sum,one-sample"};
+    String command = command(Language.JAVA);
+    assertThat(Run.backprop("check", known[0], known[1], "--command", command).output())
+        .endsWith("Next: --stress asks ill-conditioned networks, too.\n");
+    assertThat(Run.backprop("check", "--stress", known[0], known[1], "--command", command).output())
+        .endsWith("Next: backprop fuzz makes up networks until one of them fails.\n");
   }
 
   private String command(Language language) throws IOException {
