@@ -1,5 +1,6 @@
 package backprop.parity.cli;
 
+import backprop.loops.Activation;
 import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.cases.Case;
@@ -8,6 +9,7 @@ import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Limits;
 import backprop.parity.data.BuiltInData;
 import backprop.parity.data.DataSet;
+import backprop.parity.data.TrainingData;
 import backprop.parity.train.Checkpoint;
 import backprop.parity.train.DataWish;
 import backprop.parity.train.Fingerprint;
@@ -21,6 +23,7 @@ import backprop.parity.train.Schedule;
 import backprop.parity.train.TrainingFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Whatever you do not ask for is chosen to suit the data, and shown before the first epoch.",
       "The cost and the share of right answers \"while learning\" are those of each batch before its"
-          + " update; held-out samples are asked after every epoch and never learned from.",
+          + " update; held-out samples are asked after every epoch and never learned from. A cost is"
+          + " in the units of the data, squared for numbers to predict, whatever is standardised.",
       ""
     },
     footer = {
@@ -59,8 +63,8 @@ import picocli.CommandLine.Spec;
       "      --cost half-squared-error; labels and test pictures are found beside it",
       "  backprop train flowers.csv --layers 16,16 --optimiser adam --stop-after 20 --report f.html",
       "      your own data: the last column is the label",
-      "  backprop train houses.csv --targets 1",
-      "      the last column is a number to predict",
+      "  backprop train houses.csv --targets 1 --layers 16",
+      "      the last column is a number to predict; without --layers by a straight line or plane",
       "  backprop train digits --save mine.json",
       "  backprop train --resume mine.json --epochs 60",
       "      go on where it stopped, bit for bit",
@@ -145,14 +149,14 @@ final class TrainCommand implements Callable<Integer> {
     long chosenSeed = seed == null ? 1 : seed;
     DataWish wish = dataOptions.wish(data, chosenSeed);
     NetworkWish networkWish = networkOptions.wish(chosenSeed);
-    Material material = Material.of(wish);
+    TrainingData inUnits = Material.read(wish);
+    Recipe recipe = Recipe.of(inUnits.training(), networkWish.hidden());
+    Optional<Network> loaded =
+        files.load().map(file -> loaded(file, networkWish, inUnits.training()));
+    Network asked = loaded.orElseGet(() -> networkWish.network(inUnits.training(), recipe));
+    Material material = Material.of(inUnits, wish, asked.layer(asked.depth()).activation());
+    Network network = loaded.isPresent() ? material.asSeen(asked) : asked;
     DataSet training = material.seen().training();
-    Recipe recipe = Recipe.of(material.inUnits().training(), networkWish.hidden());
-    Network network =
-        files
-            .load()
-            .map(file -> loaded(file, networkWish, material))
-            .orElseGet(() -> networkWish.network(training, recipe));
     Optimiser optimiser = descentOptions.start(network, recipe);
     Schedule schedule = descentOptions.schedule(recipe, training.size(), chosenSeed);
     String fingerprint = files.saved().isPresent() ? Fingerprint.of(training) : "";
@@ -160,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
         wish, material, fingerprint, schedule, Checkpoint.start(network, optimiser));
   }
 
-  private static Network loaded(Path file, NetworkWish wish, Material material) {
+  private static Network loaded(Path file, NetworkWish wish, DataSet data) {
     if (!wish.isEmpty()) {
       throw new InvalidInput(
           "--load %s: expected no other network to be asked for, found one of --layers, --activation,"
@@ -172,7 +176,9 @@ final class TrainCommand implements Callable<Integer> {
       throw new InvalidInput(
           "%s: expected one network, found %d cases.".formatted(file, cases.size()));
     }
-    return NetworkWish.fitting(cases.get(0).network(), file.toString(), material);
+    Network network = cases.get(0).network();
+    NetworkWish.requireFit(network, file.toString(), data);
+    return network;
   }
 
   private TrainPlan resumed(TrainingFiles file) {
@@ -187,13 +193,15 @@ final class TrainCommand implements Callable<Integer> {
     }
     SavedTraining saved = SavedTrainingReader.read(file.training());
     DataWish wish = data == null ? saved.data() : saved.data().of(data);
-    Material material = Material.of(wish);
+    Network network = saved.checkpoint().network();
+    Activation last = network.layer(network.depth()).activation();
+    Material material = Material.of(Material.read(wish), wish, last);
     DataSet training = material.seen().training();
     if (!Fingerprint.of(training).equals(saved.fingerprint())) {
       String sentence = "%s: expected the data that %s was trained on, found others.";
       throw new InvalidInput(sentence.formatted(wish.data(), file.network()));
     }
-    NetworkWish.requireWidths(saved.checkpoint().network(), file.training().toString(), training);
+    NetworkWish.requireWidths(network, file.training().toString(), training);
     Schedule schedule = descentOptions.schedule(saved.schedule());
     int done = saved.checkpoint().epochs().size();
     if (schedule.epochs() <= done) {

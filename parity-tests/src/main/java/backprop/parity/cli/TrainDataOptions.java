@@ -40,8 +40,9 @@ final class TrainDataOptions {
       names = "--standardise",
       negatable = true,
       description =
-          "Bring every input to mean 0 and deviation 1 (default: if one lies outside -1 to 1). The"
-              + " saved network takes inputs in the units of the data all the same.")
+          "Bring every input to mean 0 and deviation 1 (default: if one lies outside -1 to 1), and"
+              + " every number to predict, if --output is identity (default: likewise). Costs and the saved network are in"
+              + " the units of the data all the same.")
   private Boolean standardise;
 
   /** Whether nothing was said. */

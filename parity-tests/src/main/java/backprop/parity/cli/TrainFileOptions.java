@@ -36,7 +36,8 @@ final class TrainFileOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write the curves, a confusion table and misread samples as an HTML page.")
+      description =
+          "Write the curves, and what was misread or how far predictions are off, as an HTML page.")
   private Path report;
 
   /** Refuses what could not be written in the end, before an hour is spent on it. */

@@ -51,8 +51,7 @@ final class TrainNetworkOptions {
       paramLabel = "NAME",
       description = {
         "The weights before the first step: xavier, he, normal, or zero, from",
-        "which hidden neurons never part (default: he for relu, else xavier;",
-        "and for numbers to predict the last biases start at their mean)."
+        "which hidden neurons never part (default: he for relu, else xavier)."
       })
   private String initial;
 

@@ -1,6 +1,8 @@
 package backprop.parity.cli;
 
 import backprop.loops.Network;
+import backprop.parity.data.Scale;
+import backprop.parity.data.Standardisation;
 import backprop.parity.data.TrainingData;
 import backprop.parity.train.BitParity;
 import backprop.parity.train.Checkpoint;
@@ -40,14 +42,21 @@ final class TrainRun {
 
   private Map<String, String> settings() {
     Network network = plan.start().network();
-    boolean standardised = plan.material().standardisation().isPresent();
+    Standardisation standardisation = plan.material().standardisation();
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("data", plan.material().inUnits().summary());
-    lines.put("inputs", standardised ? "standardised" : "as they are");
+    lines.put("inputs", preparation(standardisation.inputs()));
+    if (plan.material().inUnits().training().classes().isEmpty()) {
+      lines.put("targets", preparation(standardisation.targets()));
+    }
     lines.put("network", TrainWords.network(network));
     lines.put("descent", TrainWords.descent(plan.start().optimiser(), plan.schedule()));
     lines.put("source", String.join(" and ", sources));
     return lines;
+  }
+
+  private static String preparation(Optional<Scale> scale) {
+    return scale.isPresent() ? "standardised" : "as they are";
   }
 
   /** Trains, and gives the exit code. */
@@ -77,9 +86,7 @@ final class TrainRun {
     TrainScreen screen =
         new TrainScreen(System.out, progress, interruption, plan.schedule(), autosave());
     screen.begin(!seen.training().classes().isEmpty(), seen.heldOut().isPresent());
-    Trainer trainer =
-        new Trainer(
-            seen.training(), seen.heldOut(), plan.schedule(), learners, plan.start(), screen);
+    Trainer trainer = new Trainer(plan.material(), plan.schedule(), learners, plan.start(), screen);
     Conclusion conclusion = trainer.run();
     screen.end();
     progress.clear();
@@ -103,11 +110,12 @@ final class TrainRun {
   }
 
   /** Asks the network that is kept, which may be an earlier one than the learners have. */
-  private Examination examination(Network network) {
+  private Examination examination(Network trained) {
+    Network network = plan.material().inUnits(trained);
     try (Learner answering =
         learner(sources.get(0), Checkpoint.start(network, plan.start().optimiser()))) {
       int batchSize = plan.schedule().batchSize();
-      return Examination.of(answering, plan.material().judgedAsSeen(), batchSize, network.cost());
+      return Examination.of(answering, plan.material().judged(), batchSize, network.cost());
     }
   }
 }

@@ -7,17 +7,21 @@ import backprop.parity.data.DataSet;
 import backprop.parity.data.LeastSquaresLine;
 import backprop.parity.explain.Numbers;
 import backprop.parity.train.Examination;
+import backprop.parity.train.GoodnessOfFit;
 import backprop.parity.train.Material;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a training came to. */
 record TrainSummary(Material material, PrintStream out) {
   private static final int CONFUSIONS = 3;
+  private static final int OUTPUTS_SHOWN = 4;
 
   /** One line of the summary. */
   void line(String label, String text) {
@@ -31,6 +35,7 @@ record TrainSummary(Material material, PrintStream out) {
     String cost = "cost " + Numbers.rounded(judged.score().cost(), 4);
     if (data.classes().isEmpty()) {
       line(which, "%s on %s samples".formatted(cost, TrainWords.count(data.size())));
+      line("error", errors(data.columns(), GoodnessOfFit.of(data, judged.outputs())));
       return;
     }
     double share = judged.score().accuracy().orElseThrow();
@@ -43,6 +48,27 @@ record TrainSummary(Material material, PrintStream out) {
     if (right < data.size()) {
       line("misread", confusions(data, judged.outputs()));
     }
+  }
+
+  private static String errors(ColumnNames columns, List<GoodnessOfFit> fits) {
+    StringJoiner errors = new StringJoiner("; ", "root mean square ", "");
+    for (int j = 0; j < StrictMath.min(fits.size(), OUTPUTS_SHOWN); j++) {
+      GoodnessOfFit fit = fits.get(j);
+      String size = Numbers.rounded(fit.rootMeanSquare(), 4);
+      String share =
+          fit.determination().isPresent()
+              ? ", R² " + Numbers.rounded(fit.determination().getAsDouble(), 4)
+              : "";
+      errors.add(size + of(columns, j, fits.size()) + share);
+    }
+    return fits.size() > OUTPUTS_SHOWN ? errors.add("…").toString() : errors.toString();
+  }
+
+  private static String of(ColumnNames columns, int j, int outputs) {
+    if (!columns.targets().isEmpty()) {
+      return " of " + columns.targets().get(j);
+    }
+    return outputs > 1 ? " of output " + (j + 1) : "";
   }
 
   /** The most frequent ones. */

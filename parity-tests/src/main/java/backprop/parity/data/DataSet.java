@@ -71,6 +71,15 @@ public final class DataSet {
   }
 
   /**
+   * The same samples with other targets.
+   *
+   * @param rows samples × outputs
+   */
+  public DataSet withTargets(double[][] rows) {
+    return new DataSet(name, inputs, rows, classes, pictures, columns);
+  }
+
+  /**
    * Some of the samples, in the order given.
    *
    * @param samples counted from 0, at least one

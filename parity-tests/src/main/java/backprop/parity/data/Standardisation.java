@@ -1,107 +1,105 @@
 package backprop.parity.data;
 
+import backprop.loops.Activation;
 import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.parity.cases.InvalidInput;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * Gives every input the mean 0 and the deviation 1, for gradient descent crawls down the long valley
- * that inputs of different or large scales make of the cost.
+ * Brings the inputs, and the targets if they are measured, to the mean 0 and the deviation 1.
+ * Gradient descent crawls down the long valley that inputs of different or large scales make of the
+ * cost; and weights that are drawn for outputs of about 1 take many steps to reach large targets.
  *
  * <p>It is measured on the samples to learn from and then applied to all, so that nothing is known
- * of those held out. A column that is the same everywhere tells nothing: it becomes 0.
+ * of those held out.
+ *
+ * @param inputs their scale, unless they stay as they are
+ * @param targets their scale, unless they stay as they are
  */
-public final class Standardisation {
-  private final double[] means;
-  private final double[] deviations;
-
-  private Standardisation(double[] means, double[] deviations) {
-    this.means = means;
-    this.deviations = deviations;
-  }
-
-  /** The means and deviations of the inputs, per column, over N samples (not N - 1). */
-  public static Standardisation of(DataSet training) {
-    double[] means = new double[training.inputs()];
-    double[] deviations = new double[training.inputs()];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = mean(training, i);
-      deviations[i] = deviation(training, i, means[i]);
-    }
-    return new Standardisation(means, deviations);
-  }
-
+public record Standardisation(Optional<Scale> inputs, Optional<Scale> targets) {
   /**
-   * Whether gradient descent is likely to need it: some input lies outside -1 to 1. So pictures and
-   * truth values stay as they are.
+   * What was asked for, or else is advisable: inputs are standardised if one lies outside -1 to 1, so
+   * that pictures and truth values stay as they are; and so are targets. But classes never are, nor
+   * what the last layer bends: only without a curve can it take the scale into its weights.
+   *
+   * @param asked whether to standardise, if anybody said so
+   * @param last the activation of the last layer
+   * @throws InvalidInput if numbers are too large or too small to be measured
    */
-  public static boolean isAdvisable(DataSet training) {
-    for (int s = 0; s < training.size(); s++) {
-      if (Arrays.stream(training.input(s)).anyMatch(input -> StrictMath.abs(input) > 1.0)) {
-        return true;
-      }
-    }
-    return false;
+  public static Standardisation of(DataSet training, Optional<Boolean> asked, Activation last) {
+    boolean measured = training.classes().isEmpty() && last == Activation.IDENTITY;
+    boolean scaleInputs = asked.orElseGet(() -> isFar(training, training::input));
+    boolean scaleTargets = measured && asked.orElseGet(() -> isFar(training, training::target));
+    return new Standardisation(
+        scaleInputs ? Optional.of(Scale.ofInputs(training)) : Optional.empty(),
+        scaleTargets ? Optional.of(Scale.ofTargets(training)) : Optional.empty());
   }
 
-  /** Copies of the samples, with (input - mean) / deviation in place of each input. */
+  private static boolean isFar(DataSet training, IntFunction<double[]> rows) {
+    return IntStream.range(0, training.size())
+        .mapToObj(rows)
+        .anyMatch(row -> Arrays.stream(row).anyMatch(number -> StrictMath.abs(number) > 1.0));
+  }
+
+  /** The samples as a network sees them that learns from them. */
   public DataSet standardised(DataSet data) {
-    double[][] rows = new double[data.size()][];
-    for (int s = 0; s < rows.length; s++) {
-      rows[s] = standardised(data.input(s));
-    }
-    return data.withInputs(rows);
+    DataSet seen =
+        inputs.map(scale -> data.withInputs(rows(data, data::input, scale))).orElse(data);
+    return targets.map(scale -> seen.withTargets(rows(data, data::target, scale))).orElse(seen);
   }
 
-  private double[] standardised(double[] input) {
-    double[] row = new double[input.length];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (input[i] - means[i]) / deviations[i];
-    }
-    return row;
+  private static double[][] rows(DataSet data, IntFunction<double[]> rows, Scale scale) {
+    return IntStream.range(0, data.size())
+        .mapToObj(rows)
+        .map(scale::standardised)
+        .toArray(double[][]::new);
+  }
+
+  /** A network that learned from standardised samples, for the units of the data. */
+  public Network inUnitsOfTheData(Network learned) {
+    return folded(
+        learned,
+        first -> inputs.map(scale -> Folding.inputsInUnits(first, scale)).orElse(first),
+        last -> targets.map(scale -> Folding.outputsInUnits(last, scale)).orElse(last));
+  }
+
+  /** The way back: a network for standardised samples, from one for the units of the data. */
+  public Network standardised(Network inUnits) {
+    return folded(
+        inUnits,
+        first -> inputs.map(scale -> Folding.inputsStandardised(first, scale)).orElse(first),
+        last -> targets.map(scale -> Folding.outputsStandardised(last, scale)).orElse(last));
+  }
+
+  /** A single layer is the first and the last. */
+  private static Network folded(
+      Network network, UnaryOperator<Layer> ofFirst, UnaryOperator<Layer> ofLast) {
+    List<Layer> layers = new ArrayList<>(network.layers());
+    int last = layers.size() - 1;
+    layers.set(0, ofFirst.apply(layers.get(0)));
+    layers.set(last, ofLast.apply(layers.get(last)));
+    return new Network(layers, network.cost(), network.reduction());
   }
 
   /**
-   * The first layer of a network that learned from standardised inputs, for inputs in the units of
-   * the data: w·(x - mean) / deviation + b is (w / deviation)·x + (b - w·mean / deviation).
+   * How much 1 of each output is in the units of the data.
+   *
+   * @param outputs how many there are
    */
-  public Layer inUnitsOfTheData(Layer first) {
-    double[][] weights = first.weights();
-    double[] biases = first.biases();
-    for (int j = 0; j < biases.length; j++) {
-      for (int i = 0; i < means.length; i++) {
-        weights[j][i] = weights[j][i] / deviations[i];
-        biases[j] = biases[j] - weights[j][i] * means[i];
-      }
-    }
-    return new Layer(first.activation(), weights, biases);
+  public double[] unitsOfTargets(int outputs) {
+    return targets.map(Scale::deviations).orElseGet(() -> ones(outputs));
   }
 
-  /** The mean of each input, in the units of the data. */
-  public double[] means() {
-    return means.clone();
-  }
-
-  /** The deviation of each input, in the units of the data; 1 where all are the same. */
-  public double[] deviations() {
-    return deviations.clone();
-  }
-
-  private static double mean(DataSet data, int i) {
-    double sum = 0.0;
-    for (int s = 0; s < data.size(); s++) {
-      sum += data.input(s)[i];
-    }
-    return sum / data.size();
-  }
-
-  private static double deviation(DataSet data, int i, double mean) {
-    double sum = 0.0;
-    boolean constant = true;
-    for (int s = 0; s < data.size(); s++) {
-      double distance = data.input(s)[i] - mean;
-      sum += distance * distance;
-      constant = constant && data.input(s)[i] == data.input(0)[i];
-    }
-    return constant ? 1.0 : StrictMath.sqrt(sum / data.size());
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1.0);
+    return ones;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where a training stands: all that is needed to go on from there as if nothing had happened.
  *
- * @param network as it is now
+ * @param network as it is now, for the samples as it sees them
  * @param optimiser with what it remembers of the way
  * @param updates there have been
  * @param epochs that are whole

@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  * @param data the name of a built-in data set, or the path of a file
  * @param options what a file does not say itself
  * @param heldOut the share to hold out; without it, what comes with the data or is customary
- * @param standardised whether every input is brought to the mean 0 and the deviation 1; without it,
- *     if that is advisable
+ * @param standardised whether every input, and every number to predict, is brought to the mean 0 and
+ *     the deviation 1; without it, if that is advisable
  * @param seed that chooses what is held out
  */
 public record DataWish(

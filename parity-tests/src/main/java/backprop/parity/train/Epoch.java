@@ -15,7 +15,7 @@ public record Epoch(int number, Score training, Optional<Score> heldOut, double 
   /**
    * How well the network did.
    *
-   * @param cost per sample
+   * @param cost per sample, in the units of the data
    * @param accuracy the share of samples told right, from 0 to 1; only if there are classes
    */
   public record Score(double cost, OptionalDouble accuracy) {}

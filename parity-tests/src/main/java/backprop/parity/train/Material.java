@@ -1,6 +1,6 @@
 package backprop.parity.train;
 
-import backprop.loops.Layer;
+import backprop.loops.Activation;
 import backprop.loops.Network;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.data.BuiltInData;
@@ -12,19 +12,15 @@ import backprop.parity.data.TrainingData;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The samples of one training: in the units of the data, and as the network sees them.
  *
  * @param inUnits as they were read
- * @param seen the same, standardised if they are to be
- * @param standardisation that leads from one to the other, if any
+ * @param seen the same, standardised as far as they are to be
+ * @param standardisation that leads from one to the other
  */
-public record Material(
-    TrainingData inUnits, TrainingData seen, Optional<Standardisation> standardisation) {
+public record Material(TrainingData inUnits, TrainingData seen, Standardisation standardisation) {
   /** Of fewer samples none is held out unless somebody says so. */
   private static final int WORTH_SPLITTING = 50;
 
@@ -32,24 +28,31 @@ public record Material(
   private static final double CUSTOMARY_SHARE = 0.2;
 
   /**
-   * Reads the data and prepares them.
+   * Reads the data and holds out some.
    *
    * @throws InvalidInput if there are none, or none that can be used
    */
-  public static Material of(DataWish wish) {
-    TrainingData split = split(read(wish), wish);
-    DataSet training = split.training();
-    if (!wish.standardised().orElseGet(() -> Standardisation.isAdvisable(training))) {
-      return new Material(split, split, Optional.empty());
-    }
-    Standardisation measured = Standardisation.of(training);
-    TrainingData seen =
-        new TrainingData(
-            measured.standardised(training), split.heldOut().map(measured::standardised));
-    return new Material(split, seen, Optional.of(measured));
+  public static TrainingData read(DataWish wish) {
+    return split(samples(wish), wish);
   }
 
-  private static TrainingData read(DataWish wish) {
+  /**
+   * Prepares the data for a network.
+   *
+   * @param inUnits as they were read
+   * @param last the activation of the network's last layer
+   * @throws InvalidInput if they are too large or too small to be standardised
+   */
+  public static Material of(TrainingData inUnits, DataWish wish, Activation last) {
+    DataSet training = inUnits.training();
+    Standardisation measured = Standardisation.of(training, wish.standardised(), last);
+    TrainingData seen =
+        new TrainingData(
+            measured.standardised(training), inUnits.heldOut().map(measured::standardised));
+    return new Material(inUnits, seen, measured);
+  }
+
+  private static TrainingData samples(DataWish wish) {
     if (BuiltInData.names().contains(wish.data())) {
       return BuiltInData.named(wish.data());
     }
@@ -82,42 +85,13 @@ public record Material(
     return inUnits.heldOut().orElse(inUnits.training());
   }
 
-  /** The samples to judge by, as the network sees them. */
-  public DataSet judgedAsSeen() {
-    return seen.heldOut().orElse(seen.training());
-  }
-
-  /** The network for inputs in the units of the data. */
+  /** The network for the units of the data, from the one that was trained. */
   public Network inUnits(Network trained) {
-    return standardisation
-        .map(measured -> withFirst(trained, measured.inUnitsOfTheData(trained.layer(1))))
-        .orElse(trained);
+    return standardisation.inUnitsOfTheData(trained);
   }
 
-  /** The network for standardised inputs, from one for inputs in the units of the data. */
+  /** The network to train, from one for the units of the data. */
   public Network asSeen(Network inUnitsOfTheData) {
-    return standardisation
-        .map(measured -> withFirst(inUnitsOfTheData, forSeen(measured, inUnitsOfTheData.layer(1))))
-        .orElse(inUnitsOfTheData);
-  }
-
-  private static Layer forSeen(Standardisation measured, Layer first) {
-    double[] means = measured.means();
-    double[] deviations = measured.deviations();
-    double[][] weights = first.weights();
-    double[] biases = first.biases();
-    for (int j = 0; j < biases.length; j++) {
-      for (int i = 0; i < means.length; i++) {
-        biases[j] = biases[j] + weights[j][i] * means[i];
-        weights[j][i] = weights[j][i] * deviations[i];
-      }
-    }
-    return new Layer(first.activation(), weights, biases);
-  }
-
-  private static Network withFirst(Network network, Layer first) {
-    List<Layer> layers = new ArrayList<>(network.layers());
-    layers.set(0, first);
-    return new Network(layers, network.cost(), network.reduction());
+    return standardisation.standardised(inUnitsOfTheData);
   }
 }

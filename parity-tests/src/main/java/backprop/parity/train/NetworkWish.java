@@ -2,7 +2,6 @@ package backprop.parity.train;
 
 import backprop.loops.Activation;
 import backprop.loops.Cost;
-import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.cases.InvalidInput;
@@ -43,6 +42,7 @@ public record NetworkWish(
   /**
    * The network before its first step.
    *
+   * @param data in their units
    * @throws InvalidInput if there is no such network, or it does not fit the data
    */
   public Network network(DataSet data, Recipe recipe) {
@@ -54,45 +54,27 @@ public record NetworkWish(
     widths.addAll(hidden.orElse(recipe.hidden()));
     widths.add(data.outputs());
     boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
-    Network drawn =
-        initial
-            .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
-            .network(
-                widths.stream().mapToInt(Integer::intValue).toArray(),
-                between,
-                last,
-                chosenCost,
-                reduction.orElse(recipe.reduction()),
-                seed);
-    boolean measured = data.classes().isEmpty() && last == Activation.IDENTITY;
-    return measured && initial.isEmpty() ? fromTheMean(drawn, data) : drawn;
-  }
-
-  /** What is measured may lie far from 0, where weights are drawn: its mean is half the way. */
-  private static Network fromTheMean(Network drawn, DataSet data) {
-    Layer last = drawn.layer(drawn.depth());
-    double[] biases = last.biases();
-    for (int s = 0; s < data.size(); s++) {
-      for (int j = 0; j < biases.length; j++) {
-        biases[j] = biases[j] + data.target(s)[j] / data.size();
-      }
-    }
-    List<Layer> layers = new ArrayList<>(drawn.layers());
-    layers.set(drawn.depth() - 1, new Layer(last.activation(), last.weights(), biases));
-    return new Network(layers, drawn.cost(), drawn.reduction());
+    return initial
+        .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
+        .network(
+            widths.stream().mapToInt(Integer::intValue).toArray(),
+            between,
+            last,
+            chosenCost,
+            reduction.orElse(recipe.reduction()),
+            seed);
   }
 
   /**
-   * A network that was loaded, for the samples as it will see them.
+   * Whether a network that was loaded can learn from the data.
    *
    * @param origin what messages call it
-   * @throws InvalidInput if it does not fit the data
+   * @param data in their units
+   * @throws InvalidInput if not
    */
-  public static Network fitting(Network loaded, String origin, Material material) {
-    requireWidths(loaded, origin, material.inUnits().training());
-    DataSet data = material.inUnits().training();
+  public static void requireFit(Network loaded, String origin, DataSet data) {
+    requireWidths(loaded, origin, data);
     requireFit(data, loaded.layer(loaded.depth()).activation(), loaded.cost());
-    return material.asSeen(loaded);
   }
 
   /**

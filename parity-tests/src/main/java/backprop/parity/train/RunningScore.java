@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 public final class RunningScore {
   private final Cost cost;
   private final boolean classes;
+  private final double[] units;
   private double costs;
   private long right;
   private long samples;
@@ -15,7 +16,7 @@ public final class RunningScore {
   /**
    * The sums so far.
    *
-   * @param costs of all samples
+   * @param costs of all samples, in the units of the data
    * @param right how many were told right
    * @param samples how many there were
    */
@@ -28,10 +29,13 @@ public final class RunningScore {
    *
    * @param cost of one output
    * @param classes whether an answer is right or wrong, and not just near or far
+   * @param units how much 1 of each output is in the units of the data. Other numbers than 1 need a
+   *     cost of the difference alone, as the squared ones are
    */
-  RunningScore(Cost cost, boolean classes) {
+  RunningScore(Cost cost, boolean classes, double... units) {
     this.cost = cost;
     this.classes = classes;
+    this.units = units;
   }
 
   /** Goes on from sums that were kept. */
@@ -46,7 +50,7 @@ public final class RunningScore {
     for (int s = 0; s < outputs.length; s++) {
       double sum = 0.0;
       for (int j = 0; j < outputs[s].length; j++) {
-        sum += cost.value(outputs[s][j], targets[s][j]);
+        sum += cost.value(units[j] * outputs[s][j], units[j] * targets[s][j]);
       }
       costs += sum;
       if (classes && DataSet.decision(outputs[s]) == DataSet.decision(targets[s])) {

@@ -20,6 +20,7 @@ public final class Trainer {
 
   private final DataSet training;
   private final Optional<DataSet> heldOut;
+  private final double[] units;
   private final Schedule schedule;
   private final List<Learner> learners;
   private final Watcher watcher;
@@ -41,14 +42,14 @@ public final class Trainer {
    * @param learners one or two, with the checkpoint's network
    */
   public Trainer(
-      DataSet training,
-      Optional<DataSet> heldOut,
+      Material material,
       Schedule schedule,
       List<Learner> learners,
       Checkpoint from,
       Watcher watcher) {
-    this.training = training;
-    this.heldOut = heldOut;
+    training = material.seen().training();
+    heldOut = material.seen().heldOut();
+    units = material.standardisation().unitsOfTargets(training.outputs());
     this.schedule = schedule;
     this.learners = List.copyOf(learners);
     this.watcher = watcher;
@@ -133,7 +134,7 @@ public final class Trainer {
   }
 
   private Epoch.Score scoreOf(DataSet data) {
-    return Examination.of(leader(), data, schedule.batchSize(), cost).score();
+    return Examination.of(leader(), data, schedule.batchSize(), newScore()).score();
   }
 
   private Conclusion finished() {
@@ -179,7 +180,7 @@ public final class Trainer {
   }
 
   private RunningScore newScore() {
-    return new RunningScore(cost, !training.classes().isEmpty());
+    return new RunningScore(cost, !training.classes().isEmpty(), units);
   }
 
   private static boolean isFinite(Network network) {

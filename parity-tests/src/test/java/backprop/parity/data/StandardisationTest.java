@@ -1,6 +1,7 @@
 package backprop.parity.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import backprop.loops.Activation;
@@ -11,89 +12,176 @@ import backprop.loops.GradientDescent;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
+import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Rows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Standardised inputs make descent converge, and the weights can be told in the data's units. */
+/** Standardised samples make descent converge, and the weights can be told in the data's units. */
 class StandardisationTest {
+  private static final int INPUTS = 3;
+  private static final int OUTPUTS = 2;
+  private static final Cost COST = Cost.SQUARED_ERROR;
   private static final DataSet WOMEN = BuiltInData.named("women").training();
 
   @Test
-  void everyInputHasTheMeanZeroAndTheDeviationOne() {
-    DataSet data = random(50, 3);
-    DataSet standardised = Standardisation.of(data).standardised(data);
-    for (int i = 0; i < 3; i++) {
+  void everyInputAndTargetHasTheMeanZeroAndTheDeviationOne() {
+    DataSet standardised = Standardisations.asked(random(50)).standardised(random(50));
+    for (int i = 0; i < INPUTS; i++) {
       int column = i;
-      double[] entries =
-          IntStream.range(0, 50).mapToDouble(s -> standardised.input(s)[column]).toArray();
-      double mean = IntStream.range(0, 50).mapToDouble(s -> entries[s]).sum() / 50;
-      double variance = IntStream.range(0, 50).mapToDouble(s -> entries[s] * entries[s]).sum() / 50;
-      assertThat(mean).as("mean of input %d", i).isEqualTo(0.0, within(1e-12));
-      assertThat(variance).as("variance of input %d", i).isEqualTo(1.0, within(1e-12));
+      requireMeanZeroAndDeviationOne("input " + i, s -> standardised.input(s)[column]);
+    }
+    for (int j = 0; j < OUTPUTS; j++) {
+      int column = j;
+      requireMeanZeroAndDeviationOne("target " + j, s -> standardised.target(s)[column]);
     }
   }
 
+  private static void requireMeanZeroAndDeviationOne(String what, IntToDoubleFunction column) {
+    double[] entries = IntStream.range(0, 50).mapToDouble(column).toArray();
+    double mean = Arrays.stream(entries).sum() / 50;
+    double variance = Arrays.stream(entries).map(entry -> entry * entry).sum() / 50;
+    assertThat(mean).as("mean of %s", what).isEqualTo(0.0, within(1e-12));
+    assertThat(variance).as("variance of %s", what).isEqualTo(1.0, within(1e-12));
+  }
+
   @Test
-  void aColumnThatIsTheSameEverywhereBecomesZero() {
+  void aColumnThatIsTheSameEverywhereBecomesZeroAndComesBack() {
     double[][] rows = {{0.1, 1.0}, {0.1, 3.0}, {0.1, 5.0}};
     DataSet data = new DataSet("constant", rows, rows, List.of(), Optional.empty());
-    DataSet standardised = Standardisation.of(data).standardised(data);
+    Standardisation standardisation = Standardisations.asked(data);
+    DataSet standardised = standardisation.standardised(data);
     for (int s = 0; s < 3; s++) {
-      assertThat(standardised.input(s)[0]).as("sample %d", s).isEqualTo(0.0, within(1e-15));
+      assertThat(standardised.input(s)[0]).as("input of sample %d", s).isZero();
+      assertThat(standardised.target(s)[0]).as("target of sample %d", s).isZero();
     }
+    Network zero = new Network(List.of(layer(new double[2][2])), COST, Reduction.MEAN);
+    Layer inUnits = standardisation.inUnitsOfTheData(zero).layer(1);
+    assertThat(inUnits.biases()).containsExactly(0.1, 3.0);
   }
 
   @Test
   void samplesHeldOutAreMeasuredWithTheMeansOfTheOthers() {
-    Standardisation women = Standardisation.of(WOMEN);
+    Standardisation women = Standardisations.byDefault(WOMEN);
+    Scale weights = women.inputs().orElseThrow();
+    Scale heights = women.targets().orElseThrow();
     DataSet one = women.standardised(WOMEN.range(14, 15));
-    assertThat(one.input(0)[0]).isEqualTo((164.0 - women.means()[0]) / women.deviations()[0]);
-    assertThat(one.target(0)).containsExactly(72.0);
+    assertThat(one.input(0)[0]).isEqualTo((164.0 - weights.means()[0]) / weights.deviations()[0]);
+    assertThat(one.target(0)[0]).isEqualTo((72.0 - heights.means()[0]) / heights.deviations()[0]);
+    assertThat(heights.means()[0]).isEqualTo(65.0, within(1e-12));
   }
 
-  @Test
-  void theFirstLayerGivesTheSameInTheUnitsOfTheData() {
-    DataSet data = random(20, 3);
-    Standardisation standardisation = Standardisation.of(data);
-    Layer learned =
-        new Layer(
-            Activation.TANH, new double[][] {{0.5, -2, 1}, {3, 0, 7}}, new double[] {0.3, -4});
-    double[][] expected = outputs(learned, standardisation.standardised(data));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void theNetworkGivesTheSameInTheUnitsOfTheData(int depth) {
+    DataSet data = random(20);
+    Standardisation standardisation = Standardisations.asked(data);
+    double[] units = standardisation.unitsOfTargets(OUTPUTS);
+    double[] means = standardisation.targets().orElseThrow().means();
+    Network learned = Standardisations.network(depth);
+    double[][] seen = outputs(learned, standardisation.standardised(data));
     double[][] actual = outputs(standardisation.inUnitsOfTheData(learned), data);
-    for (int j = 0; j < 2; j++) {
-      assertThat(actual[j]).as("neuron %d", j).containsExactly(expected[j], within(1e-12));
+    for (int j = 0; j < OUTPUTS; j++) {
+      int output = j;
+      double[] expected =
+          Arrays.stream(seen[j]).map(each -> units[output] * each + means[output]).toArray();
+      assertThat(actual[j]).as("output %d", j).containsExactly(expected, within(1e-9));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aNetworkInTheUnitsOfTheDataIsTakenBack(int depth) {
+    DataSet data = random(20);
+    Standardisation standardisation = Standardisations.asked(data);
+    Network inUnits = Standardisations.network(depth);
+    Network seen = standardisation.standardised(inUnits);
+    Network back = standardisation.inUnitsOfTheData(seen);
+    for (int l = 1; l <= depth; l++) {
+      assertThat(seen.layer(l).biases()).isNotEqualTo(inUnits.layer(l).biases());
+      assertThat(back.layer(l).biases()).containsExactly(inUnits.layer(l).biases(), within(1e-10));
+      for (int j = 0; j < inUnits.layer(l).outputs(); j++) {
+        assertThat(back.layer(l).weights()[j])
+            .containsExactly(inUnits.layer(l).weights()[j], within(1e-12));
+      }
     }
   }
 
   @Test
-  void whereEveryInputIsSmallItIsNotNeeded() {
-    assertThat(Standardisation.isAdvisable(WOMEN)).isTrue();
-    assertThat(List.of("xor", "circles-and-crosses", "digits"))
-        .noneMatch(name -> Standardisation.isAdvisable(BuiltInData.named(name).training()));
+  void whereEveryNumberIsSmallNothingIsTouched() {
+    assertThat(Standardisations.byDefault(WOMEN).inputs()).isPresent();
+    for (String name : List.of("xor", "circles-and-crosses", "digits")) {
+      DataSet data = BuiltInData.named(name).training();
+      Standardisation none = Standardisations.byDefault(data);
+      assertThat(none.inputs()).as(name).isEmpty();
+      assertThat(none.targets()).as(name).isEmpty();
+      assertThat(none.standardised(data)).as(name).isSameAs(data);
+    }
+  }
+
+  @Test
+  void inputsAndTargetsAreLookedAtByThemselves() {
+    DataSet farTarget = one(0.5, -1.5, List.of());
+    assertThat(Standardisations.byDefault(farTarget).inputs()).isEmpty();
+    assertThat(Standardisations.byDefault(farTarget).targets()).isPresent();
+    DataSet farInput = one(-1.5, 1.0, List.of());
+    assertThat(Standardisations.byDefault(farInput).inputs()).isPresent();
+    assertThat(Standardisations.byDefault(farInput).targets()).isEmpty();
+  }
+
+  @Test
+  void neitherClassesNorWhatTheLastLayerBendsIsStandardised() {
+    Optional<Boolean> yes = Optional.of(true);
+    DataSet classes = one(7.0, 1.0, List.of("no", "yes"));
+    assertThat(Standardisation.of(classes, yes, Activation.IDENTITY).targets()).isEmpty();
+    DataSet measured = one(7.0, 9.0, List.of());
+    assertThat(Standardisation.of(measured, yes, Activation.RELU).targets()).isEmpty();
+    assertThat(Standardisation.of(measured, yes, Activation.IDENTITY).targets()).isPresent();
+    Optional<Boolean> no = Optional.of(false);
+    assertThat(Standardisation.of(measured, no, Activation.IDENTITY))
+        .isEqualTo(new Standardisation(Optional.empty(), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e200, 1e308, 1e-200, 4.9e-324})
+  void whatCannotBeMeasuredIsNamed(double extreme) {
+    double[][] rows = {{0.0, 0.0}, {0.0, extreme}, {0.0, -extreme}, {0.0, extreme}};
+    DataSet data = new DataSet("far.csv", rows, rows, List.of(), Optional.empty());
+    assertThatThrownBy(() -> Scale.ofTargets(data))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("far.csv: target 2: expected numbers with a deviation from ");
+    assertThatThrownBy(() -> Scale.ofInputs(data)).hasMessageStartingWith("far.csv: input 2: ");
+  }
+
+  private static DataSet one(double input, double target, List<String> classes) {
+    double[][] inputs = {{input}};
+    return new DataSet("one", inputs, new double[][] {{target}}, classes, Optional.empty());
   }
 
   /** The learning rate 0.1 is nothing special; as the data are, it ends in infinity at once. */
   @Test
   void aHundredStepsDownReachTheLeastSquaresLineOfTheWomen() {
-    Standardisation standardisation = Standardisation.of(WOMEN);
-    Layer line = descended(standardisation.standardised(WOMEN), 100);
-    Layer inPounds = standardisation.inUnitsOfTheData(line);
+    Standardisation standardisation = Standardisations.byDefault(WOMEN);
+    Network line = descended(standardisation.standardised(WOMEN), 100);
+    Layer inPounds = standardisation.inUnitsOfTheData(line).layer(1);
     LeastSquaresLine best = LeastSquaresLine.through(WOMEN).orElseThrow();
     assertThat(inPounds.weights()[0][0]).isEqualTo(best.slope(), within(1e-6));
     assertThat(inPounds.biases()[0]).isEqualTo(best.intercept(), within(1e-6));
-    assertThat(descended(WOMEN, 100).weights()[0][0]).isNaN();
+    assertThat(descended(WOMEN, 100).layer(1).weights()[0][0]).isNaN();
   }
 
-  private static Layer descended(DataSet data, int steps) {
-    double[][] inputs = columns(data);
-    double[][] targets = new double[1][data.size()];
-    IntStream.range(0, data.size()).forEach(s -> targets[0][s] = data.target(s)[0]);
-    Layer start = new Layer(Activation.IDENTITY, new double[][] {{0}}, new double[] {0});
-    Network network = new Network(List.of(start), Cost.SQUARED_ERROR, Reduction.MEAN);
+  private static Network descended(DataSet data, int steps) {
+    double[][] inputs = columns(data, data::input);
+    double[][] targets = columns(data, data::target);
+    Network network = new Network(List.of(layer(new double[1][1])), COST, Reduction.MEAN);
     for (int step = 0; step < steps; step++) {
       network =
           GradientDescent.updatedNetwork(
@@ -101,28 +189,26 @@ class StandardisationTest {
               BackwardPass.gradients(network, ForwardPass.trace(network, inputs, targets), targets),
               0.1);
     }
-    return network.layer(1);
+    return network;
   }
 
-  private static double[][] outputs(Layer layer, DataSet data) {
-    return ForwardPass.activations(
-        layer.activation(),
-        ForwardPass.preActivations(layer.weights(), layer.biases(), columns(data)));
+  private static Layer layer(double[][] weights) {
+    return new Layer(Activation.IDENTITY, weights, new double[weights.length]);
   }
 
-  private static double[][] columns(DataSet data) {
-    return Rows.transpose(
-        IntStream.range(0, data.size()).mapToObj(data::input).toArray(double[][]::new));
+  private static double[][] outputs(Network network, DataSet data) {
+    return ForwardPass.trace(network, columns(data, data::input), columns(data, data::target))
+        .activations(network.depth());
   }
 
-  private static DataSet random(int samples, int inputs) {
+  private static double[][] columns(DataSet data, IntFunction<double[]> rows) {
+    return Rows.transpose(IntStream.range(0, data.size()).mapToObj(rows).toArray(double[][]::new));
+  }
+
+  private static DataSet random(int samples) {
     Random random = new Random(3);
-    double[][] rows = new double[samples][inputs];
-    for (double[] row : rows) {
-      for (int i = 0; i < inputs; i++) {
-        row[i] = 100.0 * i + 10.0 * random.nextGaussian();
-      }
-    }
-    return new DataSet("random", rows, rows, List.of(), Optional.empty());
+    double[][] inputs = Standardisations.far(random, samples, INPUTS);
+    double[][] targets = Standardisations.far(random, samples, OUTPUTS);
+    return new DataSet("random", inputs, targets, List.of(), Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package backprop.parity.train;
 import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.data.DataOptions;
+import backprop.parity.data.TrainingData;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +16,9 @@ final class Lessons {
   private Lessons() {}
 
   static Material material(String data) {
-    return Material.of(wish(data));
+    TrainingData inUnits = Material.read(wish(data));
+    Recipe recipe = Recipe.of(inUnits.training(), Optional.empty());
+    return Material.of(inUnits, wish(data), recipe.output());
   }
 
   static DataWish wish(String data) {
@@ -54,8 +57,7 @@ final class Lessons {
       List<Learner> learners,
       Checkpoint from,
       Watcher watcher) {
-    return new Trainer(
-        material.seen().training(), material.seen().heldOut(), schedule, learners, from, watcher);
+    return new Trainer(material, schedule, learners, from, watcher);
   }
 
   /** Says nothing and never stops; tests override what they watch. */

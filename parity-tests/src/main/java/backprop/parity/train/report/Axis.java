@@ -15,6 +15,9 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
   private static final int ABOUT = 5;
   private static final int MOST_DIGITS = 15;
 
+  /** With so many, house prices are written out, and not one of them as a power of ten. */
+  private static final int LEAST_DIGITS = 5;
+
   /** More numbers than that crowd a logarithmic axis. */
   private static final int MOST = 8;
 
@@ -72,7 +75,8 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
   private static String text(double value, double step) {
     double larger = StrictMath.max(StrictMath.abs(value), step);
     int digits = 1 + (int) StrictMath.round(StrictMath.log10(larger / step) + 1.0);
-    return Numbers.rounded(value, StrictMath.min(digits, MOST_DIGITS)).replace('-', '−');
+    int enough = StrictMath.max(LEAST_DIGITS, StrictMath.min(digits, MOST_DIGITS));
+    return Numbers.rounded(value, enough).replace('-', '−');
   }
 
   /** From a power of ten, or 2 or 5 times one, to another; both numbers are positive. */

@@ -3,6 +3,7 @@ package backprop.parity.train.report;
 import backprop.parity.data.DataSet;
 import backprop.parity.html.Element;
 import backprop.parity.train.Epoch;
+import backprop.parity.train.GoodnessOfFit;
 import backprop.parity.train.TrainingRun;
 import java.util.List;
 
@@ -36,6 +37,12 @@ final class Summary {
     if (!judged.classes().isEmpty()) {
       Confusion confusion = Confusion.of(run);
       facts.add(fact("right" + kind(), Wording.share(confusion.right(), confusion.samples())));
+    }
+    if (judged.classes().isEmpty() && judged.outputs() == 1) {
+      GoodnessOfFit fit = GoodnessOfFit.of(judged, run.outputs()).get(0);
+      String error = Wording.number(fit.rootMeanSquare());
+      facts.add(fact("root mean square error" + kind(), error));
+      fit.determination().ifPresent(share -> facts.add(fact("R²" + kind(), Wording.number(share))));
     }
     double seconds = run.epochs().stream().mapToDouble(Epoch::seconds).sum();
     return header.add(facts.add(fact("training took", Wording.duration(seconds))));

@@ -19,6 +19,8 @@ class AxisTest {
     assertThat(texts(Axis.linear(-3.0, 4.0))).containsExactly("−4", "−2", "0", "2", "4");
     assertThat(texts(Axis.linear(1000.01, 1000.04)))
         .containsExactly("1000.01", "1000.02", "1000.03", "1000.04");
+    assertThat(texts(Axis.linear(90_000.0, 950_000.0)))
+        .containsExactly("0", "200000", "400000", "600000", "800000", "1000000");
     assertThat(texts(Axis.logarithmic(0.3, 14.0)))
         .containsExactly("0.2", "0.5", "1", "2", "5", "10", "20");
     assertThat(texts(Axis.logarithmic(0.001, 1.0))).containsExactly("0.001", "0.01", "0.1", "1");
