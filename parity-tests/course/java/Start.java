@@ -87,15 +87,57 @@ final class Network {
 
   // Ready: nothing is left to write from here on. It reads questions, calls the functions above,
   // and answers with whatever they return so far.
-  static final Set<String> FAILED = new HashSet<>();
+  static final Map<String, String> PROBLEMS = new LinkedHashMap<>(); // why a function gives nothing
+  static final String LEFT_OUT = System.getenv("BACKPROP_LEAVE_OUT"); // set by 'backprop follow'
 
-  static <T> T tried(String name, Supplier<T> function) { // null if not written yet, or it fails
-    try {
-      return function.get();
-    } catch (RuntimeException problem) {
-      if (FAILED.add(name)) System.err.println(problem + " at " + problem.getStackTrace()[0]);
-      return null;
+  /** What a function returns, if it has these sizes; null if not. */
+  static <T> T tried(String name, Supplier<T> function, int... sizes) {
+    if (LEFT_OUT != null) {
+      System.err.println("backprop: calling " + name);
+      if (Arrays.asList(LEFT_OUT.split(" ")).contains(name)) {
+        return nothing(name, "did not come back: a loop that does not end?");
+      }
     }
+    T value;
+    try {
+      value = function.get();
+    } catch (RuntimeException | StackOverflowError problem) {
+      int line = problem.getStackTrace()[0].getLineNumber();
+      for (StackTraceElement frame : problem.getStackTrace()) {
+        if (frame.getMethodName().equals(name)) {
+          line = frame.getLineNumber();
+          break;
+        }
+      }
+      return nothing(name, "stopped: " + problem + " (line " + line + ")");
+    }
+    if (value == null) return nothing(name, "returned nothing");
+    return fits(value, sizes) ? value : nothing(name, misfit(value, sizes));
+  }
+
+  static <T> T nothing(String name, String reason) {
+    PROBLEMS.putIfAbsent(name, name + " " + reason);
+    return null;
+  }
+
+  /** No size is a number, 2 a list of 2 numbers, 2 and 3 are 2 lists of 3. */
+  static boolean fits(Object value, int... sizes) {
+    if (value instanceof double[] list) return list.length == sizes[0];
+    if (!(value instanceof double[][] rows)) return true;
+    return rows.length == sizes[0]
+        && Arrays.stream(rows).allMatch(row -> row != null && row.length == sizes[1]);
+  }
+
+  static String misfit(Object value, int... sizes) {
+    String found = Arrays.deepToString(new Object[] {value});
+    String size = sizes[0] + (sizes.length == 1 ? "" : " x " + sizes[1]);
+    String wanted = sizes.length == 1 ? "a list of numbers" : "a list of lists of numbers";
+    String beginning = found.substring(1, Math.min(61, found.length() - 1));
+    return "returned " + beginning + "; it must be " + wanted + ", size " + size;
+  }
+
+  static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
   record Layer(double[][] weights, double[] biases) {}
@@ -135,19 +177,33 @@ final class Network {
     }
     Steps last = steps.get(steps.size() - 1);
     double[] outputs = a;
-    last.cost = tried("cost", () -> cost(outputs, targets));
-    last.deltas = tried("outputDelta", () -> outputDelta(last.preActivations, outputs, targets));
+    last.cost = tried("cost", () -> cost(outputs.clone(), targets.clone()));
+    double[] z = last.preActivations;
+    last.deltas =
+        tried(
+            "outputDelta",
+            () -> outputDelta(z.clone(), outputs.clone(), targets.clone()),
+            targets.length);
     for (int l = layers.size() - 1; l >= 0; l--) {
       Steps step = steps.get(l);
       if (step.deltas == null) return steps;
-      step.biasGradients = tried("biasGradients", () -> biasGradients(step.deltas));
+      int rows = step.deltas.length;
+      step.biasGradients = tried("biasGradients", () -> biasGradients(step.deltas.clone()), rows);
       step.weightGradients =
-          tried("weightGradients", () -> weightGradients(step.deltas, step.inputs));
+          tried(
+              "weightGradients",
+              () -> weightGradients(step.deltas.clone(), step.inputs.clone()),
+              rows,
+              step.inputs.length);
       if (l == 0) return steps;
       double[][] forward = layers.get(l).weights;
       Steps before = steps.get(l - 1);
+      double[] slopesAt = before.preActivations;
       before.deltas =
-          tried("hiddenDelta", () -> hiddenDelta(forward, step.deltas, before.preActivations));
+          tried(
+              "hiddenDelta",
+              () -> hiddenDelta(copy(forward), step.deltas.clone(), slopesAt.clone()),
+              slopesAt.length);
     }
     return steps;
   }
@@ -156,9 +212,14 @@ final class Network {
     double[][] weights = layer.weights;
     double[] biases = layer.biases;
     if (biases.length > 1) {
-      return tried("preActivations", () -> preActivations(weights, inputs, biases));
+      return tried(
+          "preActivations",
+          () -> preActivations(copy(weights), inputs.clone(), biases.clone()),
+          biases.length);
     }
-    Double only = tried("preActivation", () -> preActivation(weights[0], inputs, biases[0]));
+    double bias = biases[0];
+    Double only =
+        tried("preActivation", () -> preActivation(weights[0].clone(), inputs.clone(), bias));
     return only == null ? null : new double[] {only};
   }
 
@@ -166,7 +227,7 @@ final class Network {
     if (samples.contains(null)) return null;
     if (samples.size() == 1 && reduction.equals("sum")) return samples.get(0);
     double[] terms = samples.stream().mapToDouble(each -> each).toArray();
-    return tried("reduced", () -> reduced(terms, reduction, outputs));
+    return tried("reduced", () -> reduced(terms.clone(), reduction, outputs));
   }
 
   static double[][] batchOfRows(String reduction, int outputs, List<double[][]> samples) {
@@ -223,12 +284,10 @@ final class Network {
       double[][] weights = batchOfRows(reduction, outputs, gradients);
       if (question.containsKey("learningRate") && biases != null && weights != null) {
         double rate = number(question.get("learningRate"));
-        double[] updatedBiases = tried("updated", () -> updated(layer.biases, biases[0], rate));
+        double[] updatedBiases = update(layer.biases, biases[0], rate);
         double[][] updatedWeights = new double[weights.length][];
         for (int j = 0; j < weights.length; j++) {
-          double[] old = layer.weights[j];
-          double[] gradient = weights[j];
-          updatedWeights[j] = tried("updated", () -> updated(old, gradient, rate));
+          updatedWeights[j] = update(layer.weights[j], weights[j], rate);
         }
         boolean whole = !Arrays.asList(updatedWeights).contains(null);
         add(fields, "updatedBiases", updatedBiases);
@@ -243,8 +302,13 @@ final class Network {
     return (cost == null ? "" : "\"cost\": " + cost + ", ") + "\"layers\": " + answers + "}";
   }
 
+  static double[] update(double[] old, double[] gradient, double rate) {
+    return tried("updated", () -> updated(old.clone(), gradient.clone(), rate), old.length);
+  }
+
   static double[][] turn(boolean turned, double[][] rows) {
-    return turned && rows != null ? tried("transpose", () -> transpose(rows)) : rows;
+    if (!turned || rows == null) return rows;
+    return tried("transpose", () -> transpose(copy(rows)), rows[0].length, rows.length);
   }
 
   static List<double[]> rowsOf(double[][] rows) {
@@ -275,6 +339,15 @@ final class Network {
 
   static String word(Object text) {
     return ((String) text).replace("\"", "");
+  }
+
+  static List<String> problems() {
+    return each(new ArrayList<>(PROBLEMS.values()), problem -> quoted(problem));
+  }
+
+  static String quoted(String text) { // as JSON wants it, on one line
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   static double number(Object text) {
@@ -312,8 +385,12 @@ final class Network {
         answers.println(", \"unsupported\": \"" + reason + "\"}");
         continue;
       }
+      PROBLEMS.clear();
+      if (LEFT_OUT != null) System.err.println("backprop: asked " + word(question.get("name")));
+      String answer = answer(question);
       answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
-      answers.println(", " + answer(question));
+      if (!PROBLEMS.isEmpty()) answers.print(", \"problems\": " + problems());
+      answers.println(", " + answer);
     }
   }
 }

@@ -3,6 +3,7 @@
 //
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 // layer, k of the next ("forward") layer.
+import { writeSync } from "node:fs";
 
 // Chapter 1 · derivative
 // Nothing to write: this program can already answer.
@@ -78,17 +79,41 @@ function updated(parameters, gradients, learningRate) { // lists of the same len
 
 // Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 // and answers with whatever they return so far.
-const failed = new Set();
+let problems = new Map(); // why a function gives nothing to the question at hand
+const leftOut = process.env.BACKPROP_LEAVE_OUT; // 'backprop follow' wants to know who is called
 
-function tried(f, ...values) { // what it returns; nothing if it is not written yet, or fails
-  try {
-    const value = f(...values);
-    return Array.isArray(value) && value.length === 0 ? undefined : value;
-  } catch (error) {
-    if (!failed.has(f)) console.error(error.stack);
-    failed.add(f);
-    return undefined;
+function tried(f, sizes, ...values) { // what a function returns, if it has these sizes
+  if (leftOut !== undefined) {
+    writeSync(2, `backprop: calling ${f.name}\n`);
+    if (leftOut.split(" ").includes(f.name)) {
+      return nothing(f.name, "did not come back: a loop that does not end?");
+    }
   }
+  let value;
+  try {
+    value = f(...structuredClone(values));
+  } catch (error) {
+    const line = /:(\d+):\d+\)?$/m.exec(error?.stack)?.[1];
+    return nothing(f.name, `stopped: ${error} (line ${line})`);
+  }
+  if (value === undefined || value === null) return nothing(f.name, "returned nothing");
+  return fits(value, sizes) ? value : nothing(f.name, misfit(JSON.stringify(value), sizes));
+}
+
+function nothing(name, reason) {
+  if (!problems.has(name)) problems.set(name, `${name} ${reason}`);
+}
+
+function fits(value, sizes) { // [] is a number, [2] a list of 2 numbers, [2, 3] 2 lists of 3
+  if (sizes.length === 0) return typeof value === "number";
+  const whole = Array.isArray(value) && value.length === sizes[0];
+  return whole && [...value].every((each) => fits(each, sizes.slice(1)));
+}
+
+function misfit(found, sizes) {
+  const size = sizes.length === 0 ? "" : ", size " + sizes.join(" x ");
+  const wanted = ["a number", "a list of numbers", "a list of lists of numbers"][sizes.length];
+  return `returned ${String(found).slice(0, 60)}; it must be ${wanted}${size}`;
 }
 
 function oneSample(layers, inputs, targets) {
@@ -99,26 +124,30 @@ function oneSample(layers, inputs, targets) {
     steps[l].inputs = a;
     let z;
     if (biases.length === 1) {
-      const only = tried(preActivation, weights[0], a, biases[0]);
+      const only = tried(preActivation, [], weights[0], a, biases[0]);
       z = only === undefined ? undefined : [only];
     } else {
-      z = tried(preActivations, weights, a, biases);
+      z = tried(preActivations, [biases.length], weights, a, biases);
     }
     if (z === undefined) return steps;
     steps[l].preActivations = z;
-    a = z.map((each) => tried(sigmoid, each));
+    a = z.map((each) => tried(sigmoid, [], each));
     if (a.includes(undefined)) return steps;
     steps[l].activations = a;
   }
-  steps.at(-1).cost = tried(cost, a, targets);
-  let delta = tried(outputDelta, steps.at(-1).preActivations, a, targets);
+  steps.at(-1).cost = tried(cost, [], a, targets);
+  let z = steps.at(-1).preActivations;
+  let delta = tried(outputDelta, [targets.length], z, a, targets);
   for (let l = steps.length - 1; l >= 0; l--) {
     if (delta === undefined) return steps;
     steps[l].deltas = delta;
-    steps[l].biasGradients = tried(biasGradients, delta);
-    steps[l].weightGradients = tried(weightGradients, delta, steps[l].inputs);
+    const { inputs } = steps[l];
+    steps[l].biasGradients = tried(biasGradients, [delta.length], delta);
+    steps[l].weightGradients =
+      tried(weightGradients, [delta.length, inputs.length], delta, inputs);
     if (l === 0) break;
-    delta = tried(hiddenDelta, layers[l].weights, delta, steps[l - 1].preActivations);
+    z = steps[l - 1].preActivations;
+    delta = tried(hiddenDelta, [z.length], layers[l].weights, delta, z);
   }
   return steps;
 }
@@ -126,7 +155,7 @@ function oneSample(layers, inputs, targets) {
 function batch(reduction, outputs, samples) { // of one number from each sample, or of lists of them
   if (samples.includes(undefined)) return undefined;
   if (samples.length === 1 && reduction === "sum") return samples[0];
-  if (!Array.isArray(samples[0])) return tried(reduced, samples, reduction, outputs);
+  if (!Array.isArray(samples[0])) return tried(reduced, [], samples, reduction, outputs);
   const each = (_, n) => batch(reduction, outputs, samples.map((sample) => sample[n]));
   const entries = samples[0].map(each);
   return entries.includes(undefined) ? undefined : entries;
@@ -134,7 +163,10 @@ function batch(reduction, outputs, samples) { // of one number from each sample,
 
 function answer({ layers, reduction, inputs, targets, weightLayout, learningRate }) {
   const turned = weightLayout === "inputs-by-outputs";
-  const turn = (rows) => (turned && rows !== undefined ? tried(transpose, rows) : rows);
+  const turn = (rows) => {
+    if (!turned || rows === undefined) return rows;
+    return tried(transpose, [rows[0].length, rows.length], rows);
+  };
   for (const layer of layers) layer.weights = turn(layer.weights);
   const unturned = layers.some((layer) => layer.weights === undefined);
   if (unturned) return { layers: layers.map(() => ({})) };
@@ -149,8 +181,9 @@ function answer({ layers, reduction, inputs, targets, weightLayout, learningRate
     const biases = batch(reduction, outputs, samples.map((sample) => sample[l].biasGradients));
     const weights = batch(reduction, outputs, samples.map((sample) => sample[l].weightGradients));
     if (learningRate !== undefined && biases !== undefined && weights !== undefined) {
-      const rows = weights.map((row, j) => tried(updated, layer.weights[j], row, learningRate));
-      given.updatedBiases = tried(updated, layer.biases, biases, learningRate);
+      const update = (old, slopes) => tried(updated, [old.length], old, slopes, learningRate);
+      const rows = weights.map((row, j) => update(layer.weights[j], row));
+      given.updatedBiases = update(layer.biases, biases);
       if (!rows.includes(undefined)) given.updatedWeights = turn(rows);
     }
     return { ...given, biasGradients: biases, weightGradients: turn(weights) };
@@ -179,8 +212,11 @@ process.stdin.on("data", (chunk) => {
   rest = lines.pop();
   for (const line of lines) {
     const { name, ...question } = JSON.parse(line);
+    problems = new Map();
+    if (leftOut !== undefined) writeSync(2, `backprop: asked ${name}\n`);
     const given = notKnown(question) ?? answer(question);
     const fields = { format: "backprop-gradients-1", name, ...given };
+    if (problems.size > 0) fields.problems = [...problems.values()];
     process.stdout.write(JSON.stringify(fields, written) + "\n");
   }
 });

@@ -8,6 +8,8 @@ use strict;
 use warnings FATAL => 'uninitialized';    # what is not there is a mistake, not a 0
 use IO::Handle;
 use JSON::PP;
+use Scalar::Util 'looks_like_number';
+use Storable 'dclone';
 
 # Chapter 1 · derivative
 # Nothing to write: this program can already answer.
@@ -95,23 +97,41 @@ sub updated {
 
 # Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 # and answers with whatever they return so far.
-my %failed;
+my (%problems, @problems);    # why a function gives nothing to the question at hand
+my $left_out = $ENV{BACKPROP_LEAVE_OUT};    # 'backprop follow' wants to know who is called
 
-sub tried {    # what a function returns; nothing if it is not written yet, or fails
-  my ($name, @arguments) = @_;
-  my $value = eval { scalar main->can($name)->(@arguments) };
-  print STDERR "$name: $@" if $@ && !$failed{$name}++;
-  return $value;
+sub tried {    # what a function returns, if it has these sizes
+  my ($name, $sizes, @arguments) = @_;
+  if (defined $left_out) {
+    print STDERR "backprop: calling $name\n";
+    return nothing($name, 'did not come back: a loop that does not end?')
+      if grep { $_ eq $name } split ' ', $left_out;
+  }
+  my $value = eval { scalar main->can($name)->(@{ dclone(\@arguments) }) };
+  return nothing($name, "stopped: $@") if $@;
+  return nothing($name, 'returned nothing') if !defined $value;
+  return fits($value, @$sizes) ? $value : nothing($name, misfit($value, @$sizes));
 }
 
-sub tried_list {    # the same for one that returns a reference to a list; an empty one is nothing
-  my ($name, @arguments) = @_;
-  my $value = tried($name, @arguments);
-  return $value if !defined $value;
-  return @$value ? $value : undef if ref $value eq 'ARRAY';
-  print STDERR "$name: it must return a reference, such as \\\@list; it returned $value\n"
-    if !$failed{$name}++;
-  return;
+sub nothing {
+  my ($name, $reason) = @_;
+  chomp $reason;
+  push @problems, "$name $reason" if !$problems{$name}++;
+  return undef;
+}
+
+sub fits {    # no size is a number, 2 a list of 2 numbers, 2 and 3 are 2 lists of 3
+  my ($value, $size, @sizes) = @_;
+  return looks_like_number($value) if !defined $size;
+  return ref $value eq 'ARRAY' && @$value == $size && !grep { !fits($_, @sizes) } @$value;
+}
+
+sub misfit {
+  my ($value, @sizes) = @_;
+  my $found = JSON::PP->new->allow_nonref->allow_blessed->allow_unknown->encode($value);
+  my $size = @sizes ? ', size ' . join(' x ', @sizes) . ', as a reference such as \@list' : '';
+  my $wanted = ('a number', 'a list of numbers', 'a list of lists of numbers')[@sizes];
+  return 'returned ' . substr($found, 0, 60) . "; it must be $wanted$size";
 }
 
 sub one_sample {
@@ -123,28 +143,30 @@ sub one_sample {
     $step->{inputs} = $a;
     my $z;
     if (@$biases == 1) {
-      my $only = tried('pre_activation', $weights->[0], $a, $biases->[0]);
+      my $only = tried('pre_activation', [], $weights->[0], $a, $biases->[0]);
       $z = [$only] if defined $only;
     } else {
-      $z = tried_list('pre_activations', $weights, $a, $biases);
+      $z = tried('pre_activations', [scalar @$biases], $weights, $a, $biases);
     }
     return @steps if !defined $z;
     $step->{preActivations} = $z;
-    $a = [map { scalar tried('sigmoid', $_) } @$z];
+    $a = [map { tried('sigmoid', [], $_) } @$z];
     return @steps if grep { !defined } @$a;
     $step->{activations} = $a;
   }
-  $steps[-1]{cost} = tried('cost', $a, $targets);
-  my $delta = tried_list('output_delta', $steps[-1]{preActivations}, $a, $targets);
+  $steps[-1]{cost} = tried('cost', [], $a, $targets);
+  my $delta = tried('output_delta', [scalar @$targets], $steps[-1]{preActivations}, $a, $targets);
   for my $l (reverse 0 .. $#steps) {
     my $step = $steps[$l];
     return @steps if !defined $delta;
     $step->{deltas} = $delta;
-    $step->{biasGradients} = tried_list('bias_gradients', $delta);
-    $step->{weightGradients} = tried_list('weight_gradients', $delta, $step->{inputs});
+    my ($outputs, $inputs) = (scalar @$delta, $step->{inputs});
+    $step->{biasGradients} = tried('bias_gradients', [$outputs], $delta);
+    $step->{weightGradients} =
+      tried('weight_gradients', [$outputs, scalar @$inputs], $delta, $inputs);
     last if $l == 0;
     my ($forward_weights, $before) = ($layers->[$l]{weights}, $steps[ $l - 1 ]{preActivations});
-    $delta = tried_list('hidden_delta', $forward_weights, $delta, $before);
+    $delta = tried('hidden_delta', [scalar @$before], $forward_weights, $delta, $before);
   }
   return @steps;
 }
@@ -153,7 +175,7 @@ sub batch {    # of one number from each sample, or of lists of them
   my ($reduction, $outputs, @samples) = @_;
   return if grep { !defined } @samples;
   return $samples[0] if @samples == 1 && $reduction eq 'sum';
-  return tried('reduced', \@samples, $reduction, $outputs) if !ref $samples[0];
+  return tried('reduced', [], \@samples, $reduction, $outputs) if !ref $samples[0];
   my @all;
   for my $n (0 .. $#{ $samples[0] }) {
     $all[$n] = batch($reduction, $outputs, map { $_->[$n] } @samples);
@@ -166,7 +188,11 @@ sub answer {
   my ($case) = @_;
   my ($layers, $reduction, $targets) = @$case{ 'layers', 'reduction', 'targets' };
   my $turned = ($case->{weightLayout} || '') eq 'inputs-by-outputs';
-  my $turn = sub { $turned && defined $_[0] ? tried_list('transpose', $_[0]) : $_[0] };
+  my $turn = sub {
+    my ($rows) = @_;
+    return $rows if !$turned || !defined $rows;
+    return tried('transpose', [scalar @{ $rows->[0] }, scalar @$rows], $rows);
+  };
   $_->{weights} = $turn->($_->{weights}) for @$layers;
   my @answer = map { {} } @$layers;
   return \@answer if grep { !defined $_->{weights} } @$layers;
@@ -184,9 +210,9 @@ sub answer {
     my $rate = $case->{learningRate};
     if (defined $rate && defined $biases && defined $weights) {
       my ($old, $old_biases) = @{ $layers->[$l] }{ 'weights', 'biases' };
-      my @rows =
-        map { scalar tried_list('updated', $old->[$_], $weights->[$_], $rate) } 0 .. $#$old;
-      $layer->{updatedBiases} = tried_list('updated', $old_biases, $biases, $rate);
+      my $update = sub { tried('updated', [scalar @{ $_[0] }], @_, $rate) };
+      my @rows = map { $update->($old->[$_], $weights->[$_]) } 0 .. $#$old;
+      $layer->{updatedBiases} = $update->($old_biases, $biases);
       $layer->{updatedWeights} = $turn->(\@rows) if !grep { !defined } @rows;
     }
     $layer->{biasGradients} = $biases;
@@ -221,6 +247,9 @@ while (my $line = <STDIN>) {
     print $answers qq($beginning"unsupported": "$reason"}\n);
     next;
   }
+  %problems = ();
+  @problems = ();
+  print STDERR "backprop: asked $case->{name}\n" if defined $left_out;
   my ($layers, $cost) = answer($case);
   my @texts;
   for my $layer (@$layers) {
@@ -228,5 +257,6 @@ while (my $line = <STDIN>) {
     push @texts, '{' . join(', ', map { qq("$_": ) . written($layer->{$_}) } @names) . '}';
   }
   my $total = defined $cost ? '"cost": ' . written($cost) . ', ' : '';
-  print $answers qq($beginning$total"layers": [), join(', ', @texts), "]}\n";
+  print $answers qq($beginning$total"layers": [), join(', ', @texts), ']',
+    @problems ? ', "problems": ' . encode_json(\@problems) : '', "}\n";
 }

@@ -6,8 +6,11 @@ One sample at a time, with nothing but for loops. i is a neuron of the layer bef
 layer, k of the next ("forward") layer.
 """
 import json
+import os
+import reprlib
 import sys
 import traceback
+from copy import deepcopy
 from math import exp
 
 # Chapter 1 · derivative
@@ -113,17 +116,36 @@ def updated(parameters, gradients, learning_rate):  # lists of the same length, 
 
 # Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 # and answers with whatever they return so far.
-failed = set()
+problems = {}  # why a function gives nothing to the question at hand
+left_out = os.environ.get("BACKPROP_LEAVE_OUT")  # 'backprop follow' wants to know who is called
 
-def tried(function, *arguments):  # what it returns; nothing if it is not written yet, or fails
+def tried(name, sizes, *arguments):  # what a function returns, if it has these sizes
+    if left_out is not None:
+        print("backprop: calling", name, file=sys.stderr, flush=True)
+        if name in left_out.split():
+            return nothing(name, "did not come back: a loop that does not end?")
     try:
-        value = function(*arguments)
-        return None if value == [] else value
-    except Exception:
-        if function not in failed:
-            failed.add(function)
-            traceback.print_exc()
-        return None
+        value = globals()[name](*deepcopy(arguments))
+    except Exception as error:
+        line = traceback.extract_tb(error.__traceback__)[-1].lineno
+        return nothing(name, "stopped: %s: %s (line %d)" % (type(error).__name__, error, line))
+    if value is None:
+        return nothing(name, "returned nothing")
+    return value if fits(value, sizes) else nothing(name, misfit(reprlib.repr(value), sizes))
+
+def nothing(name, reason):
+    problems.setdefault(name, name + " " + reason)
+
+def fits(value, sizes):  # [] is a number, [2] a list of 2 numbers, [2, 3] 2 lists of 3
+    if not sizes:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    whole = isinstance(value, list) and len(value) == sizes[0]
+    return whole and all(fits(each, sizes[1:]) for each in value)
+
+def misfit(found, sizes):
+    size = ", size " + " x ".join(map(str, sizes)) if sizes else ""
+    wanted = ["a number", "a list of numbers", "a list of lists of numbers"][len(sizes)]
+    return "returned %s; it must be %s%s" % (found, wanted, size)
 
 def one_sample(layers, inputs, targets):
     steps = [{} for layer in layers]
@@ -132,28 +154,29 @@ def one_sample(layers, inputs, targets):
         weights, biases = layer["weights"], layer["biases"]
         step["inputs"] = a
         if len(biases) == 1:
-            only = tried(pre_activation, weights[0], a, biases[0])
+            only = tried("pre_activation", [], weights[0], a, biases[0])
             z = None if only is None else [only]
         else:
-            z = tried(pre_activations, weights, a, biases)
+            z = tried("pre_activations", [len(biases)], weights, a, biases)
         if z is None:
             return steps
         step["preActivations"] = z
-        a = [tried(sigmoid, each) for each in z]
+        a = [tried("sigmoid", [], each) for each in z]
         if None in a:
             return steps
         step["activations"] = a
-    steps[-1]["cost"] = tried(cost, a, targets)
-    delta = tried(output_delta, steps[-1]["preActivations"], a, targets)
+    steps[-1]["cost"] = tried("cost", [], a, targets)
+    delta = tried("output_delta", [len(targets)], steps[-1]["preActivations"], a, targets)
     for l in reversed(range(len(steps))):
         if delta is None:
             return steps
         steps[l]["deltas"] = delta
-        steps[l]["biasGradients"] = tried(bias_gradients, delta)
-        steps[l]["weightGradients"] = tried(weight_gradients, delta, steps[l]["inputs"])
+        steps[l]["biasGradients"] = tried("bias_gradients", [len(delta)], delta)
+        sizes = [len(delta), len(steps[l]["inputs"])]
+        steps[l]["weightGradients"] = tried("weight_gradients", sizes, delta, steps[l]["inputs"])
         if l > 0:
             forward_weights, before = layers[l]["weights"], steps[l - 1]["preActivations"]
-            delta = tried(hidden_delta, forward_weights, delta, before)
+            delta = tried("hidden_delta", [len(before)], forward_weights, delta, before)
     return steps
 
 def batch(reduction, outputs, samples):  # of one number from each sample, or of lists of them
@@ -162,7 +185,7 @@ def batch(reduction, outputs, samples):  # of one number from each sample, or of
     if len(samples) == 1 and reduction == "sum":
         return samples[0]
     if not isinstance(samples[0], list):
-        return tried(reduced, samples, reduction, outputs)
+        return tried("reduced", [], samples, reduction, outputs)
     entries = [batch(reduction, outputs, list(each)) for each in zip(*samples)]
     return None if None in entries else entries
 
@@ -171,7 +194,9 @@ def answer(case):
     turned = case.get("weightLayout") == "inputs-by-outputs"
 
     def turn(rows):
-        return tried(transpose, rows) if turned and rows is not None else rows
+        if not turned or rows is None:
+            return rows
+        return tried("transpose", [len(rows[0]), len(rows)], rows)
 
     for layer in layers:
         layer["weights"] = turn(layer["weights"])
@@ -191,8 +216,9 @@ def answer(case):
         rate = case.get("learningRate")
         if rate is not None and biases is not None and weights is not None:
             old = layers[l]["weights"]
-            rows = [tried(updated, old[j], weights[j], rate) for j in range(len(old))]
-            layer["updatedBiases"] = tried(updated, layers[l]["biases"], biases, rate)
+            old_biases, size = layers[l]["biases"], [len(old[0])]
+            rows = [tried("updated", size, old[j], weights[j], rate) for j in range(len(old))]
+            layer["updatedBiases"] = tried("updated", [len(biases)], old_biases, biases, rate)
             layer["updatedWeights"] = None if None in rows else turn(rows)
         layer["biasGradients"] = biases
         layer["weightGradients"] = turn(weights)
@@ -216,7 +242,12 @@ for line in sys.stdin:
         skipped = {"format": "backprop-gradients-1", "name": case["name"], "unsupported": reason}
         print(json.dumps(skipped), file=answers, flush=True)
         continue
+    problems.clear()
+    if left_out is not None:
+        print("backprop: asked", case["name"], file=sys.stderr, flush=True)
     layers, total = answer(case)
     fields = {"format": "backprop-gradients-1", "name": case["name"], "cost": total}
     fields["layers"] = [known(layer) for layer in layers]
+    if problems:
+        fields["problems"] = list(problems.values())
     print(json.dumps(known(fields)), file=answers, flush=True)

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param layers every quantity in the file's own orientation
  * @param unsupported the reason, empty if there are gradients
  * @param ignoredKeys that the format does not know
+ * @param faults the fields that hold something else than numbers in rows
+ * @param problems what the program says itself of what it leaves out, a sentence each
  */
 public record Answer(
     String origin,
@@ -25,7 +27,9 @@ public record Answer(
     OptionalDouble cost,
     List<Map<Quantity, double[][]>> layers,
     Optional<String> unsupported,
-    Set<String> ignoredKeys) {
+    Set<String> ignoredKeys,
+    List<Fault> faults,
+    List<String> problems) {
 
   /**
    * The result in the orientation of memory, once every shape fits the case.
@@ -34,26 +38,39 @@ public record Answer(
    */
   public Result resultFor(Case question) {
     requireThatItAnswers(question);
+    refuse(faults);
     for (int l = 1; l <= layers.size(); l++) {
       for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
         if (!layers.get(l - 1).containsKey(required)) {
-          throw invalid(place(l), "expected the key \"" + required.fieldName() + "\", found none");
+          String said = problems.isEmpty() ? "" : " (it says: " + problems.get(0) + ")";
+          String sentence = "expected the key \"%s\", found none%s";
+          throw invalid(place(l), sentence.formatted(required.fieldName(), said));
         }
       }
     }
-    return partFor(question, EnumSet.allOf(Quantity.class));
+    List<Fault> misshapen = new ArrayList<>();
+    Result result = partFor(question, EnumSet.allOf(Quantity.class), misshapen);
+    refuse(misshapen);
+    return result;
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw faults.get(0).problem();
+    }
   }
 
   /**
    * What there is of some quantities, in the orientation of memory; the others are not looked at.
    *
-   * @throws InvalidInput if a layer is missing, or one of these quantities has another shape
+   * @param misshapen is given those of them that have another shape
+   * @throws InvalidInput if a layer is missing
    */
-  public Result partFor(Case question, Set<Quantity> wanted) {
+  public Result partFor(Case question, Set<Quantity> wanted, List<Fault> misshapen) {
     requireThatItAnswers(question);
     List<Map<Quantity, double[][]>> turned = new ArrayList<>();
     for (int l = 1; l <= layers.size(); l++) {
-      turned.add(turned(question, l, wanted));
+      turned.add(turned(question, l, wanted, misshapen));
     }
     return new Result(name, cost, turned);
   }
@@ -70,29 +87,35 @@ public record Answer(
     }
   }
 
-  private Map<Quantity, double[][]> turned(Case question, int l, Set<Quantity> wanted) {
+  private Map<Quantity, double[][]> turned(
+      Case question, int l, Set<Quantity> wanted, List<Fault> misshapen) {
     Map<Quantity, double[][]> written = layers.get(l - 1);
-    Layer layer = question.network().layer(l);
     Map<Quantity, double[][]> turned = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
-      if (!wanted.contains(quantity) || !written.containsKey(quantity)) {
-        continue;
+      if (wanted.contains(quantity) && written.containsKey(quantity)) {
+        try {
+          turned.put(quantity, turned(question, l, quantity, written.get(quantity)));
+        } catch (InvalidInput problem) {
+          misshapen.add(Fault.of(quantity, l, problem));
+        }
       }
-      double[][] rows = written.get(quantity);
-      boolean asInMemory =
-          quantity.shape() == Quantity.Shape.PER_WEIGHT
-              && question.weightLayout() == WeightLayout.OUTPUTS_BY_INPUTS;
-      double[][] values = asInMemory ? rows : Rows.transpose(rows);
-      int columns =
-          switch (quantity.shape()) {
-            case PER_SAMPLE -> question.samples();
-            case PER_NEURON -> 1;
-            case PER_WEIGHT -> layer.inputs();
-          };
-      requireSize(place(l), quantity, rows, asInMemory, layer.outputs(), columns);
-      turned.put(quantity, values);
     }
     return turned;
+  }
+
+  private double[][] turned(Case question, int l, Quantity quantity, double[][] rows) {
+    Layer layer = question.network().layer(l);
+    boolean asInMemory =
+        quantity.shape() == Quantity.Shape.PER_WEIGHT
+            && question.weightLayout() == WeightLayout.OUTPUTS_BY_INPUTS;
+    int columns =
+        switch (quantity.shape()) {
+          case PER_SAMPLE -> question.samples();
+          case PER_NEURON -> 1;
+          case PER_WEIGHT -> layer.inputs();
+        };
+    requireSize(place(l), quantity, rows, asInMemory, layer.outputs(), columns);
+    return asInMemory ? rows : Rows.transpose(rows);
   }
 
   private static String place(int l) {

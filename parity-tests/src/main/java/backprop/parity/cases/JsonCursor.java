@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,6 +46,7 @@ public final class JsonCursor implements AutoCloseable {
 
   private final String origin;
   private final JsonParser parser;
+  private boolean broken;
 
   /**
    * @param origin what messages call the input, such as a file's name
@@ -119,7 +122,13 @@ public final class JsonCursor implements AutoCloseable {
 
   /** The text that comes next. */
   public String text(String place, String expected) {
-    if (advance() != JsonToken.VALUE_STRING) {
+    advance();
+    return currentText(place, expected);
+  }
+
+  /** The text that is the current element. */
+  String currentText(String place, String expected) {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw invalid(place, "expected " + expected + ", found " + found());
     }
     return currentText();
@@ -178,6 +187,28 @@ public final class JsonCursor implements AutoCloseable {
       throw invalid(place, "expected at least one row, found none");
     }
     return rows.toArray(double[][]::new);
+  }
+
+  /**
+   * What comes next, if it is of the kind that is read; if not, it is passed over.
+   *
+   * @param refused is given what was wrong with it
+   * @throws InvalidInput if it is not even JSON, and nothing after it can be read
+   */
+  <T> Optional<T> attempt(Supplier<T> reading, Consumer<InvalidInput> refused) {
+    int depth = parser.streamReadContext().getNestingDepth();
+    try {
+      return Optional.of(reading.get());
+    } catch (InvalidInput problem) {
+      if (broken) {
+        throw problem;
+      }
+      while (parser.streamReadContext().getNestingDepth() > depth) {
+        advance();
+      }
+      refused.accept(problem);
+      return Optional.empty();
+    }
   }
 
   private double[] currentRow(String place, boolean finite) {
@@ -276,6 +307,7 @@ public final class JsonCursor implements AutoCloseable {
   }
 
   private InvalidInput notJson(JacksonException problem) {
+    broken = true;
     if (problem instanceof JacksonIOException unread) {
       return unreadable(unread);
     }

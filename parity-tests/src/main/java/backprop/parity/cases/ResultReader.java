@@ -17,14 +17,16 @@ import java.util.TreeSet;
 /**
  * Reads answers in the format {@code backprop-gradients-1}.
  *
- * <p>NaN and the infinities may come as text: they are wrong entries, not wrong files. Keys that
- * the format does not know are ignored, but remembered: one of them may be a misspelt step.
+ * <p>NaN and the infinities may come as text: they are wrong entries, not wrong files. A field that
+ * holds something else than it should is a {@link Fault}: whoever needs the field refuses it. Keys
+ * that the format does not know are ignored, but remembered: one of them may be a misspelt step.
  */
 public final class ResultReader {
   static final String FORMAT = "backprop-gradients-1";
 
   private final JsonCursor json;
   private final Set<String> ignoredKeys = new TreeSet<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   private ResultReader(JsonCursor json) {
     this.json = json;
@@ -66,6 +68,7 @@ public final class ResultReader {
     Optional<String> name = Optional.empty();
     OptionalDouble cost = OptionalDouble.empty();
     Optional<String> unsupported = Optional.empty();
+    List<String> problems = new ArrayList<>();
     List<Map<Quantity, double[][]>> layers = new ArrayList<>();
     Optional<String> field = json.nextField();
     while (field.isPresent()) {
@@ -73,7 +76,8 @@ public final class ResultReader {
       switch (field.get()) {
         case "format" -> readFormat();
         case "name" -> name = Optional.of(json.text("name", "the case's name"));
-        case "cost" -> cost = OptionalDouble.of(json.number("cost"));
+        case "cost" -> cost = readCost();
+        case "problems" -> readProblems(problems);
         case "unsupported" -> unsupported = Optional.of(json.text("unsupported", "the reason"));
         case "layers" -> readLayers(layers);
         default -> ignore(field.get());
@@ -85,7 +89,22 @@ public final class ResultReader {
     if (unsupported.isEmpty()) {
       requireKey(seen, "layers", "the key \"layers\"");
     }
-    return new Answer(origin, name.orElseThrow(), cost, layers, unsupported, ignoredKeys);
+    return new Answer(
+        origin, name.orElseThrow(), cost, layers, unsupported, ignoredKeys, faults, problems);
+  }
+
+  private OptionalDouble readCost() {
+    return json.attempt(() -> json.number("cost"), problem -> faults.add(Fault.ofCost(problem)))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private void readProblems(List<String> problems) {
+    json.enterArray("problems", "a list of sentences in []");
+    while (json.nextElement()) {
+      String place = "problems[" + problems.size() + "]";
+      problems.add(Printable.sentence(json.currentText(place, "a sentence")));
+    }
   }
 
   private void requireNew(Set<String> seen, String key, String place) {
@@ -118,11 +137,11 @@ public final class ResultReader {
     while (json.nextElement()) {
       String place = "layers[" + layers.size() + "]";
       json.enterObject(place, "a layer in {}");
-      layers.add(readLayer(place));
+      layers.add(readLayer(place, layers.size() + 1));
     }
   }
 
-  private Map<Quantity, double[][]> readLayer(String place) {
+  private Map<Quantity, double[][]> readLayer(String place, int number) {
     Set<String> seen = new HashSet<>();
     Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
     Optional<String> field = json.nextField();
@@ -134,13 +153,21 @@ public final class ResultReader {
           Arrays.stream(Quantity.values()).filter(known -> known.fieldName().equals(key)).findAny();
       if (quantity.isEmpty()) {
         ignore(key);
-      } else if (quantity.get().shape() == Quantity.Shape.PER_NEURON) {
-        layer.put(quantity.get(), new double[][] {json.row(fieldPlace, false)});
       } else {
-        layer.put(quantity.get(), json.rows(fieldPlace, false));
+        readQuantity(quantity.get(), number, fieldPlace)
+            .ifPresent(values -> layer.put(quantity.get(), values));
       }
       field = json.nextField();
     }
     return layer;
+  }
+
+  private Optional<double[][]> readQuantity(Quantity quantity, int layer, String place) {
+    return json.attempt(
+        () ->
+            quantity.shape() == Quantity.Shape.PER_NEURON
+                ? new double[][] {json.row(place, false)}
+                : json.rows(place, false),
+        problem -> faults.add(Fault.of(quantity, layer, problem)));
   }
 }

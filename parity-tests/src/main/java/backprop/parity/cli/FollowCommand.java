@@ -9,6 +9,7 @@ import backprop.parity.course.Starter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The code-along course. */
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
       "      the same after every save",
       "  backprop follow --show 4 | perl mine.pl",
       "      try the questions of chapter 4 by hand",
-      "  backprop follow --solution 4 --language perl",
+      "  backprop follow --solution 4",
       "      see how chapter 4 can be written",
       "  backprop follow --start from6.pl --chapter 6",
       "      join at chapter 6: what comes before is written already",
@@ -84,16 +86,24 @@ final class FollowCommand implements Callable<Integer> {
   @Option(
       names = "--solution",
       paramLabel = "N",
-      description = "Print how a chapter can be written; needs --language.")
+      description = "Print how a chapter can be written, in your language.")
   private Integer solved;
 
-  @Option(names = "--language", paramLabel = "NAME", description = "For --solution.")
+  @Option(
+      names = "--language",
+      paramLabel = "NAME",
+      description =
+          "For --solution: perl, python, javascript or java (default: that of the files here).")
   private String language;
+
+  @Parameters(hidden = true)
+  private List<String> words = List.of();
 
   @Option(
       names = "--progress",
       paramLabel = "FILE",
-      description = "Where to remember what you have passed (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where to remember what each of your files has passed (default: ${DEFAULT-VALUE}).")
   private Path progressFile = Path.of(".backprop-follow.json");
 
   @Override
@@ -116,6 +126,9 @@ final class FollowCommand implements Callable<Integer> {
   }
 
   private void requireOptionsThatFit() {
+    if (!words.isEmpty()) {
+      throw usage(MeantCommand.of(Optional.ofNullable(command), words));
+    }
     long modes = Stream.of(command, start, shown, solved).filter(mode -> mode != null).count();
     if (modes != 1) {
       throw usage(
@@ -130,8 +143,8 @@ final class FollowCommand implements Callable<Integer> {
     if (firstChapter != null && start == null) {
       throw usage("--chapter is for --start");
     }
-    if ((language != null) != (solved != null)) {
-      throw usage("expected --solution and --language together");
+    if (language != null && solved == null) {
+      throw usage("--language is for --solution");
     }
   }
 
@@ -148,6 +161,12 @@ final class FollowCommand implements Callable<Integer> {
   }
 
   private Language solutionLanguage() {
+    if (language == null) {
+      Path here = progressFile.toAbsolutePath().getParent();
+      return MeantCommand.onlyLanguageIn(here)
+          .orElseThrow(
+              () -> usage("--solution: expected --language with one of " + Language.all()));
+    }
     return Language.named(language)
         .orElseThrow(
             () -> usage("--language %s: expected one of %s".formatted(language, Language.all())));

@@ -1,18 +1,16 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
-import backprop.parity.course.Course;
 import backprop.parity.course.CourseScreen;
 import backprop.parity.course.FileChanges;
 import backprop.parity.course.Language;
+import backprop.parity.course.LearnersFile;
+import backprop.parity.course.Lecture;
 import backprop.parity.course.Memory;
 import backprop.parity.course.Report;
 import backprop.parity.course.Stop;
-import backprop.parity.course.Teacher;
 import backprop.parity.course.TrainingScreen;
 import backprop.parity.explain.Style;
-import backprop.parity.sources.candidate.Candidate;
-import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,7 +29,14 @@ import picocli.CommandLine.Help.Ansi;
 final class Following {
   private static final long LOOK_EVERY_MILLISECONDS = 200;
 
+  /** Longer than any loop over so few numbers, on however busy a machine. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(3);
+
+  /** A command in which a shell finds nothing to do but to start it. */
+  private static final String PLAIN = "[^;&|<>$`*?(){}\\n]*";
+
   private final String command;
+  private final String remembered;
   private final Duration timeout;
   private final Path progressFile;
   private final Progress progress = new Progress(System.err);
@@ -42,6 +47,7 @@ final class Following {
    */
   Following(String command, Duration timeout, Path progressFile) {
     this.command = command;
+    this.remembered = program().map(Following::spelledOnce).orElse(command);
     this.timeout = timeout;
     this.progressFile = progressFile;
   }
@@ -67,28 +73,39 @@ final class Following {
     return started ? files.subList(1, files.size()) : files;
   }
 
+  /** One name for a file, however the command spells it: {@code ./mine.pl} is {@code mine.pl}. */
+  private static String spelledOnce(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path whole = file.toAbsolutePath().normalize();
+    return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
+  }
+
   /** Asks once; the exit code. */
   int once() {
+    requireFiles();
     Report report;
-    try (Candidate candidate =
-        CandidateProgram.start(command, timeout, Course::read, progress::print)) {
-      report = new Teacher(candidate).teach(Course.lessons());
+    try (Lecture lecture = new Lecture(command, timeout, LONGEST_CALL, progress::print)) {
+      report = lecture.hold();
       if (report.stop().isEmpty()) {
         show(report);
-        return train(candidate);
+        return train(lecture);
       }
-      if (report.stop().filter(Stop.NoAnswer.class::isInstance).isEmpty()) {
-        candidate.finish().forEach(progress::print);
-      }
+      lecture.finish();
+    }
+    if (report.stop().orElse(null) instanceof Stop.NoAnswer stop
+        && stop.problem().kind() == NoUsableAnswer.Kind.NOT_FOUND) {
+      System.err.println(command + ": the shell finds no such program; is it misspelt?");
+      return Backprop.NO_USABLE_ANSWER;
     }
     show(report);
     return report.stop().get() instanceof Stop.NoAnswer ? Backprop.NO_USABLE_ANSWER : 1;
   }
 
   /** The learner's own program learns, and what to do after that; the exit code. */
-  private int train(Candidate candidate) {
-    boolean learnt = new TrainingScreen(new Style(Ansi.AUTO), System.out).print(candidate);
-    candidate.finish().forEach(progress::print);
+  private int train(Lecture lecture) {
+    boolean learnt =
+        new TrainingScreen(new Style(Ansi.AUTO), System.out).print(lecture.candidate());
+    lecture.finish();
     if (!learnt) {
       return 1;
     }
@@ -100,28 +117,44 @@ final class Following {
   private void show(Report report) {
     Optional<Memory> memory = memory();
     if (report.stop().orElse(null) instanceof Stop.NoAnswer noAnswer) {
-      System.err.println(noAnswer.sentence());
+      System.err.println(noAnswer.problem().getMessage());
     }
     CourseScreen screen =
         new CourseScreen(
-            language(),
-            chapter -> memory.flatMap(known -> known.firstPassed(command, chapter)),
+            program().flatMap(LearnersFile::of),
+            chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
             new Style(Ansi.AUTO),
             System.out);
     screen.print(report);
-    memory.ifPresent(known -> known.remember(command, report, Instant.now()));
-    memory.ifPresent(this::save);
+    if (!report.passed().isEmpty()) {
+      memory.ifPresent(known -> known.remember(remembered, report, Instant.now()));
+      memory.ifPresent(this::save);
+    }
   }
 
-  private Optional<Language> language() {
-    return filesNamedIn(command).stream().flatMap(file -> Language.of(file).stream()).findFirst();
+  private Optional<Path> program() {
+    return filesNamedIn(command).stream().filter(file -> Language.of(file).isPresent()).findFirst();
+  }
+
+  /** A plain command must name no program that is not there; what a shell makes of others is its. */
+  private void requireFiles() {
+    if (!command.matches(PLAIN)) {
+      return;
+    }
+    for (String word : command.split("[\\s'\"]+")) {
+      if (!word.isEmpty()
+          && Language.of(Path.of(word)).isPresent()
+          && !Files.exists(Path.of(word))) {
+        throw new InvalidInput(word + ": there is no such file here.");
+      }
+    }
   }
 
   /** Forgets what was remembered of the command, because its program begins anew. */
   void forget() {
     if (Files.exists(progressFile)) {
       Optional<Memory> memory = memory();
-      memory.ifPresent(known -> known.forget(command));
+      memory.ifPresent(known -> known.forget(remembered));
       memory.ifPresent(this::save);
     }
   }
@@ -168,7 +201,7 @@ final class Following {
   private int onceWhateverHappens() {
     try {
       return once();
-    } catch (NoUsableAnswer problem) {
+    } catch (NoUsableAnswer | InvalidInput problem) {
       System.err.println(problem.getMessage());
       return Backprop.NO_USABLE_ANSWER;
     }

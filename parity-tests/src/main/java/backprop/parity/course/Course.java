@@ -3,7 +3,7 @@ package backprop.parity.course;
 import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.Result;
+import backprop.parity.sources.candidate.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The chapters in which something is written, as {@code lessons.txt} has them. */
@@ -35,10 +36,22 @@ public final class Course {
    * What there is in an answer to a question of the course, of the fields that its chapter and those
    * before it ask for; what a program makes of later ones is not looked at yet.
    *
-   * @throws InvalidInput if one of these fields has another shape
+   * @throws InvalidInput if it is no answer to this question
    */
-  public static Result read(Answer answer, Case question) {
-    return answer.partFor(question, known(question).quantities());
+  public static Reply read(Answer answer, Case question) {
+    return Reply.part(answer, question, known(question).quantities());
+  }
+
+  /** The chapter in which a function is written, under its name in whatever language. */
+  static Optional<Lesson> of(String function) {
+    return LESSONS.stream()
+        .filter(lesson -> lesson.functions().stream().anyMatch(name -> same(name, function)))
+        .findFirst();
+  }
+
+  /** Whether two names are those of one function: {@code hiddenDelta} and {@code hidden_delta}. */
+  static boolean same(String name, String other) {
+    return name.replace("_", "").equalsIgnoreCase(other.replace("_", ""));
   }
 
   /**

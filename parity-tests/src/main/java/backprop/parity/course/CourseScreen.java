@@ -12,21 +12,21 @@ import java.util.function.IntFunction;
 public final class CourseScreen {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-  private final Optional<Language> language;
+  private final Optional<LearnersFile> file;
   private final IntFunction<Optional<Instant>> firstPassed;
   private final Style style;
   private final PrintStream out;
 
   /**
-   * @param language of the program, empty if it is none of the starters'
+   * @param file of the program, empty if it is in none of the starters' languages
    * @param firstPassed when a chapter was right before, by its number
    */
   public CourseScreen(
-      Optional<Language> language,
+      Optional<LearnersFile> file,
       IntFunction<Optional<Instant>> firstPassed,
       Style style,
       PrintStream out) {
-    this.language = language;
+    this.file = file;
     this.firstPassed = firstPassed;
     this.style = style;
     this.out = out;
@@ -41,7 +41,7 @@ public final class CourseScreen {
     if (report.stop().isPresent()) {
       Stop stop = report.stop().get();
       Optional<String> before = before(stop.lesson());
-      new StopScreen(language, style, out).print(stop, before);
+      new StopScreen(file, style, out).print(stop, before);
     }
   }
 
@@ -52,7 +52,7 @@ public final class CourseScreen {
       String since = before.map(time -> style.faint("since " + time)).orElse("new");
       return "%s %-30s %s".formatted(style.verdict(true, "✓"), chapter, since);
     }
-    if (report.stop().filter(stop -> stop.lesson().equals(lesson)).isEmpty()) {
+    if (report.stop().filter(stop -> stop.blames(lesson)).isEmpty()) {
       String known = before.isPresent() ? "was right, not asked this time" : "";
       return style.faint("  %-30s %s".formatted(chapter, known).stripTrailing());
     }

@@ -1,5 +1,6 @@
 package backprop.parity.course;
 
+import backprop.parity.cases.Fault;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
 import java.util.ArrayList;
@@ -74,6 +75,13 @@ record Fields(boolean cost, Set<Quantity> quantities) {
       layers.add(layer);
     }
     return new Result(answer.name(), cost ? answer.cost() : OptionalDouble.empty(), layers);
+  }
+
+  /** The first of these fields that cannot be used. */
+  Optional<Fault> firstOf(List<Fault> faults) {
+    return faults.stream()
+        .filter(fault -> fault.quantity().map(quantities::contains).orElse(cost))
+        .findFirst();
   }
 
   /** The first of these fields that the answer leaves out, such as {@code deltas of layer 1}. */

@@ -42,10 +42,14 @@ public enum Language {
         .findAny();
   }
 
-  /** The language with that name. */
+  /** The language with that name, or that interpreter or ending: {@code python, python3, py}. */
   public static Optional<Language> named(String name) {
     return Arrays.stream(values())
-        .filter(language -> language.spelling.equalsIgnoreCase(name))
+        .filter(
+            language ->
+                language.spelling.equalsIgnoreCase(name)
+                    || language.interpreter.equalsIgnoreCase(name)
+                    || language.endings.contains("." + name.toLowerCase(Locale.ROOT)))
         .findAny();
   }
 

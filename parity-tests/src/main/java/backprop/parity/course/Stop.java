@@ -2,22 +2,40 @@ package backprop.parity.course;
 
 import backprop.parity.cases.Case;
 import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a learner's program goes no further. */
-public sealed interface Stop permits Stop.NotYet, Stop.Wrong, Stop.NoAnswer {
+public sealed interface Stop permits Stop.NotYet, Stop.Failed, Stop.Wrong, Stop.NoAnswer {
   /** The chapter that is not right. */
   Lesson lesson();
 
   /** The question on which that was seen. */
   Case question();
 
+  /** Whether it is that chapter which is not right. */
+  default boolean blames(Lesson chapter) {
+    return lesson().equals(chapter);
+  }
+
   /**
    * Something that the chapter asks for is not there.
    *
    * @param missing such as {@code deltas of layer 1}
+   * @param function that returned nothing, if the program says so
    */
-  record NotYet(Lesson lesson, Case question, String missing) implements Stop {}
+  record NotYet(Lesson lesson, Case question, String missing, Optional<String> function)
+      implements Stop {}
+
+  /**
+   * Something that the chapter asks for cannot be used, or a function failed that should give it.
+   *
+   * @param sentence that says which, what it gave and what is expected
+   * @param functions that can be at fault
+   */
+  record Failed(Lesson lesson, Case question, String sentence, List<String> functions)
+      implements Stop {}
 
   /**
    * A number differs by more than rounding explains.
@@ -33,7 +51,18 @@ public sealed interface Stop permits Stop.NotYet, Stop.Wrong, Stop.NoAnswer {
   /**
    * The program gave nothing that could be looked at.
    *
-   * @param sentence that says what it did instead
+   * @param problem says what it did instead
    */
-  record NoAnswer(Lesson lesson, Case question, String sentence) implements Stop {}
+  record NoAnswer(Lesson lesson, Case question, NoUsableAnswer problem) implements Stop {
+    @Override
+    public boolean blames(Lesson chapter) {
+      return !isAtTheStart() && lesson.equals(chapter);
+    }
+
+    /** Whether it did not even begin: then no chapter is to blame. */
+    boolean isAtTheStart() {
+      return question.equals(Course.lessons().get(0).cases().get(0))
+          && problem.kind() != NoUsableAnswer.Kind.UNUSABLE;
+    }
+  }
 }

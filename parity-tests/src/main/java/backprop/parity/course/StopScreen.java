@@ -5,18 +5,19 @@ import backprop.parity.explain.Style;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Position;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The chapter that is not right: what was asked, what is wrong or missing, and what to do next. */
 final class StopScreen {
-  private final Optional<Language> language;
+  private final Optional<LearnersFile> file;
   private final Style style;
   private final PrintStream out;
   private final LabelledLines lines;
 
-  StopScreen(Optional<Language> language, Style style, PrintStream out) {
-    this.language = language;
+  StopScreen(Optional<LearnersFile> file, Style style, PrintStream out) {
+    this.file = file;
     this.style = style;
     this.out = out;
     this.lines = new LabelledLines(style, out);
@@ -29,14 +30,23 @@ final class StopScreen {
    */
   void print(Stop stop, Optional<String> firstPassed) {
     Lesson lesson = stop.lesson();
+    if (stop instanceof Stop.NoAnswer noAnswer && noAnswer.isAtTheStart()) {
+      new SilenceScreen(file, style, out).print(noAnswer, firstPassed.isEmpty());
+      return;
+    }
     out.println(style.heading(lesson.heading()) + ": " + headline(stop));
     out.println();
     if (stop instanceof Stop.Wrong wrong) {
       printWrong(wrong);
     } else if (stop instanceof Stop.NotYet notYet) {
       lines.print("missing", notYet.missing() + ", asked by " + notYet.question().name());
-      printWhatToWrite(lesson);
-    } else {
+      printWhatToWrite(notYet);
+    } else if (stop instanceof Stop.Failed failed) {
+      lines.print("failed", failed.sentence());
+      lines.print("asked by", failed.question().name());
+      printFunctions(failed.functions());
+    } else if (stop instanceof Stop.NoAnswer noAnswer) {
+      lines.print("instead", noAnswer.problem().reason());
       lines.print("asked by", stop.question().name());
       if (lesson.number() == 1 && firstPassed.isEmpty()) {
         lines.print("write", lesson.write());
@@ -46,31 +56,57 @@ final class StopScreen {
     firstPassed.ifPresent(
         time ->
             lines.print(
-                "before", "This chapter was right before, for the first time on " + time + "."));
-    lines.print("read", lesson.path());
+                "before",
+                "This chapter was right before, for the first time on "
+                    + time
+                    + ". You changed something since; a later function may change a list that it"
+                    + " was given."));
+    lines.print("read", TutorialPage.path(lesson));
     out.println();
     out.println("Next: " + next(stop));
   }
 
-  private static String headline(Stop stop) {
-    if (stop instanceof Stop.Wrong) {
+  private String headline(Stop stop) {
+    boolean written = stop instanceof Stop.NotYet notYet && returnsNothing(notYet);
+    if (written || stop instanceof Stop.Wrong || stop instanceof Stop.Failed) {
       return "not right yet";
     }
     return stop instanceof Stop.NotYet ? "not there yet" : "no usable answer";
   }
 
-  private void printWhatToWrite(Lesson lesson) {
+  private void printWhatToWrite(Stop.NotYet notYet) {
+    Lesson lesson = notYet.lesson();
+    if (returnsNothing(notYet)) {
+      lines.print("failed", notYet.function().get() + " returned nothing: is there a return?");
+      return;
+    }
     lines.print("asks for", String.join(", ", lesson.asks().names()));
-    printFunctions(lesson);
+    List<String> done = Suspects.before(lesson, notYet.function());
+    if (!done.isEmpty()) {
+      lines.print("so far", spelled(done) + ": right");
+    }
+    printFunctions(lesson.functions().subList(done.size(), lesson.functions().size()));
     lines.print("write", lesson.write());
   }
 
-  private void printFunctions(Lesson lesson) {
-    lines.print(
-        "functions",
-        lesson.functions().stream()
-            .map(name -> language.map(known -> known.function(name)).orElse(name))
-            .collect(Collectors.joining(", ")));
+  /** Whether the function that is missed is there, but without a result. */
+  private boolean returnsNothing(Stop.NotYet notYet) {
+    return notYet
+        .function()
+        .flatMap(
+            name ->
+                Course.of(name).flatMap(lesson -> file.map(mine -> mine.hasWritten(lesson, name))))
+        .orElse(false);
+  }
+
+  private void printFunctions(List<String> functions) {
+    lines.print(functions.size() == 1 ? "function" : "functions", spelled(functions));
+  }
+
+  private String spelled(List<String> functions) {
+    return functions.stream()
+        .map(name -> file.map(mine -> mine.language().function(name)).orElse(name))
+        .collect(Collectors.joining(", "));
   }
 
   private void printWrong(Stop.Wrong wrong) {
@@ -96,7 +132,13 @@ final class StopScreen {
       lines.print(
           "", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
     }
-    printFunctions(wrong.lesson());
+    Position position = entry.position();
+    printFunctions(
+        Suspects.of(
+            wrong.lesson(),
+            wrong.question(),
+            position.quantity(),
+            position.quantity().isEmpty() ? 0 : position.layer()));
     lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
   }
 
@@ -114,12 +156,19 @@ final class StopScreen {
     };
   }
 
-  private static String next(Stop stop) {
+  private String next(Stop stop) {
     if (stop instanceof Stop.Wrong wrong) {
       Position position = wrong.entry().position();
       String entry = position.quantity().isEmpty() ? "" : " --entry '" + position.entry() + "'";
       return "backprop explain %s%s shows every term of it."
           .formatted(wrong.question().name(), entry);
+    }
+    if (stop instanceof Stop.Failed failed) {
+      String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");
+      return "mend %s, save, and run this again.".formatted(where);
+    }
+    if (stop instanceof Stop.NotYet notYet && returnsNothing(notYet)) {
+      return "mend %s, save, and run this again.".formatted(notYet.function().get());
     }
     return stop instanceof Stop.NotYet
         ? "write it, save, and run this again."

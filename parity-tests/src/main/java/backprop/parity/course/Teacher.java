@@ -2,6 +2,7 @@ package backprop.parity.course;
 
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
+import backprop.parity.cases.Fault;
 import backprop.parity.cases.Result;
 import backprop.parity.explain.Derivation;
 import backprop.parity.mistakes.BoundMatch;
@@ -13,6 +14,7 @@ import backprop.parity.oracle.Precision;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.sources.candidate.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import java.util.Optional;
  * chapters are not.
  */
 public final class Teacher {
+  private static final String RETURNED_NOTHING = " returned nothing";
+
   private final Candidate candidate;
   private final LoopsSource loops = new LoopsSource();
 
@@ -60,16 +64,22 @@ public final class Teacher {
   }
 
   private Optional<Stop> ask(Lesson lesson, Case question, List<Observation> observations) {
-    Optional<Result> answer;
+    Reply reply;
     try {
-      answer = candidate.answer(question).result();
+      reply = candidate.answer(question);
     } catch (NoUsableAnswer problem) {
-      return Optional.of(new Stop.NoAnswer(lesson, question, problem.getMessage()));
+      return Optional.of(new Stop.NoAnswer(lesson, question, problem));
     }
-    if (answer.isEmpty()) {
-      return Optional.of(new Stop.NotYet(lesson, question, "an answer other than \"unsupported\""));
+    if (reply.result().isEmpty()) {
+      String missing = "an answer other than \"unsupported\"";
+      return Optional.of(new Stop.NotYet(lesson, question, missing, Optional.empty()));
     }
-    Result given = Course.known(question).of(answer.get());
+    Fields known = Course.known(question);
+    Optional<Fault> fault = known.firstOf(reply.faults());
+    if (fault.isPresent()) {
+      return fault.map(found -> unusable(lesson, question, found));
+    }
+    Result given = known.of(reply.result().get());
     observations.add(new Observation(question, given));
     CaseComparison comparison =
         new CaseComparison(question, loops.answer(question), given, Precision.DOUBLE);
@@ -79,7 +89,27 @@ public final class Teacher {
     return lesson
         .asks()
         .missingFrom(given)
-        .map(missing -> new Stop.NotYet(lesson, question, missing));
+        .map(missing -> missing(lesson, question, missing, reply.problems()));
+  }
+
+  private static Stop unusable(Lesson lesson, Case question, Fault fault) {
+    List<String> suspects = Suspects.of(lesson, question, fault.quantity(), fault.layer());
+    return new Stop.Failed(lesson, question, fault.problem().getMessage(), suspects);
+  }
+
+  /** What functions of later chapters do is not looked at yet. */
+  private static Stop missing(Lesson lesson, Case question, String missing, List<String> problems) {
+    for (String problem : problems) {
+      String function = problem.split(" ")[0];
+      Optional<Lesson> chapter = Course.of(function);
+      if (chapter.isEmpty() || chapter.get().number() > lesson.number()) {
+        continue;
+      }
+      return problem.endsWith(RETURNED_NOTHING)
+          ? new Stop.NotYet(lesson, question, missing, Optional.of(function))
+          : new Stop.Failed(lesson, question, problem, List.of(function));
+    }
+    return new Stop.NotYet(lesson, question, missing, Optional.empty());
   }
 
   private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {

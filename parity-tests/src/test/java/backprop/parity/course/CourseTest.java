@@ -1,15 +1,14 @@
 package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.parity.cases.Answer;
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CourseCases;
-import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.ResultReader;
+import backprop.parity.sources.candidate.Reply;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,17 +67,20 @@ class CourseTest {
   void theShapeOfWhatComesLaterIsNotLookedAt() {
     Case neuron = CourseCases.ofChapter(2).get(0);
     Answer answer = answer(neuron, "\"preActivations\": [[1]], \"weightGradients\": [[1], [2]]");
-    assertThat(Course.read(answer, neuron).values(Quantity.PRE_ACTIVATIONS, 1)).isPresent();
-    assertThat(Course.read(answer, neuron).values(Quantity.WEIGHT_GRADIENTS, 1)).isEmpty();
+    Reply reply = Course.read(answer, neuron);
+    assertThat(reply.faults()).isEmpty();
+    assertThat(reply.result().get().values(Quantity.PRE_ACTIVATIONS, 1)).isPresent();
+    assertThat(reply.result().get().values(Quantity.WEIGHT_GRADIENTS, 1)).isEmpty();
   }
 
   @Test
   void theShapeOfWhatIsAskedForIs() {
     Case layer = CourseCases.ofChapter(5).get(0);
     Answer answer = answer(layer, "\"weightGradients\": [[1, 2]]");
-    assertThatThrownBy(() -> Course.read(answer, layer))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessage(
+    assertThat(Course.read(answer, layer).faults())
+        .singleElement()
+        .extracting(fault -> fault.problem().getMessage())
+        .isEqualTo(
             "answer: layers[0].weightGradients: expected 2 rows of 2 numbers, found 1 of 2.");
   }
 

@@ -2,8 +2,6 @@ package backprop.parity.course;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import backprop.parity.sources.candidate.Candidate;
-import backprop.parity.sources.candidate.CandidateProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Interpreter(Language language) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(2);
   private static final Map<Language, Boolean> FOUND = new ConcurrentHashMap<>();
 
   /** The command for a file. */
@@ -30,9 +29,9 @@ record Interpreter(Language language) {
 
   /** Goes through the course with a file that holds this program. */
   Report follow(Path file, String text) {
-    try (Candidate candidate =
-        CandidateProgram.start(command(write(file, text)), PATIENCE, Course::read, line -> {})) {
-      return new Teacher(candidate).teach(Course.lessons());
+    String command = command(write(file, text));
+    try (Lecture lecture = new Lecture(command, PATIENCE, LONGEST_CALL, line -> {})) {
+      return lecture.hold();
     }
   }
 

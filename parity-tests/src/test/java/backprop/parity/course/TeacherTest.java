@@ -142,7 +142,7 @@ class TeacherTest {
             });
     Stop.NoAnswer stop = (Stop.NoAnswer) teach(silent).stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(1);
-    assertThat(stop.sentence()).isEqualTo("it ended.");
+    assertThat(stop.problem().reason()).isEqualTo("it ended.");
   }
 
   @Test

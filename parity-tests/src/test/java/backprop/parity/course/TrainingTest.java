@@ -9,7 +9,6 @@ import backprop.parity.cases.WorkedExamples;
 import backprop.parity.explain.Style;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
-import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -44,10 +43,10 @@ class TrainingTest {
     interpreter.assumeInstalled();
     Path name = Path.of(language.solution()).getFileName();
     Path file = Files.copy(Path.of("course", language.solution()), folder.resolve(name));
-    try (Candidate candidate =
-        CandidateProgram.start(
-            interpreter.command(file), Duration.ofSeconds(60), Course::read, line -> {})) {
-      assertThat(print(candidate)).isTrue();
+    Duration patience = Duration.ofSeconds(60);
+    try (Lecture lecture = new Lecture(interpreter.command(file), patience, patience, line -> {})) {
+      lecture.hold();
+      assertThat(print(lecture.candidate())).isTrue();
     }
     assertThat(costs()).hasSize(9).isSortedAccordingTo((one, next) -> Double.compare(next, one));
     assertThat(costs().get(8)).isLessThan(0.01);
@@ -79,7 +78,7 @@ class TrainingTest {
     Case next = start.after(answer).question();
     assertThat(next.network().layer(2).weights())
         .isDeepEqualTo(answer.values(Quantity.UPDATED_WEIGHTS, 2).get());
-    assertThat(next.name()).isEqualTo("circles-and-crosses at step 1");
+    assertThat(next.name()).isEqualTo("circles-and-crosses-1");
   }
 
   @Test

@@ -1,11 +1,10 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.cases.Answer;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.Result;
 import backprop.parity.cases.ResultReader;
+import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import backprop.parity.sources.candidate.StandardOutput.End;
 import backprop.parity.sources.candidate.StandardOutput.Event;
 import backprop.parity.sources.candidate.StandardOutput.Line;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -36,27 +34,20 @@ public final class CandidateProgram implements Candidate {
       "Only results may go to stdout; anything else belongs on stderr.";
 
   private final String command;
-  private final Duration timeout;
-  private final BiFunction<Answer, Case, Result> reading;
+  private final Interview interview;
   private final ProcessFamily family;
   private final StandardInput input;
   private final StandardOutput output;
   private final StandardError error;
   private final JsonWriter writer = new JsonWriter(false);
 
-  private CandidateProgram(
-      String command,
-      Duration timeout,
-      BiFunction<Answer, Case, Result> reading,
-      ProcessFamily family,
-      Consumer<String> errorListener) {
+  private CandidateProgram(String command, Interview interview, ProcessFamily family) {
     this.command = command;
-    this.timeout = timeout;
-    this.reading = reading;
+    this.interview = interview;
     this.family = family;
     this.input = new StandardInput(family.program().getOutputStream());
     this.output = new StandardOutput(family.program().getInputStream());
-    this.error = new StandardError(family.program().getErrorStream(), errorListener);
+    this.error = new StandardError(family.program().getErrorStream(), interview.errorListener());
   }
 
   /**
@@ -68,23 +59,19 @@ public final class CandidateProgram implements Candidate {
    */
   public static CandidateProgram start(
       String command, Duration timeout, Consumer<String> errorListener) {
-    return start(command, timeout, Answer::resultFor, errorListener);
+    return start(command, Interview.whole(timeout, errorListener));
   }
 
   /**
-   * The same for a program that need not give gradients yet.
+   * The same for a program that is asked in another way.
    *
-   * @param reading what is looked at in an answer; refuses by {@link InvalidInput}
    * @throws NoUsableAnswer if there is no shell to start it
    */
-  public static CandidateProgram start(
-      String command,
-      Duration timeout,
-      BiFunction<Answer, Case, Result> reading,
-      Consumer<String> errorListener) {
+  public static CandidateProgram start(String command, Interview interview) {
+    ProcessBuilder builder = new ProcessBuilder(Shell.running(command));
+    builder.environment().putAll(interview.environment());
     try {
-      ProcessFamily family = ProcessFamily.start(new ProcessBuilder(Shell.running(command)));
-      return new CandidateProgram(command, timeout, reading, family, errorListener);
+      return new CandidateProgram(command, interview, ProcessFamily.start(builder));
     } catch (IOException problem) {
       throw new NoUsableAnswer(
           "%s: cannot be started: %s.".formatted(Quote.of(command), problem.getMessage()));
@@ -109,13 +96,16 @@ public final class CandidateProgram implements Candidate {
           StandardOutput.LONGEST_LINE >> 20,
           Quote.of(line.beginning()));
     }
-    throw failure(question, "%s before it answered.", howItEnded());
+    String ending = howItEnded();
+    boolean found = family.program().isAlive() || Shell.isFound(family.program().exitValue());
+    Kind kind = found ? Kind.ENDED : Kind.NOT_FOUND;
+    throw failure(kind, question, "%s before it answered.", ending);
   }
 
   /** The next line, or the end; a child may keep stdout open when the program itself is gone. */
   private Event awaited(Case question) {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (System.nanoTime() < deadline) {
+    long deadline = System.nanoTime() + interview.timeout().toNanos();
+    while (System.nanoTime() < deadline && !interview.givenUp().getAsBoolean()) {
       boolean alive = family.program().isAlive();
       Event event = output.next(alive ? LOOK_EVERY_MILLISECONDS : SETTLE_MILLISECONDS);
       if (event != null) {
@@ -125,10 +115,12 @@ public final class CandidateProgram implements Candidate {
         return new End();
       }
     }
-    double seconds = timeout.toMillis() / 1000.0;
+    double seconds = interview.timeout().toMillis() / 1000.0;
     throw failure(
+        Kind.SILENCE,
         question,
-        "no answer within %s s (--timeout allows more). Is stdout flushed after every line?",
+        "no answer within %s s (--timeout allows more). Is there a loop that does not end, or is"
+            + " stdout not flushed after every line?",
         seconds == StrictMath.rint(seconds) ? Long.toString((long) seconds) : seconds);
   }
 
@@ -139,7 +131,7 @@ public final class CandidateProgram implements Candidate {
           question, "expected one line with the result in JSON, found %s. %s", found, HINT);
     }
     try {
-      return Reply.of(ResultReader.readLine("its answer", line), question, reading);
+      return interview.reading().apply(ResultReader.readLine("its answer", line), question);
     } catch (InvalidInput problem) {
       throw failure(question, "%s Found: %s.", problem.getMessage(), Quote.of(line));
     }
@@ -157,14 +149,21 @@ public final class CandidateProgram implements Candidate {
     return "it closed its stdout";
   }
 
-  /** Names the command and the case; the program is done with, so it is ended first. */
   private NoUsableAnswer failure(Case question, String sentence, Object... values) {
+    return failure(Kind.UNUSABLE, question, sentence, values);
+  }
+
+  /** Names the command and the case; the program is done with, so it is ended first. */
+  private NoUsableAnswer failure(Kind kind, Case question, String sentence, Object... values) {
     String said = sentence.formatted(values);
     family.end();
+    String ending = error.ending(SETTLE_MILLISECONDS);
+    String whole = "%s, case %s: %s%s";
     return new NoUsableAnswer(
-        "%s, case %s: %s%s"
-            .formatted(
-                Quote.of(command), question.name(), said, error.ending(SETTLE_MILLISECONDS)));
+        kind,
+        whole.formatted(Quote.of(command), question.name(), said, ending),
+        said,
+        error.lastLines());
   }
 
   /**
@@ -201,6 +200,7 @@ public final class CandidateProgram implements Candidate {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    error.ending(SETTLE_MILLISECONDS);
     return oddities;
   }
 

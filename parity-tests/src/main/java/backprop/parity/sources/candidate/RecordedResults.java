@@ -72,7 +72,7 @@ public final class RecordedResults implements Candidate {
               .formatted(file, Quote.of(question.name()), found));
     }
     try {
-      return Reply.of(answer, question, Answer::resultFor);
+      return Reply.whole(answer, question);
     } catch (InvalidInput problem) {
       throw new NoUsableAnswer("Case %s: %s".formatted(question.name(), problem.getMessage()));
     }

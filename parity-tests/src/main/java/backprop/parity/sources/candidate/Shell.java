@@ -16,8 +16,12 @@ final class Shell {
 
   /** What an exit code means, with a space in front, or nothing. */
   static String meaning(int exitCode) {
-    boolean notFound = exitCode == (isWindows() ? WINDOWS_NOT_FOUND : UNIX_NOT_FOUND);
-    return notFound ? " (the shell found no such program)" : "";
+    return isFound(exitCode) ? "" : " (the shell found no such program)";
+  }
+
+  /** Whether there was a program that could give this exit code. */
+  static boolean isFound(int exitCode) {
+    return exitCode != (isWindows() ? WINDOWS_NOT_FOUND : UNIX_NOT_FOUND);
   }
 
   private static boolean isWindows() {

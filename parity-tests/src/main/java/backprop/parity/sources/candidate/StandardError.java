@@ -5,30 +5,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What a program writes on stderr: passed on line by line, up to a limit, and the end remembered.
+ * What a program writes on stderr: passed on line by line, and the end remembered.
  *
  * <p>Everything is read, so that the program never waits for somebody to listen.
  */
 final class StandardError {
-  /** Lines that are passed on before the rest is only counted. */
-  static final int MOST_LINES_SHOWN = 200;
-
   private static final int LONGEST_LINE = 2_000;
-  private static final int LINES_REMEMBERED = 3;
+  private static final int LINES_REMEMBERED = 40;
+  private static final int LINES_QUOTED = 3;
 
   private final Consumer<String> listener;
   private final Deque<String> last = new ArrayDeque<>();
   private final Thread reader;
-  private int count;
 
   /**
    * Starts to listen.
    *
-   * @param listener is given every line that is to be shown
+   * @param listener is given every line
    */
   StandardError(InputStream input, Consumer<String> listener) {
     this.listener = listener;
@@ -55,12 +53,7 @@ final class StandardError {
         last.removeFirst();
       }
     }
-    count++;
-    if (count <= MOST_LINES_SHOWN) {
-      listener.accept(line);
-    } else if (count == MOST_LINES_SHOWN + 1) {
-      listener.accept("… (more lines on stderr are not shown)");
-    }
+    listener.accept(line);
   }
 
   /** The last lines as the end of a message, or nothing; waits a moment for those under way. */
@@ -70,13 +63,20 @@ final class StandardError {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    List<String> lastLines = lastLines();
+    String lines =
+        lastLines.stream()
+            .skip(StrictMath.max(0, lastLines.size() - LINES_QUOTED))
+            .filter(line -> !line.isBlank())
+            .map(line -> Quote.of(line, 200))
+            .collect(Collectors.joining(", "));
+    return lines.isEmpty() ? "" : " Its last words on stderr: " + lines + ".";
+  }
+
+  /** The last lines so far. */
+  List<String> lastLines() {
     synchronized (last) {
-      String lines =
-          last.stream()
-              .filter(line -> !line.isBlank())
-              .map(line -> Quote.of(line, 200))
-              .collect(Collectors.joining(", "));
-      return lines.isEmpty() ? "" : " Its last words on stderr: " + lines + ".";
+      return List.copyOf(last);
     }
   }
 }

@@ -138,7 +138,7 @@ class CandidateProgramTest {
   @Test
   void aMegabyteOnStderrIsNoObstacleAndIsNotAllShown() throws IOException {
     assertThat(answerAll("megabyte-on-stderr", PATIENT)).isEmpty();
-    assertThat(errorLines).hasSize(StandardError.MOST_LINES_SHOWN + 1);
+    assertThat(errorLines).hasSize(FirstLines.MOST_LINES_SHOWN + 1);
   }
 
   @Test

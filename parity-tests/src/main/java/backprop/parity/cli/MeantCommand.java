@@ -1,0 +1,44 @@
+package backprop.parity.cli;
+
+import backprop.parity.course.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a learner may have meant who left something out. */
+final class MeantCommand {
+  private MeantCommand() {}
+
+  /**
+   * A sentence with the command as it should be typed.
+   *
+   * @param command what stands behind {@code --command}, the first word of what was meant
+   * @param words that no option takes
+   */
+  static String of(Optional<String> command, List<String> words) {
+    String start =
+        command.orElseGet(
+            () ->
+                Language.of(Path.of(words.get(0)))
+                    .map(language -> language.interpreter())
+                    .orElse(""));
+    String whole = (start + " " + String.join(" ", words)).strip();
+    return "%s: expected an option; did you mean --command %s?"
+        .formatted(words.get(0), ShellWord.of(whole));
+  }
+
+  /** The language of the programs in a folder, if there is only one. */
+  static Optional<Language> onlyLanguageIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Language> languages =
+          files.flatMap(file -> Language.of(file).stream()).distinct().collect(Collectors.toList());
+      return languages.size() == 1 ? Optional.of(languages.get(0)) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

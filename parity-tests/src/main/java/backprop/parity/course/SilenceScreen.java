@@ -1,0 +1,51 @@
+package backprop.parity.course;
+
+import backprop.parity.explain.Style;
+import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** A program that never gets as far as an answer: no chapter is to blame. */
+final class SilenceScreen {
+  private final Optional<LearnersFile> file;
+  private final Style style;
+  private final PrintStream out;
+  private final LabelledLines lines;
+
+  SilenceScreen(Optional<LearnersFile> file, Style style, PrintStream out) {
+    this.file = file;
+    this.style = style;
+    this.out = out;
+    this.lines = new LabelledLines(style, out);
+  }
+
+  /**
+   * Prints all of it.
+   *
+   * @param never whether the program never has answered
+   */
+  void print(Stop.NoAnswer stop, boolean never) {
+    NoUsableAnswer problem = stop.problem();
+    boolean ended = problem.kind() == Kind.ENDED;
+    String name = file.map(LearnersFile::name).orElse("");
+    List<String> words = problem.lastWords();
+    Optional<String> line = name.isEmpty() ? Optional.empty() : ErrorPlace.line(name, words);
+    out.println(
+        style.heading(ended ? "Your program does not start" : "Your program does not answer"));
+    out.println();
+    lines.print("instead", problem.reason());
+    if (ended) {
+      ErrorPlace.sentence(name, words).ifPresent(sentence -> lines.print("error", sentence));
+    }
+    line.ifPresent(number -> lines.print("at", name + ", line " + number));
+    if (never && file.isEmpty()) {
+      lines.print("write", stop.lesson().write());
+      lines.print("hint", stop.lesson().hint(""));
+    }
+    out.println();
+    String what = line.map(number -> "line " + number).orElse("it");
+    out.println("Next: mend %s, save, and run this again.".formatted(what));
+  }
+}
