@@ -52,7 +52,7 @@ record Descent(int steps, Case question) {
   }
 
   private static Case renamed(int steps, Case old, Network network, OptionalDouble learningRate) {
-    String name = "circles-and-crosses at step %d".formatted(steps);
+    String name = "circles-and-crosses-%d".formatted(steps);
     return new Case(name, network, old.inputs(), old.targets(), learningRate, old.weightLayout());
   }
 

@@ -79,7 +79,7 @@ class TrainingTest {
     Case next = start.after(answer).question();
     assertThat(next.network().layer(2).weights())
         .isDeepEqualTo(answer.values(Quantity.UPDATED_WEIGHTS, 2).get());
-    assertThat(next.name()).isEqualTo("circles-and-crosses at step 1");
+    assertThat(next.name()).isEqualTo("circles-and-crosses-1");
   }
 
   @Test
