@@ -27,6 +27,9 @@ final class Network {
 
   // Returns the number f(z) = 1 / (1 + exp(-z)).
   static Double sigmoid(double z) {
+    if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+      return Math.exp(z) / (1 + Math.exp(z));
+    }
     return 1 / (1 + Math.exp(-z));
   }
 
@@ -417,6 +420,16 @@ final class Network {
     return ((List<?>) rows).stream().map(each -> row(each)).toArray(double[][]::new);
   }
 
+  static String notKnown(Map<?, ?> question) { // why it cannot answer; teach it more, say less here
+    List<String> names = new ArrayList<>();
+    for (Object each : (List<?>) question.get("layers")) {
+      names.add(word(((Map<?, ?>) each).get("activation")));
+    }
+    names.add(word(question.get("cost")));
+    names.removeAll(List.of("sigmoid", "half-squared-error"));
+    return names.isEmpty() ? null : "no " + names.get(0);
+  }
+
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what you print while you look for a mistake is no answer
@@ -424,6 +437,12 @@ final class Network {
     var cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = cases.readLine(); line != null; line = cases.readLine()) {
       Map<?, ?> question = (Map<?, ?>) read(token.matcher(line));
+      String reason = notKnown(question);
+      if (reason != null) {
+        answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
+        answers.println(", \"unsupported\": \"" + reason + "\"}");
+        continue;
+      }
       PROBLEMS.clear();
       if (LEFT_OUT != null) System.err.println("backprop: asked " + word(question.get("name")));
       String answer = answer(question);

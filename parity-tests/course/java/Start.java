@@ -362,6 +362,16 @@ final class Network {
     return ((List<?>) rows).stream().map(each -> row(each)).toArray(double[][]::new);
   }
 
+  static String notKnown(Map<?, ?> question) { // why it cannot answer; teach it more, say less here
+    List<String> names = new ArrayList<>();
+    for (Object each : (List<?>) question.get("layers")) {
+      names.add(word(((Map<?, ?>) each).get("activation")));
+    }
+    names.add(word(question.get("cost")));
+    names.removeAll(List.of("sigmoid", "half-squared-error"));
+    return names.isEmpty() ? null : "no " + names.get(0);
+  }
+
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err); // what you print while you look for a mistake is no answer
@@ -369,6 +379,12 @@ final class Network {
     var cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = cases.readLine(); line != null; line = cases.readLine()) {
       Map<?, ?> question = (Map<?, ?>) read(token.matcher(line));
+      String reason = notKnown(question);
+      if (reason != null) {
+        answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
+        answers.println(", \"unsupported\": \"" + reason + "\"}");
+        continue;
+      }
       PROBLEMS.clear();
       if (LEFT_OUT != null) System.err.println("backprop: asked " + word(question.get("name")));
       String answer = answer(question);

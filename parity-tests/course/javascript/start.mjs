@@ -192,6 +192,12 @@ function answer({ layers, reduction, inputs, targets, weightLayout, learningRate
   return { cost, layers: answers };
 }
 
+function notKnown({ layers, cost }) { // why it cannot answer; teach it more, and say less here
+  const names = [...layers.map((layer) => layer.activation), cost];
+  const other = names.find((name) => name !== "sigmoid" && name !== "half-squared-error");
+  return other === undefined ? undefined : { unsupported: "no " + other };
+}
+
 function written(key, value) { // JSON has no NaN and no infinities
   if (value === undefined && Array.isArray(this)) return "NaN";
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
@@ -208,7 +214,8 @@ process.stdin.on("data", (chunk) => {
     const { name, ...question } = JSON.parse(line);
     problems = new Map();
     if (leftOut !== undefined) writeSync(2, `backprop: asked ${name}\n`);
-    const fields = { format: "backprop-gradients-1", name, ...answer(question) };
+    const given = notKnown(question) ?? answer(question);
+    const fields = { format: "backprop-gradients-1", name, ...given };
     if (problems.size > 0) fields.problems = [...problems.values()];
     process.stdout.write(JSON.stringify(fields, written) + "\n");
   }

@@ -229,11 +229,24 @@ sub written {    # with 17 digits, which bring every number back
   return $text =~ /[a-df-z]/i ? qq("$text") : $text;
 }
 
+sub not_known {    # why this program cannot answer; teach it more, and say less here
+  my ($case) = @_;
+  my @names = ((map { $_->{activation} } @{ $case->{layers} }), $case->{cost});
+  my ($other) = grep { !/^(?:sigmoid|half-squared-error)$/ } @names;
+  return defined $other ? "no $other" : undef;
+}
+
 open my $answers, '>&', \*STDOUT or die "no standard output: $!\n";
 select STDERR;    # what you print while you look for a mistake is shown, and is no answer
 $answers->autoflush(1);
 while (my $line = <STDIN>) {
   my $case = decode_json($line);
+  my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
+  my $beginning = qq({"format": "backprop-gradients-1", "name": $name, );
+  if (defined(my $reason = not_known($case))) {
+    print $answers qq($beginning"unsupported": "$reason"}\n);
+    next;
+  }
   %problems = ();
   @problems = ();
   print STDERR "backprop: asked $case->{name}\n" if defined $left_out;
@@ -243,9 +256,7 @@ while (my $line = <STDIN>) {
     my @names = grep { defined $layer->{$_} } sort keys %$layer;
     push @texts, '{' . join(', ', map { qq("$_": ) . written($layer->{$_}) } @names) . '}';
   }
-  my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
   my $total = defined $cost ? '"cost": ' . written($cost) . ', ' : '';
-  print $answers qq({"format": "backprop-gradients-1", "name": $name, $total"layers": [),
-    join(', ', @texts), ']',
+  print $answers qq($beginning$total"layers": [), join(', ', @texts), ']',
     @problems ? ', "problems": ' . encode_json(\@problems) : '', "}\n";
 }

@@ -119,7 +119,8 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       System.out.println(VerdictJson.of(verdict));
     } else if (answered) {
-      new VerdictScreen(new Style(Ansi.AUTO), this::argumentOf, System.out).print(verdict);
+      new VerdictScreen(new Style(Ansi.AUTO), this::argumentOf, whenItAgrees(), System.out)
+          .print(verdict);
     }
     return switch (verdict.kind()) {
       case AGREES, FRAGILE -> 0;
@@ -163,6 +164,15 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return cases;
+  }
+
+  private String whenItAgrees() {
+    if (resultFile != null) {
+      return "--command asks a whole program.";
+    }
+    return stress
+        ? "backprop fuzz makes up networks until one of them fails."
+        : "--stress asks ill-conditioned networks, too.";
   }
 
   /** What to type for a case: the path it came from, or the name of a built-in one. */

@@ -9,6 +9,7 @@ import backprop.parity.course.Lecture;
 import backprop.parity.course.Memory;
 import backprop.parity.course.Report;
 import backprop.parity.course.Stop;
+import backprop.parity.course.TrainingScreen;
 import backprop.parity.explain.Style;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.nio.file.Files;
@@ -16,12 +17,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** One learner's way through the course: asked once, or after every save. */
@@ -85,6 +86,10 @@ final class Following {
     Report report;
     try (Lecture lecture = new Lecture(command, timeout, LONGEST_CALL, progress::print)) {
       report = lecture.hold();
+      if (report.stop().isEmpty()) {
+        show(report);
+        return train(lecture);
+      }
       lecture.finish();
     }
     if (report.stop().orElse(null) instanceof Stop.NoAnswer stop
@@ -93,10 +98,20 @@ final class Following {
       return Backprop.NO_USABLE_ANSWER;
     }
     show(report);
-    if (report.stop().isEmpty()) {
-      return 0;
-    }
     return report.stop().get() instanceof Stop.NoAnswer ? Backprop.NO_USABLE_ANSWER : 1;
+  }
+
+  /** The learner's own program learns, and what to do after that; the exit code. */
+  private int train(Lecture lecture) {
+    boolean learnt =
+        new TrainingScreen(new Style(Ansi.AUTO), System.out).print(lecture.candidate());
+    lecture.finish();
+    if (!learnt) {
+      return 1;
+    }
+    System.out.println();
+    Afterwards.print(command, System.out);
+    return 0;
   }
 
   private void show(Report report) {
@@ -110,7 +125,7 @@ final class Following {
             chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
             new Style(Ansi.AUTO),
             System.out);
-    screen.print(report, afterwards());
+    screen.print(report);
     if (!report.passed().isEmpty()) {
       memory.ifPresent(known -> known.remember(remembered, report, Instant.now()));
       memory.ifPresent(this::save);
@@ -133,15 +148,6 @@ final class Following {
         throw new InvalidInput(word + ": there is no such file here.");
       }
     }
-  }
-
-  private List<String> afterwards() {
-    return Stream.of("check", "fuzz")
-        .map(
-            name ->
-                "backprop %s --only sigmoid,half-squared-error --command %s"
-                    .formatted(name, ShellWord.of(command)))
-        .toList();
   }
 
   /** Forgets what was remembered of the command, because its program begins anew. */
@@ -188,7 +194,7 @@ final class Following {
           return exitCode;
         }
       }
-      System.out.printf("%n── saved ──%n%n");
+      System.out.printf("%n── saved at %tT ──%n%n", LocalTime.now());
     }
   }
 

@@ -114,7 +114,12 @@ final class FuzzCommand implements Callable<Integer> {
     System.out.printf(
         "%s on %d random networks of seed %d%s%n",
         new Style(Ansi.AUTO).verdict(true, "AGREES"), fuzzer.agreed(), seed, skipped);
+    System.out.println("Next: " + another());
     return 0;
+  }
+
+  private String another() {
+    return "--seed %d makes up others.".formatted(seed + 1);
   }
 
   private int show(Failure failure, Trial trial, Path target) {
@@ -122,7 +127,8 @@ final class FuzzCommand implements Callable<Integer> {
     if (failure.outcome() == Outcome.BROKE_DOWN) {
       System.err.println(failure.breakdown());
     } else {
-      new VerdictScreen(new Style(Ansi.AUTO), name -> ShellWord.of(target.toString()), System.out)
+      new VerdictScreen(
+              new Style(Ansi.AUTO), name -> ShellWord.of(target.toString()), another(), System.out)
           .print(verdict(failure, trial));
     }
     System.out.println();

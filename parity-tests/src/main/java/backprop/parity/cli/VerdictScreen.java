@@ -13,14 +13,18 @@ import java.util.function.UnaryOperator;
 final class VerdictScreen {
   private final Style style;
   private final UnaryOperator<String> argumentOf;
+  private final String whenItAgrees;
   private final PrintStream out;
 
   /**
    * @param argumentOf what to type on the command line for the case with a name
+   * @param whenItAgrees what to do next if there is nothing to mend
    */
-  VerdictScreen(Style style, UnaryOperator<String> argumentOf, PrintStream out) {
+  VerdictScreen(
+      Style style, UnaryOperator<String> argumentOf, String whenItAgrees, PrintStream out) {
     this.style = style;
     this.argumentOf = argumentOf;
+    this.whenItAgrees = whenItAgrees;
     this.out = out;
   }
 
@@ -113,7 +117,7 @@ final class VerdictScreen {
 
   private String next(Verdict verdict) {
     return switch (verdict.kind()) {
-      case AGREES -> "Next: --stress asks ill-conditioned networks, too.";
+      case AGREES -> "Next: " + whenItAgrees;
       case FRAGILE -> "Next: look at how the number above is computed, not at what.";
       case DISAGREES -> "Next: " + explanation(verdict) + " shows every term of it.";
       case NO_ANSWER -> "Next: 'backprop gradients' shows what an answer looks like.";

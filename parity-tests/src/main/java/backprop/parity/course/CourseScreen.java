@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -33,12 +32,8 @@ public final class CourseScreen {
     this.out = out;
   }
 
-  /**
-   * Prints everything but why there is no answer, which is an error and belongs elsewhere.
-   *
-   * @param afterwards what to type when all is done, a line each
-   */
-  public void print(Report report, List<String> afterwards) {
+  /** Prints everything but why there is no answer, which is an error and belongs elsewhere. */
+  public void print(Report report) {
     for (Lesson lesson : Course.lessons()) {
       out.println(line(lesson, report));
     }
@@ -47,10 +42,6 @@ public final class CourseScreen {
       Stop stop = report.stop().get();
       Optional<String> before = before(stop.lesson());
       new StopScreen(file, style, out).print(stop, before);
-    } else {
-      out.println(
-          "Every chapter is right. Chapter 10 asks networks that nobody has chosen for you:");
-      afterwards.forEach(command -> out.println("  " + command));
     }
   }
 

@@ -46,7 +46,7 @@ public final class MistakeExplanation {
     line("made in", mistake.family().title());
     line("right", style.verdict(true, description.right()));
     line("wrong", style.verdict(false, description.wrong()));
-    line("code", description.code());
+    line("wrong code", description.code());
     line("disturbs", description.disturbs());
     line("hidden when", description.hiddenWhen());
     line("mend", description.mend());

@@ -83,14 +83,17 @@ class FollowCommandTest {
   }
 
   @Test
-  void whoeverIsDoneIsSentToChapter10AndWhoeverFallsBackIsTold() throws IOException {
+  void whoeverIsDoneSeesItLearnIsSentToChapter10AndIsToldAfterFallingBack() throws IOException {
     Path mine = solved();
     Run done = follow("--command", java(mine));
     assertThat(done.exitCode()).as(done.output()).isZero();
     assertThat(done.output())
         .contains("✓ 9  learning                    new\n")
-        .contains("Every chapter is right.")
-        .contains("backprop check --only sigmoid,half-squared-error --command ")
+        .containsSubsequence(
+            "Every chapter is right. Now it learns:\n",
+            "step 200   cost 0.00892933",
+            "Next: chapter 10, parity-tests/tutorial/10-check-your-own.md.")
+        .contains("backprop check --only sigmoid,half-squared-error --stress --command ")
         .contains("backprop fuzz --only sigmoid,half-squared-error --command ");
     replace(mine, "return sum + bias;", "return sum;");
     Run fallen = follow("--command", java(mine));
@@ -100,6 +103,20 @@ class FollowCommandTest {
         .contains(
             "✗ 2  one neuron\n  3  a layer                     was right, not asked this time")
         .contains("before       This chapter was right before, for the first time on 20");
+  }
+
+  @Test
+  void whatIsLeftOverFromAnEarlierQuestionStopsTheTraining() throws IOException {
+    Path mine = solved();
+    replace(mine, "static double[] updated(", "static int calls;\n$0");
+    replace(mine, "= parameters[n] - ", "= (++calls > 500 ? 2 : 1) * parameters[n] - ");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("✓ 9  learning                    new\n")
+        .contains("is not right: updated")
+        .contains("Does the program keep something from one question to the next?")
+        .doesNotContain("Next:");
   }
 
   @Test

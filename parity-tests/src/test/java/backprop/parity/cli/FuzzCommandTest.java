@@ -86,7 +86,8 @@ class FuzzCommandTest {
     Path file = folder.resolve("smallest.json");
     Run run = fuzz("right", file, "--count", "40");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).isEqualTo("AGREES on 40 random networks of seed 1\n");
+    assertThat(run.output())
+        .isEqualTo("AGREES on 40 random networks of seed 1\nNext: --seed 2 makes up others.\n");
     assertThat(file).doesNotExist();
   }
 

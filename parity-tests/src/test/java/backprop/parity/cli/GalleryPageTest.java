@@ -202,7 +202,7 @@ class GalleryPageTest {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new VerdictScreen(new Style(Ansi.OFF), name -> name, out).print(verdict);
+    new VerdictScreen(new Style(Ansi.OFF), name -> name, "", out).print(verdict);
     String screen =
         bytes
             .toString(StandardCharsets.UTF_8)

@@ -30,7 +30,8 @@ class MistakesCommandTest {
   void aNameIsExplainedWithNumbersThatDiffer(Mistake mistake) {
     Run run = Run.backprop("mistakes", mistake.spelling());
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("right  ", "wrong  ", "mend  ", "hidden when ");
+    assertThat(run.output())
+        .contains("right  ", "wrong  ", "wrong code  ", "mend  ", "hidden when ");
     assertThat(run.output()).contains("The smallest network that shows it", "≠");
     assertThat(run.errors()).isEmpty();
     requireWidth(run);

@@ -42,7 +42,7 @@ class WatchTest {
     assertThat(untilWaiting()).contains("→ 2  one neuron").endsWith("Ctrl-C ends this.");
     Files.writeString(mine, "final class Half {");
     assertThat(untilWaiting())
-        .contains("── saved ──")
+        .containsPattern("── saved at \\d\\d:\\d\\d:\\d\\d ──\n")
         .contains("reached end of file while parsing")
         .contains("Your program does not start")
         .contains("Next: mend line 1, save, and run this again.");
