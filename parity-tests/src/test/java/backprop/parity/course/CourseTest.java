@@ -1,11 +1,13 @@
 package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.parity.cases.Answer;
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CourseCases;
+import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.ResultReader;
 import backprop.parity.sources.candidate.Reply;
@@ -71,6 +73,30 @@ class CourseTest {
     assertThat(reply.faults()).isEmpty();
     assertThat(reply.result().get().values(Quantity.PRE_ACTIVATIONS, 1)).isPresent();
     assertThat(reply.result().get().values(Quantity.WEIGHT_GRADIENTS, 1)).isEmpty();
+  }
+
+  @Test
+  void aFieldOfAnotherTypeIsTheOnlyOneThatIsLost() {
+    Case layer = CourseCases.ofChapter(5).get(0);
+    String fields =
+        "\"weightGradients\": [1, {\"a\": [2]}], \"deltas\": \"0.5\", \"biasGradients\": [1, 2]";
+    Reply reply = Course.read(answer(layer, fields), layer);
+    assertThat(reply.result().get().values(Quantity.BIAS_GRADIENTS, 1)).isPresent();
+    assertThat(reply.faults())
+        .extracting(fault -> fault.problem().getMessage())
+        .containsExactly(
+            "answer: layers[0].weightGradients[0]: expected a row of numbers in [], found 1.",
+            "answer: layers[0].deltas: expected rows of numbers in [[], …], found \"0.5\".");
+    assertThatThrownBy(() -> answer(layer, fields).resultFor(layer))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("expected a row of numbers");
+  }
+
+  @Test
+  void whatIsNoJsonIsNoAnswerAtAll() {
+    Case layer = CourseCases.ofChapter(5).get(0);
+    assertThatThrownBy(() -> answer(layer, "\"weightGradients\": [[1, 2 3]]"))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -48,7 +48,7 @@ class FailedFunctionTest {
         "PYTHON ! 4 ! return delta ! while True: pass ! output_delta did not come back: a loop",
         "JAVASCRIPT ! 4 ! return delta; ! while (true) {} ! outputDelta did not come back: a loop",
         "PERL ! 4 ! return \\@delta; ! while (1) {} ! output_delta did not come back: a loop",
-        "JAVA ! 4 ! return delta; ! while (delta != null) { } return delta;"
+        "JAVA ! 4 ! return delta; ! while (delta == delta) { } return delta;"
             + " ! outputDelta did not come back: a loop",
         // What a function does to the lists that it is given is its own affair.
         "PYTHON ! 5 ! gradients.append(delta[j] * 1) ! delta[j] = None"

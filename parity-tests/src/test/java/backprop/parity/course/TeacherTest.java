@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
+import backprop.parity.cases.Fault;
+import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
 import backprop.parity.mistakes.Mistake;
@@ -201,6 +203,22 @@ class TeacherTest {
     Stop.NoAnswer stop = (Stop.NoAnswer) teach(silent).stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(1);
     assertThat(stop.problem().reason()).isEqualTo("it ended.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WEIGHT_GRADIENTS, 5", "DELTAS, 4", "UPDATED_BIASES, 9"})
+  void aFieldThatCannotBeUsedStopsTheChapterThatAsksForIt(Quantity broken, int chapter) {
+    Fault fault = new Fault(Optional.of(broken), 1, new InvalidInput("no list."));
+    Candidate program = Slip.none(answer -> without(broken, answer));
+    Candidate faulty =
+        new Silent(
+            question ->
+                new Reply(program.answer(question).result(), Set.of(), List.of(fault), List.of()));
+    Report report = teach(faulty);
+    Stop.Failed stop = (Stop.Failed) report.stop().orElseThrow();
+    assertThat(stop.lesson().number()).isEqualTo(chapter);
+    assertThat(stop.sentence()).isEqualTo("no list.");
+    assertThat(report.passed()).hasSize(chapter - 1);
   }
 
   @Test
