@@ -72,6 +72,17 @@ class FollowCommandTest {
         .doesNotContain("  mistake ");
   }
 
+  /** Further questions are asked to tell mistakes apart; their failure is not the one to speak of. */
+  @Test
+  void aFailureOnALaterQuestionIsNotSpokenOf() throws IOException {
+    Path mine = solved();
+    replace(mine, "return sum + bias;", "if (inputs.length > 1) System.exit(5); return sum;");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("mistake      bias-left-out gives this number:\n");
+    assertThat(run.errors()).isEmpty();
+  }
+
   @Test
   void weightsThatAreNotTurnedAreNamedAsSuch() throws IOException {
     Path mine = solved();
