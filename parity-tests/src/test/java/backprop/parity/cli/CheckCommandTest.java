@@ -66,6 +66,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void aRoundedNumberIsSaidToBeRounded() throws IOException {
+    String text = Files.readString(answers);
+    String rounded = text.replace("\"cost\":0.2983711087600027", "\"cost\":0.298371109");
+    assertThat(rounded).isNotEqualTo(text);
+    Files.writeString(answers, rounded);
+    Run run = misbehaving("one-line-more");
+    assertThat(run.output())
+        .containsSubsequence(
+            "first wrong  cost, step 3, case mazur\n",
+            "expected 0.2983711087600027, found 0.298371109\n",
+            "right to 9 digits: is it rounded?\n",
+            "should be ");
+  }
+
+  @Test
   void theLoopsInAnotherProcessAgreeInEveryBit() {
     Run run = answering("right");
     assertThat(run.errors()).isEmpty();

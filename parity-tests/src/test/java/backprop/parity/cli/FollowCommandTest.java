@@ -18,6 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner types, and what comes back. */
 class FollowCommandTest {
+  /** What the solution's function does. */
+  private static final String SIGMOID =
+      """
+          if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+            return Math.exp(z) / (1 + Math.exp(z));
+          }
+          return 1 / (1 + Math.exp(-z));
+      """
+          .strip();
+
   @TempDir private Path folder;
 
   @Test
@@ -71,6 +81,17 @@ class FollowCommandTest {
         .contains("Chapter 3 · a layer: not right yet")
         .contains("found is     the number with biases[0] in the place of biases[1].\n")
         .doesNotContain("  mistake ");
+  }
+
+  /** Further questions are asked to tell mistakes apart; their failure is not the one to speak of. */
+  @Test
+  void aFailureOnALaterQuestionIsNotSpokenOf() throws IOException {
+    Path mine = solved();
+    replace(mine, "return sum + bias;", "if (inputs.length > 1) System.exit(5); return sum;");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("mistake      bias-left-out gives this number:\n");
+    assertThat(run.errors()).isEmpty();
   }
 
   @Test
@@ -149,7 +170,7 @@ class FollowCommandTest {
     replace(mine, "static Double sigmoid(double z) {", "$0 System.out.println(\"z is \" + z);");
     Run run = follow("--command", java(mine));
     assertThat(run.exitCode()).isZero();
-    assertThat(run.errors()).startsWith("printed in chapter-9-").contains("\n  z is ");
+    assertThat(run.errors()).startsWith("printed in circles-and-crosses-").contains("\n  z is ");
     assertThat(run.errors().lines().count()).isLessThan(25);
   }
 
@@ -184,7 +205,7 @@ class FollowCommandTest {
   @Test
   void aFunctionThatReturnsNothingIsToldFromOneThatIsNotWritten() throws IOException {
     Path mine = solved();
-    replace(mine, "return 1 / (1 + Math.exp(-z));", "return null; // forgotten");
+    replace(mine, SIGMOID, "return null; // forgotten");
     String command = "%s \"%s\"".formatted(CompiledProgram.java(), mine);
     assertThat(follow("--command", command).output())
         .contains("missing      activations of layer 1, asked by chapter-2-one-input")

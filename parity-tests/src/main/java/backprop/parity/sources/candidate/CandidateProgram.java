@@ -40,6 +40,7 @@ public final class CandidateProgram implements Candidate {
   private final StandardOutput output;
   private final StandardError error;
   private final JsonWriter writer = new JsonWriter(false);
+  private boolean failed;
 
   private CandidateProgram(String command, Interview interview, ProcessFamily family) {
     this.command = command;
@@ -157,6 +158,7 @@ public final class CandidateProgram implements Candidate {
   private NoUsableAnswer failure(Kind kind, Case question, String sentence, Object... values) {
     String said = sentence.formatted(values);
     family.end();
+    failed = true;
     String ending = error.ending(SETTLE_MILLISECONDS);
     String whole = "%s, case %s: %s%s";
     return new NoUsableAnswer(
@@ -170,10 +172,13 @@ public final class CandidateProgram implements Candidate {
    * {@inheritDoc}
    *
    * <p>Every case is answered by then, so nothing here is a failure any more: more lines, an exit
-   * code other than 0, and not ending at all are sentences.
+   * code other than 0, and not ending at all are sentences. After a failure there is no more to say.
    */
   @Override
   public List<String> finish() {
+    if (failed) {
+      return List.of();
+    }
     List<String> oddities = new ArrayList<>();
     input.end();
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLISECONDS);
