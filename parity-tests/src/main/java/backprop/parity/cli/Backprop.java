@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -83,9 +85,15 @@ public final class Backprop implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true));
     commandLine.setErr(new PrintWriter(System.err, true));
     commandLine.setParameterExceptionHandler(Backprop::showUsageError);
+    commandLine.setExecutionStrategy(Backprop::executeOnce);
     commandLine.setExecutionExceptionHandler(
         (problem, failed, parsed) -> backprop.showError(problem));
     return commandLine;
+  }
+
+  private static int executeOnce(ParseResult parsed) {
+    RepeatedOptions.refuse(parsed);
+    return new RunLast().execute(parsed);
   }
 
   private static int showUsageError(ParameterException problem, String[] arguments) {
