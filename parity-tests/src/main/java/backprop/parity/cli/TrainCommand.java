@@ -131,8 +131,9 @@ final class TrainCommand implements Callable<Integer> {
       throw new InvalidInput("--threads " + threads + ": expected 1 or more.");
     }
     List<String> sources = Learners.sources(source, both);
-    files.requireThatFit();
+    files.requireThatFit(data == null ? List.of() : Material.files(data));
     TrainPlan plan = files.resume().map(this::resumed).orElseGet(this::begun);
+    files.requireApartFrom(Material.files(plan.wish().data()));
     return new TrainRun(plan, sources, threads, files).run();
   }
 

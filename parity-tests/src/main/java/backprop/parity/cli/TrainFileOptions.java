@@ -4,6 +4,7 @@ import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.train.TrainingFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,21 +41,43 @@ final class TrainFileOptions {
           "Write the curves, and what was misread or how far predictions are off, as an HTML page.")
   private Path report;
 
-  /** Refuses what could not be written in the end, before an hour is spent on it. */
-  void requireThatFit() {
+  /**
+   * Refuses what could not be written in the end, before an hour is spent on it.
+   *
+   * @param dataFiles with the samples, as far as they are known
+   */
+  void requireThatFit(List<Path> dataFiles) {
     if (load != null && resume != null) {
       throw new InvalidInput(
           "expected --resume to go on or --load to start anew with its weights, found both.");
     }
+    requireApartFrom(dataFiles);
+    if (!savesInPlace()) {
+      saved().ifPresent(TrainingFiles::requireOwnTraining);
+    }
     saved().ifPresent(TrainingFiles::requireWritable);
     report().ifPresent(WholeFile::requireWritable);
-    if (report != null && saved().isPresent() && same(report, saved().get().network())) {
-      throw new InvalidInput(report + ": expected different files for --report and --save.");
-    }
   }
 
-  private static boolean same(Path left, Path right) {
-    return left.toAbsolutePath().normalize().equals(right.toAbsolutePath().normalize());
+  /**
+   * Refuses to write over what is read.
+   *
+   * @param dataFiles with the samples
+   */
+  void requireApartFrom(List<Path> dataFiles) {
+    FileClaims claims = new FileClaims();
+    dataFiles.forEach(file -> claims.reads(file, "the data"));
+    load().ifPresent(file -> claims.reads(file, "that of --load"));
+    if (!savesInPlace()) {
+      resume()
+          .ifPresent(files -> files.all().forEach(file -> claims.reads(file, "that of --resume")));
+    }
+    saved().ifPresent(files -> files.all().forEach(file -> claims.writes(file, "--save")));
+    report().ifPresent(file -> claims.writes(file, "--report"));
+  }
+
+  private boolean savesInPlace() {
+    return resume != null && (save == null || FileClaims.samePlace(save, resume));
   }
 
   /** Where to save: a resumed training goes on in its own file. */

@@ -12,6 +12,7 @@ import backprop.parity.data.TrainingData;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The samples of one training: in the units of the data, and as the network sees them.
@@ -50,6 +51,15 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
         new TrainingData(
             measured.standardised(training), inUnits.heldOut().map(measured::standardised));
     return new Material(inUnits, seen, measured);
+  }
+
+  /** The files that are read for some data: none for those that are built in. */
+  public static List<Path> files(String data) {
+    if (BuiltInData.names().contains(data)) {
+      return List.of();
+    }
+    Path path = path(data);
+    return Files.exists(path) ? DataFile.readWith(path) : List.of();
   }
 
   private static TrainingData samples(DataWish wish) {
