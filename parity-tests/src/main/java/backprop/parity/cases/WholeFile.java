@@ -47,7 +47,7 @@ public final class WholeFile {
       throw unwritable(target, "the folder " + unfinished + " is in the way");
     }
     try {
-      if (Files.notExists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
         Files.write(unfinished, new byte[0], StandardOpenOption.CREATE_NEW);
         Files.delete(unfinished);
       }
