@@ -19,6 +19,7 @@ import backprop.parity.train.SavedTraining;
 import backprop.parity.train.SavedTrainingReader;
 import backprop.parity.train.Schedule;
 import backprop.parity.train.TrainingFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +192,9 @@ final class TrainCommand implements Callable<Integer> {
                   .formatted(file)
               + " --output, --cost, --reduction and --initial.");
     }
+    if (Files.isDirectory(file)) {
+      throw new InvalidInput(file + ": expected one case file, found a folder.");
+    }
     List<Case> cases = limits.reader().read(file);
     if (cases.size() > 1) {
       throw new InvalidInput(
@@ -225,8 +229,9 @@ final class TrainCommand implements Callable<Integer> {
     Schedule schedule = descentOptions.schedule(saved.schedule());
     int done = saved.checkpoint().epochs().size();
     if (schedule.epochs() <= done) {
-      String sentence = "--resume %s: %d epochs are done: expected --epochs of more than that.";
-      throw new InvalidInput(sentence.formatted(file.network(), done));
+      String sentence = "--resume %s: %s done: expected --epochs of more than that.";
+      String epochs = done == 1 ? "1 epoch is" : done + " epochs are";
+      throw new InvalidInput(sentence.formatted(file.network(), epochs));
     }
     return new TrainPlan(wish, material, saved.fingerprint(), schedule, saved.checkpoint());
   }

@@ -5,6 +5,7 @@ import backprop.loops.Network;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.data.BuiltInData;
 import backprop.parity.data.DataFile;
+import backprop.parity.data.DataOptions;
 import backprop.parity.data.DataSet;
 import backprop.parity.data.Split;
 import backprop.parity.data.Standardisation;
@@ -64,6 +65,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
 
   private static TrainingData samples(DataWish wish) {
     if (BuiltInData.names().contains(wish.data())) {
+      requireNothingSaid(wish);
       return BuiltInData.named(wish.data());
     }
     Path path = path(wish.data());
@@ -71,6 +73,15 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
     return couldBeName && !Files.exists(path)
         ? BuiltInData.named(wish.data())
         : DataFile.read(path, wish.options());
+  }
+
+  private static void requireNothingSaid(DataWish wish) {
+    if (!wish.options().equals(DataOptions.NONE)) {
+      throw new InvalidInput(
+          wish.data()
+              + ": expected a file of data for --targets, --classes or --separator, found built-in"
+              + " data.");
+    }
   }
 
   private static Path path(String argument) {

@@ -4,6 +4,7 @@ import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
+import backprop.parity.cases.Count;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Spelling;
 import backprop.parity.data.DataSet;
@@ -117,10 +118,12 @@ public record NetworkWish(
     int inputs = loaded.layer(1).inputs();
     int outputs = loaded.layer(loaded.depth()).outputs();
     if (inputs != data.inputs() || outputs != data.outputs()) {
-      String sentence =
-          "%s: expected a network of %d inputs and %d outputs for %s, found %d and %d.";
+      String sentence = "%s: expected a network of %s and %s for %s, found %d and %d.";
+      String expectedInputs = Count.of(data.inputs(), "input");
+      String expectedOutputs = Count.of(data.outputs(), "output");
       throw new InvalidInput(
-          sentence.formatted(origin, data.inputs(), data.outputs(), data.name(), inputs, outputs));
+          sentence.formatted(
+              origin, expectedInputs, expectedOutputs, data.name(), inputs, outputs));
     }
   }
 
