@@ -225,6 +225,7 @@ final class TrainCommand implements Callable<Integer> {
       String sentence = "%s: expected the data that %s was trained on, found others.";
       throw new InvalidInput(sentence.formatted(wish.data(), file.network()));
     }
+    saved.requirePossible(file.training().toString(), training.size());
     NetworkWish.requireWidths(network, file.training().toString(), training);
     Schedule schedule = descentOptions.schedule(saved.schedule());
     int done = saved.checkpoint().epochs().size();

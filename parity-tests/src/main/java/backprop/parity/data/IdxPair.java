@@ -71,6 +71,7 @@ final class IdxPair {
     }
     int classes = options.classes().orElse(CLASSES_OF_MNIST);
     DataSet training = read(classes, room);
+    requireDifferent(training);
     Optional<DataSet> heldOut = toTestWith().map(pair -> pair.read(classes, room.beside(training)));
     heldOut.ifPresent(part -> requireSameSize(training, part));
     return new TrainingData(training, heldOut);
@@ -131,6 +132,17 @@ final class IdxPair {
     return Stream.of(plain, plain.resolveSibling(plain.getFileName() + ".gz"))
         .filter(Files::exists)
         .findFirst();
+  }
+
+  private void requireDifferent(DataSet training) {
+    int first = DataSet.decision(training.target(0));
+    for (int s = 1; s < training.size(); s++) {
+      if (DataSet.decision(training.target(s)) != first) {
+        return;
+      }
+    }
+    String sentence = "%s: expected at least two different labels, found %d only.";
+    throw new InvalidInput(sentence.formatted(labelsFile(), first));
   }
 
   private void requireSameSize(DataSet training, DataSet heldOut) {
