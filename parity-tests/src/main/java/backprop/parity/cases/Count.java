@@ -1,7 +1,7 @@
 package backprop.parity.cases;
 
 /** A number of things in words: "1 row", "2 rows". */
-final class Count {
+public final class Count {
   private Count() {}
 
   /**
@@ -9,7 +9,7 @@ final class Count {
    *
    * @param thing its singular; its plural must be regular
    */
-  static String of(int number, String thing) {
+  public static String of(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

@@ -21,6 +21,9 @@ final class SyntaxProblem {
     if (problem instanceof StreamConstraintsException) {
       return "expected " + less(message);
     }
+    if (message.contains("CTRL-CHAR")) {
+      return "expected JSON: found a control character, which is part of no text";
+    }
     String said = INNER_LIFE.matcher(message).replaceFirst("");
     return "expected JSON: " + Printable.shortened(said, LONGEST);
   }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -83,20 +85,23 @@ public final class Backprop implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true));
     commandLine.setErr(new PrintWriter(System.err, true));
     commandLine.setParameterExceptionHandler(Backprop::showUsageError);
+    commandLine.registerConverter(Double.class, new DecimalNumber());
+    commandLine.registerConverter(double.class, new DecimalNumber());
+    commandLine.setExecutionStrategy(Backprop::executeOnce);
     commandLine.setExecutionExceptionHandler(
         (problem, failed, parsed) -> backprop.showError(problem));
     return commandLine;
   }
 
-  private static int showUsageError(ParameterException problem, String[] arguments) {
-    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-    System.err.printf("%s See '%s --help'.%n", sentence(problem.getMessage()), command);
-    return BAD_INPUT;
+  private static int executeOnce(ParseResult parsed) {
+    RepeatedOptions.refuse(parsed);
+    return new RunLast().execute(parsed);
   }
 
-  private static String sentence(String message) {
-    String line = message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
-    return line.endsWith(".") ? line : line + ".";
+  private static int showUsageError(ParameterException problem, String[] arguments) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    System.err.printf("%s See '%s --help'.%n", UsageProblem.sentence(problem, arguments), command);
+    return BAD_INPUT;
   }
 
   private int showError(Exception problem) {
@@ -107,7 +112,7 @@ public final class Backprop implements Runnable {
     } else {
       System.err.printf(
           "Unexpected: %s Run again with --stacktrace to see where.%n",
-          sentence(problem.toString()));
+          UsageProblem.withStop(problem.toString()));
     }
     return problem instanceof NoUsableAnswer ? NO_USABLE_ANSWER : BAD_INPUT;
   }

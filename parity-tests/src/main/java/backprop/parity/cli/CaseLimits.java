@@ -19,6 +19,18 @@ final class CaseLimits {
   private long maxParameters = Limits.DEFAULT.parameters();
 
   CaseReader reader() {
-    return new CaseReader(new Limits(maxBytes, maxParameters));
+    return new CaseReader(limits());
+  }
+
+  /** What must be said for a file of that size to be read, with a space before each word. */
+  static String optionsFor(long bytes, long parameters) {
+    String moreBytes = bytes > Limits.DEFAULT.bytes() ? " --max-bytes " + bytes : "";
+    String moreParameters =
+        parameters > Limits.DEFAULT.parameters() ? " --max-parameters " + parameters : "";
+    return moreBytes + moreParameters;
+  }
+
+  Limits limits() {
+    return new Limits(maxBytes, maxParameters);
   }
 }

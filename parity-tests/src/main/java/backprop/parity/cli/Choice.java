@@ -20,7 +20,8 @@ final class Choice {
     Optional<E> chosen = Spelling.find(type, spelling);
     if (chosen.isEmpty()) {
       String sentence = "%s %s: expected one of %s.";
-      throw new InvalidInput(sentence.formatted(option, spelling, Spelling.all(type)));
+      throw new InvalidInput(
+          sentence.formatted(option, ShellWord.of(spelling), Spelling.all(type)));
     }
     return chosen;
   }

@@ -3,27 +3,38 @@ package backprop.parity.cli;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Ctrl-C, and a polite request to end: the first lets the work come to a good end, the second ends
- * it at once.
+ * it at once. Whoever asks with another signal than that of Ctrl-C has no second one to send but the
+ * one that cannot be heard, so after a while the first ends it as well.
  *
  * <p>The platform's handler of signals is reached by name, because javac warns of its package; where
  * there is none, or the signal is taken, the program ends as ever.
  */
 final class Interruption implements AutoCloseable {
   private static final int SIGNALLED = 128;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final List<Runnable> restorations = new ArrayList<>();
   private volatile int exitCode;
 
-  private Interruption() {}
+  private final Runnable atFirst;
 
-  /** Listens from now on. */
-  static Interruption listen() {
-    Interruption interruption = new Interruption();
+  private Interruption(Runnable atFirst) {
+    this.atFirst = atFirst;
+  }
+
+  /**
+   * Listens from now on.
+   *
+   * @param atFirst what to do at the first signal
+   */
+  static Interruption listen(Runnable atFirst) {
+    Interruption interruption = new Interruption(atFirst);
     for (String signal : new String[] {"INT", "TERM", "HUP"}) {
       try {
         interruption.handle(signal);
@@ -41,7 +52,7 @@ final class Interruption implements AutoCloseable {
     InvocationHandler answer =
         (proxy, method, arguments) -> {
           if (method.getName().equals("handle")) {
-            received((int) number.invoke(arguments[0]));
+            received(name, (int) number.invoke(arguments[0]));
           }
           return null;
         };
@@ -61,11 +72,31 @@ final class Interruption implements AutoCloseable {
         });
   }
 
-  private void received(int signal) {
+  private void received(String name, int signal) {
     if (exitCode != 0) {
       Runtime.getRuntime().halt(SIGNALLED + signal);
     }
     exitCode = SIGNALLED + signal;
+    if (!name.equals("INT")) {
+      endAfterAWhile();
+    }
+    atFirst.run();
+  }
+
+  /** What was written before is whole; what is being written takes its place only when it is. */
+  private void endAfterAWhile() {
+    Thread end =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(PATIENCE.toMillis());
+                Runtime.getRuntime().halt(exitCode);
+              } catch (InterruptedException neverSent) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    end.setDaemon(true);
+    end.start();
   }
 
   /** Whether there was a signal. */

@@ -4,9 +4,7 @@ import backprop.loops.Activation;
 import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.cases.Case;
-import backprop.parity.cases.CaseReader;
 import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.Limits;
 import backprop.parity.data.BuiltInData;
 import backprop.parity.data.DataSet;
 import backprop.parity.data.TrainingData;
@@ -21,12 +19,14 @@ import backprop.parity.train.SavedTraining;
 import backprop.parity.train.SavedTrainingReader;
 import backprop.parity.train.Schedule;
 import backprop.parity.train.TrainingFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -98,8 +98,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "For --source fast; the bits stay the same. Worth it for wide layers on idle processors"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int threads = 1;
+              + " (default: 1).")
+  private Integer threads;
 
   @Option(
       names = "--seed",
@@ -121,19 +121,37 @@ final class TrainCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nFiles:%n")
   private TrainFileOptions files = new TrainFileOptions();
 
+  @Mixin private CaseLimits limits;
+
   @Override
   public Integer call() {
     if (data == null && files.resume().isEmpty()) {
       printOverview();
       return 0;
     }
-    if (threads < 1) {
-      throw new InvalidInput("--threads " + threads + ": expected 1 or more.");
-    }
     List<String> sources = Learners.sources(source, both);
-    files.requireThatFit();
+    int threadsToUse = threads(sources);
+    files.requireThatFit(data == null ? List.of() : Material.files(data));
     TrainPlan plan = files.resume().map(this::resumed).orElseGet(this::begun);
-    return new TrainRun(plan, sources, threads, files).run();
+    files.requireApartFrom(Material.files(plan.wish().data()));
+    return new TrainRun(plan, sources, threadsToUse, files).run();
+  }
+
+  /** More threads than processors only wait for each other. */
+  private int threads(List<String> sources) {
+    if (threads == null) {
+      return 1;
+    }
+    int processors = Runtime.getRuntime().availableProcessors();
+    if (threads < 1 || threads > processors) {
+      String sentence = "--threads %d: expected 1 to %d, the processors of this machine.";
+      throw new InvalidInput(sentence.formatted(threads, processors));
+    }
+    if (!sources.contains("fast")) {
+      String sentence = "--threads %d: expected --source fast with it, found %s.";
+      throw new InvalidInput(sentence.formatted(threads, String.join(" and ", sources)));
+    }
+    return threads;
   }
 
   private void printOverview() {
@@ -151,6 +169,9 @@ final class TrainCommand implements Callable<Integer> {
     NetworkWish networkWish = networkOptions.wish(chosenSeed);
     TrainingData inUnits = Material.read(wish);
     Recipe recipe = Recipe.of(inUnits.training(), networkWish.hidden());
+    if (files.load().isEmpty()) {
+      networkWish.requireAtMost(limits.limits().parameters(), inUnits.training(), recipe);
+    }
     Optional<Network> loaded =
         files.load().map(file -> loaded(file, networkWish, inUnits.training()));
     Network asked = loaded.orElseGet(() -> networkWish.network(inUnits.training(), recipe));
@@ -164,14 +185,17 @@ final class TrainCommand implements Callable<Integer> {
         wish, material, fingerprint, schedule, Checkpoint.start(network, optimiser));
   }
 
-  private static Network loaded(Path file, NetworkWish wish, DataSet data) {
+  private Network loaded(Path file, NetworkWish wish, DataSet data) {
     if (!wish.isEmpty()) {
       throw new InvalidInput(
           "--load %s: expected no other network to be asked for, found one of --layers, --activation,"
                   .formatted(file)
               + " --output, --cost, --reduction and --initial.");
     }
-    List<Case> cases = new CaseReader(Limits.DEFAULT).read(file);
+    if (Files.isDirectory(file)) {
+      throw new InvalidInput(file + ": expected one case file, found a folder.");
+    }
+    List<Case> cases = limits.reader().read(file);
     if (cases.size() > 1) {
       throw new InvalidInput(
           "%s: expected one network, found %d cases.".formatted(file, cases.size()));
@@ -201,12 +225,14 @@ final class TrainCommand implements Callable<Integer> {
       String sentence = "%s: expected the data that %s was trained on, found others.";
       throw new InvalidInput(sentence.formatted(wish.data(), file.network()));
     }
+    saved.requirePossible(file.training().toString(), training.size());
     NetworkWish.requireWidths(network, file.training().toString(), training);
     Schedule schedule = descentOptions.schedule(saved.schedule());
     int done = saved.checkpoint().epochs().size();
     if (schedule.epochs() <= done) {
-      String sentence = "--resume %s: %d epochs are done: expected --epochs of more than that.";
-      throw new InvalidInput(sentence.formatted(file.network(), done));
+      String sentence = "--resume %s: %s done: expected --epochs of more than that.";
+      String epochs = done == 1 ? "1 epoch is" : done + " epochs are";
+      throw new InvalidInput(sentence.formatted(file.network(), epochs));
     }
     return new TrainPlan(wish, material, saved.fingerprint(), schedule, saved.checkpoint());
   }

@@ -48,7 +48,7 @@ final class TrainDescentOptions {
       paramLabel = "N",
       description =
           "Stop after N epochs in which the cost on held-out samples found no new low, and keep the"
-              + " network of the best epoch.")
+              + " network of the best epoch; without held-out samples by the cost of learning.")
   private Integer stopAfter;
 
   @Option(names = "--no-shuffle", description = "Take the samples in the order of the data.")
@@ -88,7 +88,8 @@ final class TrainDescentOptions {
       return samples;
     }
     if (!batch.matches("0*[1-9][0-9]{0,8}")) {
-      throw new InvalidInput("--batch " + batch + ": expected 1 or more samples, or all.");
+      String sentence = "--batch %s: expected 1 to 999999999 samples, or all.";
+      throw new InvalidInput(sentence.formatted(ShellWord.of(batch)));
     }
     return StrictMath.min(Integer.parseInt(batch), samples);
   }

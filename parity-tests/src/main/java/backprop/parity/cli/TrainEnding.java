@@ -62,7 +62,9 @@ record TrainEnding(
     String path = ShellWord.of(file.network().toString());
     String training = ShellWord.of(file.training().toString());
     summary.line("saved", "%s, and %s to go on".formatted(path, training));
-    summary.line("next", "backprop explain " + path);
+    long parameters = TrainWords.parameters(end.result());
+    String limits = CaseLimits.optionsFor(file.network().toFile().length(), parameters);
+    summary.line("next", "backprop explain " + path + limits);
     String resume = "backprop train --resume " + path;
     switch (conclusion.kind()) {
       case INTERRUPTED -> summary.line("", resume);

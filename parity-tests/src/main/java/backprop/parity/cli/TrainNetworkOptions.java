@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is to learn. */
 final class TrainNetworkOptions {
+  private static final String WIDTHS = "[1-9][0-9]{0,5}(,[1-9][0-9]{0,5}){0,99}";
+
   @Option(
       names = "--layers",
       paramLabel = "WIDTHS",
@@ -80,9 +82,13 @@ final class TrainNetworkOptions {
     if (text.equals("none")) {
       return List.of();
     }
-    if (!text.matches("[1-9][0-9]{0,5}(,[1-9][0-9]{0,5}){0,99}")) {
-      String sentence = "--layers %s: expected widths such as 30 or 64,32, or none.";
+    if (text.matches("[1-9][0-9]*(,[1-9][0-9]*)*") && !text.matches(WIDTHS)) {
+      String sentence = "--layers %s: expected at most 100 widths, each at most 999999.";
       throw new InvalidInput(sentence.formatted(text));
+    }
+    if (!text.matches(WIDTHS)) {
+      String sentence = "--layers %s: expected widths such as 30 or 64,32, or none.";
+      throw new InvalidInput(sentence.formatted(ShellWord.of(text)));
     }
     return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
   }

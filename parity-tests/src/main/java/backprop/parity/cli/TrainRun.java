@@ -65,7 +65,7 @@ final class TrainRun {
     settings.forEach(summary::line);
     System.out.println();
     List<Learner> learners = new ArrayList<>();
-    try (Interruption interruption = Interruption.listen()) {
+    try (Interruption interruption = Interruption.listen(this::sayThatItEnds)) {
       for (String source : sources) {
         learners.add(learner(source, plan.start()));
       }
@@ -74,6 +74,10 @@ final class TrainRun {
     } finally {
       learners.forEach(Learner::close);
     }
+  }
+
+  private void sayThatItEnds() {
+    progress.print("Finishing the batch; once more to end at once.");
   }
 
   private Learner learner(String source, Checkpoint from) {

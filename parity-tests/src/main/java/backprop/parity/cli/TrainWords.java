@@ -17,14 +17,18 @@ final class TrainWords {
 
   private TrainWords() {}
 
+  /** How many weights and biases there are. */
+  static long parameters(Network network) {
+    return network.layers().stream()
+        .mapToLong(layer -> (long) layer.outputs() * (layer.inputs() + 1))
+        .sum();
+  }
+
   /** Such as {@code 64-30-10: relu, softmax, cross-entropy, mean; 2,260 weights and biases}. */
   static String network(Network network) {
     String widths =
         network.layers().stream().map(layer -> "-" + layer.outputs()).collect(Collectors.joining());
-    long parameters =
-        network.layers().stream()
-            .mapToLong(layer -> (long) layer.outputs() * (layer.inputs() + 1))
-            .sum();
+    long parameters = parameters(network);
     return "%d%s: %s, %s, %s; %s weights and biases"
         .formatted(
             network.layer(1).inputs(),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 /** The lines of a CSV in UTF-8, one after the other, without the empty ones. */
 final class CsvText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char NO_UTF_8 = '\uFFFD';
   private static final int LONGEST_FIRST_LINE = 1 << 20;
 
   private final Path file;
@@ -39,10 +39,16 @@ final class CsvText {
    * @throws InvalidInput if it cannot be read
    */
   static CsvText open(Path file, DataBytes bytes, Optional<Character> separator) {
+    if (bytes.startsLikeUtf16()) {
+      throw new InvalidInput(file + ": expected text in UTF-8, found UTF-16.");
+    }
     try {
-      Reader text =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
-      char delimiter = separator.orElse(separatorIn(firstLine(text)));
+      Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      String firstLine = firstLine(text);
+      if (firstLine.chars().anyMatch(CsvText::isNoText)) {
+        throw noText(file, 1 + firstLine.chars().filter(next -> next == '\n').count());
+      }
+      char delimiter = separator.orElse(separatorIn(firstLine));
       CSVFormat format =
           CSVFormat.DEFAULT
               .builder()
@@ -52,7 +58,7 @@ final class CsvText {
               .get();
       return new CsvText(file, CSVParser.parse(text, format));
     } catch (IOException problem) {
-      throw unreadable(file, 0, problem);
+      throw unreadable(file, 0);
     }
   }
 
@@ -64,13 +70,32 @@ final class CsvText {
         line = parser.getCurrentLineNumber();
         boolean blank = record.size() == 1 && record.get(0).isEmpty();
         if (!blank) {
+          requireText(record);
           return Optional.of(new CsvLine(file, line, record.toList()));
         }
       }
       return Optional.empty();
     } catch (UncheckedIOException problem) {
-      throw unreadable(file, line, problem.getCause());
+      throw unreadable(file, line);
     }
+  }
+
+  private void requireText(CSVRecord record) {
+    for (String field : record) {
+      if (field.chars().anyMatch(CsvText::isNoText)) {
+        throw noText(file, line);
+      }
+    }
+  }
+
+  private static InvalidInput noText(Path file, long line) {
+    String sentence = "%s:%d: expected text in UTF-8, found other bytes.";
+    return new InvalidInput(sentence.formatted(file, line));
+  }
+
+  /** What bytes are read as that are none in UTF-8, and what no editor writes. */
+  private static boolean isNoText(int character) {
+    return character == NO_UTF_8 || character == 0;
   }
 
   /** The first line with anything on it, which stays to be read; a byte order mark does not. */
@@ -103,10 +128,7 @@ final class CsvText {
   }
 
   /** Whatever goes wrong after the last line that was understood. */
-  private static InvalidInput unreadable(Path file, long line, IOException problem) {
-    if (problem instanceof CharacterCodingException) {
-      return new InvalidInput(file + ": expected text in UTF-8, found other bytes.");
-    }
+  private static InvalidInput unreadable(Path file, long line) {
     String sentence =
         "%s:%d: expected a quotation mark to close before the field ends, found none or text"
             + " behind it.";

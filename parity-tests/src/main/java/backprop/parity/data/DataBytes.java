@@ -64,11 +64,20 @@ final class DataBytes extends FilterInputStream {
 
   /** Whether the first two bytes are both zero, which no text begins with; they stay to be read. */
   boolean startsWithZeros() {
+    return startsWith(0);
+  }
+
+  /** Whether they are the byte order mark of UTF-16, of either order; they stay to be read. */
+  boolean startsLikeUtf16() {
+    return startsWith(0xFFFE) || startsWith(0xFEFF);
+  }
+
+  private boolean startsWith(int twoBytes) {
     try {
       in.mark(2);
-      boolean zeros = in.read() == 0 && in.read() == 0;
+      boolean same = in.read() == twoBytes >>> Byte.SIZE && in.read() == (twoBytes & 0xFF);
       in.reset();
-      return zeros;
+      return same;
     } catch (IOException problem) {
       throw unreadable(file, problem);
     }

@@ -3,6 +3,7 @@ package backprop.parity.data;
 import backprop.parity.cases.InvalidInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,18 @@ public final class DataFile {
     return read(path, options, Room.ofThisMachine());
   }
 
+  /** Every file that is read with it, as far as it is there: the labels of pictures, for one. */
+  public static List<Path> readWith(Path path) {
+    if (Files.isDirectory(path)) {
+      return IdxPair.inFolder(path).files();
+    }
+    return hasIdxName(path) ? IdxPair.ofPictures(path).files() : List.of(path);
+  }
+
+  private static boolean hasIdxName(Path path) {
+    return IDX_NAME.matcher(path.toString()).matches();
+  }
+
   static TrainingData read(Path path, DataOptions options, Room room) {
     if (path.toString().isEmpty()) {
       throw new InvalidInput("\"\": expected a path, found nothing.");
@@ -40,7 +53,7 @@ public final class DataFile {
     }
     // Opened once if it is a CSV, for a pipe cannot be read again.
     try (DataBytes bytes = DataBytes.open(path)) {
-      boolean idx = bytes.startsWithZeros() || IDX_NAME.matcher(path.toString()).matches();
+      boolean idx = bytes.startsWithZeros() || hasIdxName(path);
       if (!idx) {
         return TrainingData.whole(new CsvFile(path, options, room).read(bytes));
       }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A file in the IDX format of MNIST, gzipped or not, read once from its beginning to its end.
@@ -125,8 +126,10 @@ final class IdxFile implements AutoCloseable {
 
   private void requireFinite(double number, int sample, int i) {
     if (!Double.isFinite(number)) {
-      String sentence = "%s: input %d of sample %d: expected a finite number, found %s.";
-      throw new InvalidInput(sentence.formatted(file, i + 1, sample + 1, number));
+      String sentence =
+          "%s: input %d of sample %d: expected a finite number, found %s (the type is %s).";
+      String type = header.type().name().toLowerCase(Locale.ROOT);
+      throw new InvalidInput(sentence.formatted(file, i + 1, sample + 1, number, type));
     }
   }
 }

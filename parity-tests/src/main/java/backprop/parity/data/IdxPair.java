@@ -4,6 +4,7 @@ import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,6 +49,16 @@ final class IdxPair {
                         .formatted(folder, USUAL_NAMES.get(0))));
   }
 
+  /** The files that are read, as far as they are there. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>(List.of(pictures));
+    if (isNamedAfterPictures()) {
+      existing(labelsPath()).ifPresent(files::add);
+    }
+    toTestWith().ifPresent(pair -> files.addAll(pair.files()));
+    return files;
+  }
+
   /**
    * Reads it, and the pair to test with if there is one.
    *
@@ -60,6 +71,7 @@ final class IdxPair {
     }
     int classes = options.classes().orElse(CLASSES_OF_MNIST);
     DataSet training = read(classes, room);
+    requireDifferent(training);
     Optional<DataSet> heldOut = toTestWith().map(pair -> pair.read(classes, room.beside(training)));
     heldOut.ifPresent(part -> requireSameSize(training, part));
     return new TrainingData(training, heldOut);
@@ -82,18 +94,26 @@ final class IdxPair {
   }
 
   private Path labelsFile() {
-    String name = pictures.getFileName().toString();
-    if (!name.contains("images")) {
+    if (!isNamedAfterPictures()) {
       String sentence = "%s: expected \"images\" in the name, for that of the labels to be known.";
       throw new InvalidInput(sentence.formatted(pictures));
     }
-    Path labels = sibling(name.replace("images", "labels").replace("idx3", "idx1"));
+    Path labels = labelsPath();
     return existing(labels)
         .orElseThrow(
             () ->
                 new InvalidInput(
                     "%s: expected its labels in %s beside it, found nothing there."
                         .formatted(pictures, labels.getFileName())));
+  }
+
+  private boolean isNamedAfterPictures() {
+    return pictures.getFileName().toString().contains("images");
+  }
+
+  private Path labelsPath() {
+    String name = pictures.getFileName().toString();
+    return sibling(name.replace("images", "labels").replace("idx3", "idx1"));
   }
 
   private Optional<IdxPair> toTestWith() {
@@ -112,6 +132,17 @@ final class IdxPair {
     return Stream.of(plain, plain.resolveSibling(plain.getFileName() + ".gz"))
         .filter(Files::exists)
         .findFirst();
+  }
+
+  private void requireDifferent(DataSet training) {
+    int first = DataSet.decision(training.target(0));
+    for (int s = 1; s < training.size(); s++) {
+      if (DataSet.decision(training.target(s)) != first) {
+        return;
+      }
+    }
+    String sentence = "%s: expected at least two different labels, found %d only.";
+    throw new InvalidInput(sentence.formatted(labelsFile(), first));
   }
 
   private void requireSameSize(DataSet training, DataSet heldOut) {

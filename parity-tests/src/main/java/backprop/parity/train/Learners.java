@@ -55,6 +55,7 @@ public final class Learners {
 
   private static InvalidInput unknown(String names) {
     return new InvalidInput(
-        "--source %s: expected one of %s.".formatted(names, String.join(", ", NAMES)));
+        "--source %s: expected one of %s."
+            .formatted(names.isEmpty() ? "''" : names, String.join(", ", NAMES)));
   }
 }

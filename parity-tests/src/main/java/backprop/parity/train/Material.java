@@ -5,6 +5,7 @@ import backprop.loops.Network;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.data.BuiltInData;
 import backprop.parity.data.DataFile;
+import backprop.parity.data.DataOptions;
 import backprop.parity.data.DataSet;
 import backprop.parity.data.Split;
 import backprop.parity.data.Standardisation;
@@ -12,6 +13,7 @@ import backprop.parity.data.TrainingData;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The samples of one training: in the units of the data, and as the network sees them.
@@ -52,8 +54,18 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
     return new Material(inUnits, seen, measured);
   }
 
+  /** The files that are read for some data: none for those that are built in. */
+  public static List<Path> files(String data) {
+    if (BuiltInData.names().contains(data)) {
+      return List.of();
+    }
+    Path path = path(data);
+    return Files.exists(path) ? DataFile.readWith(path) : List.of();
+  }
+
   private static TrainingData samples(DataWish wish) {
     if (BuiltInData.names().contains(wish.data())) {
+      requireNothingSaid(wish);
       return BuiltInData.named(wish.data());
     }
     Path path = path(wish.data());
@@ -61,6 +73,15 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
     return couldBeName && !Files.exists(path)
         ? BuiltInData.named(wish.data())
         : DataFile.read(path, wish.options());
+  }
+
+  private static void requireNothingSaid(DataWish wish) {
+    if (!wish.options().equals(DataOptions.NONE)) {
+      throw new InvalidInput(
+          wish.data()
+              + ": expected a file of data for --targets, --classes or --separator, found built-in"
+              + " data.");
+    }
   }
 
   private static Path path(String argument) {

@@ -4,12 +4,14 @@ import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
+import backprop.parity.cases.Count;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Spelling;
 import backprop.parity.data.DataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which network somebody wants; what is left open comes from the {@link Recipe}.
@@ -50,9 +52,7 @@ public record NetworkWish(
     Cost chosenCost = cost.orElseGet(() -> customaryCost(data, recipe));
     Activation last = output.orElseGet(() -> customaryOutput(data, chosenCost, recipe));
     requireFit(data, last, chosenCost);
-    List<Integer> widths = new ArrayList<>(List.of(data.inputs()));
-    widths.addAll(hidden.orElse(recipe.hidden()));
-    widths.add(data.outputs());
+    List<Integer> widths = widths(data, recipe);
     boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
     return initial
         .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
@@ -63,6 +63,37 @@ public record NetworkWish(
             chosenCost,
             reduction.orElse(recipe.reduction()),
             seed);
+  }
+
+  private List<Integer> widths(DataSet data, Recipe recipe) {
+    List<Integer> widths = new ArrayList<>(List.of(data.inputs()));
+    widths.addAll(hidden.orElse(recipe.hidden()));
+    widths.add(data.outputs());
+    return widths;
+  }
+
+  /**
+   * Counts before anything is allocated.
+   *
+   * @throws InvalidInput if the network would have more weights and biases than that
+   */
+  public void requireAtMost(long parameters, DataSet data, Recipe recipe) {
+    List<Integer> widths = widths(data, recipe);
+    long found = 0;
+    for (int l = 1; l < widths.size(); l++) {
+      found += (widths.get(l - 1) + 1L) * widths.get(l);
+    }
+    if (found > parameters) {
+      String layers =
+          hidden.orElse(recipe.hidden()).stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(","));
+      String sentence =
+          "--layers %s: expected at most %d weights and biases, found %d (--max-parameters raises"
+              + " the limit).";
+      String shown = layers.isEmpty() ? "none" : layers;
+      throw new InvalidInput(sentence.formatted(shown, parameters, found));
+    }
   }
 
   /**
@@ -87,10 +118,12 @@ public record NetworkWish(
     int inputs = loaded.layer(1).inputs();
     int outputs = loaded.layer(loaded.depth()).outputs();
     if (inputs != data.inputs() || outputs != data.outputs()) {
-      String sentence =
-          "%s: expected a network of %d inputs and %d outputs for %s, found %d and %d.";
+      String sentence = "%s: expected a network of %s and %s for %s, found %d and %d.";
+      String expectedInputs = Count.of(data.inputs(), "input");
+      String expectedOutputs = Count.of(data.outputs(), "output");
       throw new InvalidInput(
-          sentence.formatted(origin, data.inputs(), data.outputs(), data.name(), inputs, outputs));
+          sentence.formatted(
+              origin, expectedInputs, expectedOutputs, data.name(), inputs, outputs));
     }
   }
 

@@ -16,6 +16,9 @@ final class OrderedFields implements AutoCloseable {
   private final JsonCursor json;
   private final Deque<String> path = new ArrayDeque<>();
 
+  /** Of the current element of every list around. */
+  private final Deque<Integer> indices = new ArrayDeque<>();
+
   /** Looked at but not yet read. */
   private Optional<String> next;
 
@@ -52,7 +55,11 @@ final class OrderedFields implements AutoCloseable {
     while (outermostFirst.hasNext()) {
       place.append(outermostFirst.next()).append('.');
     }
-    return place.append(name).toString().replaceFirst("\\.$", "");
+    place.append(name);
+    if (name.isEmpty() && !path.isEmpty()) {
+      place.setLength(place.length() - 1);
+    }
+    return place.toString();
   }
 
   String text(String name) {
@@ -132,17 +139,29 @@ final class OrderedFields implements AutoCloseable {
     looked = false;
   }
 
+  /** The file has nothing more. */
+  void endOfFile() {
+    if (json.nextObject()) {
+      throw json.invalid("", "expected one saved training, found more behind it");
+    }
+  }
+
   void beginArray(String name) {
     json.enterArray(enter(name), "a list in []");
     path.push(name);
+    indices.push(0);
   }
 
   /** Whether the array has one more object; enters it. */
   boolean nextObject() {
     if (!json.nextElement()) {
       path.pop();
+      indices.pop();
       return false;
     }
+    int index = indices.pop();
+    indices.push(index + 1);
+    path.push(path.pop().replaceFirst("(\\[[0-9]+])?$", "[" + index + "]"));
     json.enterObject(place(""), "an object in {}");
     return true;
   }

@@ -56,6 +56,7 @@ public final class SavedTrainingReader {
     Schedule schedule = schedule();
     SavedTraining training = new SavedTraining(data, fingerprint, schedule, checkpoint());
     fields.end();
+    fields.endOfFile();
     return training;
   }
 
@@ -110,6 +111,7 @@ public final class SavedTrainingReader {
     if (sums.length != 3) {
       throw fields.invalid("running", "expected 3 numbers, found " + sums.length);
     }
+    requirePossible(sums);
     RunningScore.Sums running = new RunningScore.Sums(sums[0], (long) sums[1], (long) sums[2]);
     List<Epoch> epochs = new ArrayList<>();
     fields.beginArray("epochs");
@@ -121,6 +123,18 @@ public final class SavedTrainingReader {
     return new Checkpoint(network, optimiser, updates, epochs, batches, running, best);
   }
 
+  /** Right answers are counted among the samples. */
+  private void requirePossible(double[] sums) {
+    double right = sums[1];
+    double samples = sums[2];
+    boolean whole = right == StrictMath.rint(right) && samples == StrictMath.rint(samples);
+    if (!whole || right < 0.0 || right > samples) {
+      throw fields.invalid(
+          "running",
+          "expected a cost, so many right answers, and the samples among which they are");
+    }
+  }
+
   private Epoch epoch(int number) {
     Epoch.Score training = score("training");
     Optional<Epoch.Score> heldOut =
@@ -130,6 +144,13 @@ public final class SavedTrainingReader {
 
   private Epoch.Score score(String name) {
     double[] numbers = fields.row(name, false);
+    if (numbers.length > 2) {
+      throw fields.invalid(
+          name, "expected a cost and a share, found %d numbers".formatted(numbers.length));
+    }
+    if (numbers.length == 2 && !(numbers[1] >= 0.0 && numbers[1] <= 1.0)) {
+      throw fields.invalid(name, "expected a share from 0 to 1, found " + numbers[1]);
+    }
     OptionalDouble accuracy =
         numbers.length > 1 ? OptionalDouble.of(numbers[1]) : OptionalDouble.empty();
     return new Epoch.Score(numbers[0], accuracy);

@@ -5,10 +5,16 @@ import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
 import backprop.parity.cases.Printable;
+import backprop.parity.cases.Reason;
 import backprop.parity.cases.Rows;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.data.DataSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What is left of a training: the network as a case that every command reads, and beside it all that
@@ -18,6 +24,12 @@ import java.nio.file.Path;
  */
 public record TrainingFiles(Path network) {
   private static final int SAMPLES_SHOWN = 4;
+  private static final String OWN_BEGINNING = "{\"format\":\"backprop-training-";
+
+  /** Both. */
+  public List<Path> all() {
+    return List.of(network, training());
+  }
 
   /** The file to go on from. */
   public Path training() {
@@ -30,8 +42,31 @@ public record TrainingFiles(Path network) {
    * @throws InvalidInput if one cannot
    */
   public void requireWritable() {
-    WholeFile.requireWritable(network);
-    WholeFile.requireWritable(training());
+    all().forEach(WholeFile::requireWritable);
+  }
+
+  /**
+   * Asks whether what would be replaced beside the network is a saved training, for nobody expects a
+   * file there to be written that he did not name.
+   *
+   * @throws InvalidInput if it is anything else
+   */
+  public void requireOwnTraining() {
+    if (!Files.isRegularFile(training())) {
+      return;
+    }
+    try (InputStream file = Files.newInputStream(training())) {
+      byte[] beginning = file.readNBytes(OWN_BEGINNING.length());
+      boolean own = new String(beginning, StandardCharsets.UTF_8).equals(OWN_BEGINNING);
+      if (beginning.length > 0 && !own) {
+        throw new InvalidInput(
+            "%s: expected a saved training or nothing in the place of one, found another file."
+                .formatted(training()));
+      }
+    } catch (IOException problem) {
+      throw new InvalidInput(
+          training() + ": expected a file that can be replaced: " + Reason.of(problem) + ".");
+    }
   }
 
   /**

@@ -62,6 +62,33 @@ class InterruptedTrainingTest {
     assertThat(output).isEmpty();
   }
 
+  /** Nobody sends a second one: who runs services waits a while and then kills them. */
+  @Test
+  void aPoliteRequestIsNotPutOffByALongBatch() throws Exception {
+    Path file = folder.resolve("mine.json");
+    Process process =
+        start(
+            "train",
+            "digits",
+            "--layers",
+            "1500,1500",
+            "--batch",
+            "all",
+            "--source",
+            "loops",
+            "--save",
+            file.toString());
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      waitFor("   epoch ", lines);
+      send("TERM", process);
+      assertThat(process.waitFor(15, TimeUnit.SECONDS)).as("ended").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private static void waitFor(String beginning, BufferedReader lines) throws IOException {
     String line = lines.readLine();
     while (line != null && !line.startsWith(beginning)) {

@@ -224,6 +224,13 @@ class TrainCommandTest {
         "\"seed\":\"1\" | \"seed\":\"one\"",
         "\"shuffled\":\"yes\" | \"shuffled\":\"perhaps\"",
         "\"updates\":2 | \"updates\":2.5",
+        "\"updates\":2 | \"updates\":7",
+        "\"batches\":0 | \"batches\":1000000",
+        "\"running\":[0.0,0.0,0.0] | \"running\":[0.0,-5.0,0.0]",
+        "\"running\":[0.0,0.0,0.0] | \"running\":[0.0,0.0,99999.0]",
+        "\"batchSize\":4 | \"batchSize\":2147483647",
+        "\"epochs\":[{ | \"epochs\":[],\"other\":[{",
+        "\"training\":[ | \"training\":[1.0,7.0],\"other\":[",
         "\"cost\":\"binary-cross-entropy\" | \"cost\":\"price\"",
         "\"power\": | \"might\":",
         "\"weights\":[[ | \"weights\":[[1,",
@@ -239,6 +246,24 @@ class TrainCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).startsWith(training.toString()).hasLineCount(1);
     assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongInASavedTrainingIsFound() throws IOException {
+    train("xor --epochs 2 --save " + file("mine.json"));
+    Path training = file("mine.json.training");
+    String whole = Files.readString(training);
+    int second = whole.lastIndexOf("\"training\":[") + 11;
+    String share = whole.substring(second).replaceFirst("^\\[([^,]*),[^]]*]", "[$1,7]");
+    Files.writeString(training, whole.substring(0, second) + share);
+    assertThat(train("--resume " + file("mine.json") + " --epochs 3").errors())
+        .isEqualTo(training + ": epochs[1].training: expected a share from 0 to 1, found 7.0.\n");
+    Files.writeString(training, whole + whole);
+    assertThat(train("--resume " + file("mine.json") + " --epochs 3").errors())
+        .isEqualTo(training + ": expected one saved training, found more behind it.\n");
+    Files.writeString(training, whole.replaceFirst("\"biases\":\\[", "\"biases\":[\"x\","));
+    assertThat(train("--resume " + file("mine.json") + " --epochs 3").errors())
+        .startsWith(training + ": network.layers[0].biases[0]: expected a number");
   }
 
   @Test

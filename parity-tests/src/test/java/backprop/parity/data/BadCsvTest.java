@@ -26,6 +26,20 @@ class BadCsvTest {
     folder = new Folder(temporary);
   }
 
+  @Test
+  void whatIsNoTextIsCalledSo() throws Exception {
+    Path latin =
+        folder.write("latin.csv", "1,a\n2,\u00e4\n3,a".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(folder.refusal(latin, DataOptions.NONE))
+        .isEqualTo("latin.csv:2: expected text in UTF-8, found other bytes.");
+    Path wide = folder.write("wide.csv", "1,a\n2,b\n".getBytes(StandardCharsets.UTF_16));
+    assertThat(folder.refusal(wide, DataOptions.NONE))
+        .isEqualTo("wide.csv: expected text in UTF-8, found UTF-16.");
+    Path noise = folder.write("noise.csv", new byte[] {'1', 0, '"', 3, 'x', '"', 'y', '\n'});
+    assertThat(folder.refusal(noise, DataOptions.NONE))
+        .isEqualTo("noise.csv:1: expected text in UTF-8, found other bytes.");
+  }
+
   /** A vertical bar stands for the end of a line. */
   @ParameterizedTest
   @CsvSource(
@@ -113,9 +127,9 @@ class BadCsvTest {
     Path latin = folder.write("latin.csv", "1,\u00E9\n2,b\n".getBytes(StandardCharsets.ISO_8859_1));
     Path wide = folder.write("wide.csv", "\uFEFF1,a\n2,b\n".getBytes(StandardCharsets.UTF_16LE));
     assertThat(folder.refusal(latin, DataOptions.NONE))
-        .isEqualTo("latin.csv: expected text in UTF-8, found other bytes.");
+        .isEqualTo("latin.csv:1: expected text in UTF-8, found other bytes.");
     assertThat(folder.refusal(wide, DataOptions.NONE))
-        .isEqualTo("wide.csv: expected text in UTF-8, found other bytes.");
+        .isEqualTo("wide.csv: expected text in UTF-8, found UTF-16.");
   }
 
   @Test

@@ -46,6 +46,14 @@ class BadIdxTest {
   }
 
   @Test
+  void labelsThatAreAllTheSameAreRefused() throws Exception {
+    folder.write(LABELS, IdxBytes.labels(2, 2, 2));
+    assertThat(refusal())
+        .isEqualTo(
+            "train-labels-idx1-ubyte: expected at least two different labels, found 2 only.");
+  }
+
+  @Test
   void whateverBeginsWithZerosIsTakenForIdx() throws Exception {
     Path file = folder.write("zeros.csv", new byte[100]);
     assertThat(folder.refusal(file, DataOptions.NONE))
@@ -190,7 +198,7 @@ class BadIdxTest {
     folder.write(PICTURES, IdxBytes.joined(header, numbers.array()));
     assertThat(refusal())
         .isEqualTo(
-            "train-images-idx3-ubyte: input 2 of sample 2: expected a finite number, found NaN.");
+            "train-images-idx3-ubyte: input 2 of sample 2: expected a finite number, found NaN (the type is float).");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package backprop.parity.cli;
+
+import backprop.parity.cases.Printable;
+import java.util.Arrays;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What was typed wrong, in a sentence that names it as it was typed. */
+final class UsageProblem {
+  private static final String LARGEST = ", of at most ";
+
+  private UsageProblem() {}
+
+  static String sentence(ParameterException problem, String[] arguments) {
+    boolean unreadable =
+        String.valueOf(problem.getMessage()).startsWith("Invalid value for option");
+    if (unreadable && problem.getArgSpec() instanceof OptionSpec option) {
+      String expected = expected(option.type(), problem.getValue());
+      if (!expected.isEmpty()) {
+        String value = ShellWord.of(Printable.part(problem.getValue()));
+        return "%s %s: expected %s.".formatted(typed(option, arguments), value, expected);
+      }
+    }
+    return withStop(problem.getMessage());
+  }
+
+  /** Empty for a type that speaks for itself. */
+  private static String expected(Class<?> type, String value) {
+    if (type == Double.class || type == double.class) {
+      return DecimalNumber.expected(value);
+    }
+    if (type == Character.class) {
+      return "one character";
+    }
+    String whole = "a whole number such as 12";
+    boolean large = value.matches("[+-]?[0-9]+");
+    if (type == Integer.class || type == int.class) {
+      return large ? whole + LARGEST + Integer.MAX_VALUE : whole;
+    }
+    if (type == Long.class || type == long.class) {
+      return large ? whole + LARGEST + Long.MAX_VALUE : whole;
+    }
+    return "";
+  }
+
+  /** Of an option with two names, the one that was used. */
+  private static String typed(OptionSpec option, String[] arguments) {
+    return Arrays.stream(option.names())
+        .filter(
+            name ->
+                Arrays.stream(arguments)
+                    .anyMatch(word -> word.equals(name) || word.startsWith(name + "=")))
+        .findFirst()
+        .orElse(option.names()[0]);
+  }
+
+  /** The parser's own words on one line. */
+  static String withStop(String message) {
+    String line = message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.endsWith(".") ? line : line + ".";
+  }
+}
