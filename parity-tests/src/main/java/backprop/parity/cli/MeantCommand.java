@@ -27,7 +27,7 @@ final class MeantCommand {
                     .map(language -> language.interpreter())
                     .orElse(""));
     String whole = (start + " " + String.join(" ", words)).strip();
-    return "%s: expected an option; did you mean --command %s?"
+    return "%s: expected an option, such as --command %s"
         .formatted(words.get(0), ShellWord.of(whole));
   }
 
