@@ -34,6 +34,7 @@ class DocumentsTest {
                 "README.md",
                 "parity-tests/ACCURACY.md",
                 "parity-tests/MISTAKES.md",
+                "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",
                 "parity-tests/candidates/README.md",
                 "parity-tests/course/README.md",
@@ -152,6 +153,15 @@ class DocumentsTest {
             .map(columns -> "\n" + block.indent(columns).replaceAll("(?m)^ +$", ""))
             .toList();
     assertThat(indented).as(block).anyMatch(sources::contains);
+  }
+
+  @Test
+  void theTimesInTheReadmeAreThoseOfTheBenchmark() {
+    List<String> times =
+        Document.named("README.md").text().lines().filter(line -> line.contains(" µs (")).toList();
+    assertThat(times).hasSizeGreaterThan(4);
+    assertThat(Document.named("parity-tests/benchmark/RESULTS.md").text().lines())
+        .containsAll(times);
   }
 
   @Test
