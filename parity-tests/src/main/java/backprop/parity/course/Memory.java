@@ -46,6 +46,9 @@ public final class Memory {
     if (!Files.exists(file)) {
       return new Memory(file, new TreeMap<>());
     }
+    if (!Files.isRegularFile(file)) { // a device may never end
+      throw new InvalidInput(file + ": expected a file, found a folder or a device.");
+    }
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), Files.readString(file))) {
       return new Memory(file, read(json, file));
     } catch (IOException problem) {

@@ -72,6 +72,13 @@ class MemoryTest {
     assertThat(file()).hasContent(text);
   }
 
+  @Test
+  void whatIsNoFileIsNotReadToItsEndWhichItMayNotHave() {
+    assertThatThrownBy(() -> Memory.of(folder))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(folder + ": expected a file, found a folder or a device.");
+  }
+
   private void remember(String command, int chapters, Instant now) {
     Memory memory = Memory.of(file());
     Report report = new Report(Course.lessons().subList(0, chapters), Optional.empty());
