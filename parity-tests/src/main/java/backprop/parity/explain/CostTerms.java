@@ -46,6 +46,17 @@ public final class CostTerms {
     return cost.value(activations[j][s], targets[j][s]);
   }
 
+  /** What every output of every sample adds, outputs × samples. */
+  double[][] values() {
+    double[][] values = new double[outputs()][samples()];
+    for (int j = 0; j < outputs(); j++) {
+      for (int s = 0; s < samples(); s++) {
+        values[j][s] = value(j, s);
+      }
+    }
+    return values;
+  }
+
   /** a - t of output j and sample s. */
   double error(int j, int s) {
     return activations[j][s] - targets[j][s];

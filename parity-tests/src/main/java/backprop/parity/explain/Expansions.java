@@ -92,17 +92,6 @@ public final class Expansions {
     return "exp(%s - %s)/%s".formatted(z, Numbers.brief(maximum), Numbers.brief(sum));
   }
 
-  /** What every output of every sample adds to the cost, outputs × samples. */
-  double[][] costs() {
-    double[][] costs = values(Quantity.ACTIVATIONS, depth);
-    for (int j = 0; j < costs.length; j++) {
-      for (int s = 0; s < costs[j].length; s++) {
-        costs[j][s] = network.cost().value(costs[j][s], targets[j][s]);
-      }
-    }
-    return costs;
-  }
-
   private Expansion outputDelta(Entry entry, double value) {
     int j = entry.neuron();
     int s = entry.second();

@@ -178,7 +178,7 @@ public final class Explanation {
         padded("Σs Σj  cost(activations[j][s], targets[j][s])")
             + " │ "
             + style.heading("(1ᵀ · C) · 1"));
-    double[][] costs = expansions.costs();
+    double[][] costs = new CostTerms(question, loops).values();
     List<String> rightLines = new ArrayList<>(new NamedMatrix("C", costs).lines(RIGHT));
     rightLines.addAll(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT));
     printPanes(costLines(costs, left), rightLines);

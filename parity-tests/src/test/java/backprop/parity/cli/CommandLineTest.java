@@ -54,6 +54,14 @@ class CommandLineTest {
     assertThat(batch.output().split("the sum over the samples so far")).hasSize(5);
   }
 
+  /** Half of the squared errors 0.584724 - 1, 0.565349 - 0, 0.569472 - 0 and 0.501425 - 1. */
+  @Test
+  void stepThreeShowsWhatEveryOutputAddsToTheCost() {
+    assertThat(Run.backprop("explain", "hello").output())
+        .contains("s=0     0.0862271 + 0.15981")
+        .contains("s=1     0.162149 + 0.124288");
+  }
+
   @Test
   void anOutputDeltaBeginsWithTheDifference() {
     Run run = Run.backprop("explain", "chapter-4-one-output", "--entry", "deltas[1][0][0]");
