@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ctrl-C, and a polite request to end: the first lets the work come to a good end, the second ends
@@ -20,8 +21,7 @@ final class Interruption implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final List<Runnable> restorations = new ArrayList<>();
-  private volatile int exitCode;
-
+  private final AtomicInteger exitCode = new AtomicInteger();
   private final Runnable atFirst;
 
   private Interruption(Runnable atFirst) {
@@ -72,11 +72,11 @@ final class Interruption implements AutoCloseable {
         });
   }
 
+  /** Each signal comes in a thread of its own, so only one of two that come together is the first. */
   private void received(String name, int signal) {
-    if (exitCode != 0) {
+    if (!exitCode.compareAndSet(0, SIGNALLED + signal)) {
       Runtime.getRuntime().halt(SIGNALLED + signal);
     }
-    exitCode = SIGNALLED + signal;
     if (!name.equals("INT")) {
       endAfterAWhile();
     }
@@ -90,7 +90,7 @@ final class Interruption implements AutoCloseable {
             () -> {
               try {
                 Thread.sleep(PATIENCE.toMillis());
-                Runtime.getRuntime().halt(exitCode);
+                Runtime.getRuntime().halt(exitCode());
               } catch (InterruptedException neverSent) {
                 Thread.currentThread().interrupt();
               }
@@ -101,7 +101,7 @@ final class Interruption implements AutoCloseable {
 
   /** Whether there was a signal. */
   boolean happened() {
-    return exitCode != 0;
+    return exitCode() != 0;
   }
 
   /** Leaves signals to whoever had them before. */
@@ -112,6 +112,6 @@ final class Interruption implements AutoCloseable {
 
   /** What a shell expects of a program that was ended by that signal; 130 for Ctrl-C. */
   int exitCode() {
-    return exitCode;
+    return exitCode.get();
   }
 }

@@ -48,16 +48,17 @@ class InterruptedTrainingTest {
     assertThat(Files.list(folder)).hasSize(2);
   }
 
-  /** One batch of this takes many seconds, and nobody wants to wait for its end twice. */
+  /** One batch of this takes minutes, and nobody wants to wait for its end twice. */
   @Test
   void aSecondSignalEndsAtOnce() throws Exception {
     assumeHeard("INT");
-    Process process =
-        start("train", "digits", "--layers", "1500,1500", "--batch", "all", "--source", "loops");
+    Process process = start(withALongBatch());
     String output;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       waitFor("   epoch ", lines);
       send("INT", process);
+      // Two signals that wait to be heard at the same time are one.
+      waitFor("Finishing the batch; once more to end at once.", lines);
       send("INT", process);
       // First that it ends: who reads on from a program that does not will never know.
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
@@ -73,22 +74,11 @@ class InterruptedTrainingTest {
   @Test
   void aPoliteRequestIsNotPutOffByALongBatch() throws Exception {
     Path file = folder.resolve("mine.json");
-    Process process =
-        start(
-            "train",
-            "digits",
-            "--layers",
-            "1500,1500",
-            "--batch",
-            "all",
-            "--source",
-            "loops",
-            "--save",
-            file.toString());
+    Process process = start(withALongBatch("--save", file.toString()));
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       waitFor("   epoch ", lines);
       send("TERM", process);
-      assertThat(process.waitFor(15, TimeUnit.SECONDS)).as("ended").isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
     } finally {
       process.destroyForcibly();
     }
@@ -122,6 +112,12 @@ class InterruptedTrainingTest {
     assertThat(kill.waitFor()).isZero();
   }
 
+  private static String[] withALongBatch(String... more) {
+    List<String> arguments =
+        List.of("train", "digits", "--layers", "3000,3000", "--batch", "all", "--source", "loops");
+    return Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
   private static Process start(String... arguments) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -130,6 +126,6 @@ class InterruptedTrainingTest {
             System.getProperty("java.class.path"),
             Backprop.class.getName());
     builder.command().addAll(List.of(arguments));
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return builder.redirectErrorStream(true).start();
   }
 }
