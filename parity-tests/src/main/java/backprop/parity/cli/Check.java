@@ -2,12 +2,10 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Result;
-import backprop.parity.explain.Derivation;
 import backprop.parity.mistakes.BoundMatch;
 import backprop.parity.mistakes.Diagnosis;
 import backprop.parity.mistakes.Observation;
 import backprop.parity.oracle.CaseComparison;
-import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Precision;
 import backprop.parity.oracle.Tally;
 import backprop.parity.oracle.Verdict;
@@ -55,7 +53,7 @@ final class Check {
             "Ignored keys that a result does not have: %s. Is one of them a misspelt step?"
                 .formatted(String.join(", ", ignoredKeys)));
       }
-      return diagnosed(tally.verdict(this::terms));
+      return diagnosed(tally.verdict(FirstWrong::of));
     } catch (NoUsableAnswer problem) {
       progress.clear();
       return tally.noAnswer(problem.getMessage());
@@ -83,10 +81,5 @@ final class Check {
     }
     Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
     return verdict.withMistakes(diagnosis.names());
-  }
-
-  private String terms(CaseComparison comparison, ComparedEntry entry) {
-    Result expected = loops.answer(comparison.question());
-    return Derivation.of(comparison.question(), expected, entry.position().entry());
   }
 }

@@ -1,10 +1,8 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.Result;
 import backprop.parity.cases.Selection;
 import backprop.parity.cases.WholeFile;
-import backprop.parity.explain.Derivation;
 import backprop.parity.explain.Style;
 import backprop.parity.fuzz.Fuzzer;
 import backprop.parity.fuzz.Fuzzer.Failure;
@@ -12,11 +10,8 @@ import backprop.parity.fuzz.Trial;
 import backprop.parity.fuzz.Trial.Outcome;
 import backprop.parity.mistakes.BoundMatch;
 import backprop.parity.mistakes.Diagnosis;
-import backprop.parity.oracle.CaseComparison;
-import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Tally;
 import backprop.parity.oracle.Verdict;
-import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.CandidateProgram;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -154,13 +149,8 @@ final class FuzzCommand implements Callable<Integer> {
   private Verdict verdict(Failure failure, Trial trial) {
     Tally tally = new Tally();
     failure.comparison().ifPresent(tally::add);
-    Verdict verdict = tally.verdict(FuzzCommand::terms);
+    Verdict verdict = tally.verdict(FirstWrong::of);
     BoundMatch match = new BoundMatch(options.precision(spec));
     return verdict.withMistakes(Diagnosis.of(trial.observations(), match).names());
-  }
-
-  private static String terms(CaseComparison comparison, ComparedEntry entry) {
-    Result expected = new LoopsSource().answer(comparison.question());
-    return Derivation.of(comparison.question(), expected, entry.position().entry());
   }
 }

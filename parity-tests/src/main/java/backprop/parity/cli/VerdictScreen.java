@@ -51,7 +51,7 @@ final class VerdictScreen {
     verdict.firstDivergence().ifPresent(this::printFirst);
     verdict.pattern().ifPresent(pattern -> line("pattern", pattern));
     if (verdict.kind() == Verdict.Kind.DISAGREES) {
-      printMistakes(verdict.mistakes());
+      printMistakes(verdict);
     }
     if (!verdict.note().isEmpty()) {
       line("note", verdict.note());
@@ -94,9 +94,15 @@ final class VerdictScreen {
             .formatted(Numbers.full(entry.expected()), Numbers.full(entry.actual())));
   }
 
-  private void printMistakes(List<String> names) {
+  /** Who makes one slip makes no mistake that has a name. */
+  private void printMistakes(Verdict verdict) {
+    List<String> names = verdict.mistakes();
     if (names.isEmpty()) {
-      line("mistake", "no known mistake matches");
+      verdict
+          .firstDivergence()
+          .flatMap(Verdict.Divergence::slip)
+          .ifPresentOrElse(
+              slip -> line("found is", slip), () -> line("mistake", "no known mistake matches"));
       return;
     }
     line("mistake", String.join(", or ", names));

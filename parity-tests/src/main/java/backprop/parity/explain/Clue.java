@@ -23,15 +23,21 @@ public final class Clue {
   private Clue() {}
 
   /**
-   * The first slip that gives the number that was found.
+   * That the number is right but rounded, or else the slip.
    *
    * @param loops what the loops give for the case
    */
   public static Optional<String> to(Case question, Result loops, ComparedEntry wrong) {
-    Optional<String> rounded = RoundedNumber.digits(wrong.expected(), wrong.actual());
-    if (rounded.isPresent()) {
-      return rounded;
-    }
+    return RoundedNumber.digits(wrong.expected(), wrong.actual())
+        .or(() -> slip(question, loops, wrong));
+  }
+
+  /**
+   * The first slip that gives the number that was found.
+   *
+   * @param loops what the loops give for the case
+   */
+  public static Optional<String> slip(Case question, Result loops, ComparedEntry wrong) {
     if (!(wrong.boundRatio() >= CLEARLY_WRONG)) {
       return Optional.empty();
     }

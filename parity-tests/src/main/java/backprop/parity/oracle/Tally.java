@@ -39,9 +39,9 @@ public final class Tally {
   /**
    * The verdict on everything so far.
    *
-   * @param terms tells what a number of a case should have been made of
+   * @param told says of a wrong number of a case what it should have been
    */
-  public Verdict verdict(BiFunction<CaseComparison, ComparedEntry, String> terms) {
+  public Verdict verdict(BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
     if (isEmpty()) {
       String note = "Nothing was compared" + (skipped > 0 ? ": every case was skipped." : ".");
       return verdict(Kind.NO_ANSWER, List.of(), Optional.empty(), Optional.empty(), note);
@@ -56,7 +56,7 @@ public final class Tally {
       return verdict(
           Kind.DISAGREES,
           wrong,
-          divergence(wrong, terms),
+          divergence(wrong, told),
           pattern.map(Pattern::text),
           pattern.map(Pattern::note).orElse(""));
     }
@@ -65,7 +65,7 @@ public final class Tally {
       return verdict(
           Kind.FRAGILE,
           left,
-          divergence(left, terms),
+          divergence(left, told),
           Optional.empty(),
           "It agrees on every ordinary network, and loses accuracy on %d of %d ill-conditioned ones."
               .formatted(left.size(), stress.size()));
@@ -101,9 +101,9 @@ public final class Tally {
   }
 
   private static Optional<Divergence> divergence(
-      List<CaseComparison> wrong, BiFunction<CaseComparison, ComparedEntry, String> terms) {
+      List<CaseComparison> wrong, BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
     CaseComparison first = wrong.get(0);
-    return first.firstDivergence().map(entry -> new Divergence(entry, terms.apply(first, entry)));
+    return first.firstDivergence().map(entry -> told.apply(first, entry));
   }
 
   private Stream<CaseComparison> all() {

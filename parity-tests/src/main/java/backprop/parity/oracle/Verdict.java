@@ -58,6 +58,7 @@ public record Verdict(
    * Where the candidate first parts from the loops.
    *
    * @param terms that should have been there
+   * @param slip how this one number may have come about
    */
-  public record Divergence(ComparedEntry entry, String terms) {}
+  public record Divergence(ComparedEntry entry, String terms, Optional<String> slip) {}
 }

@@ -34,6 +34,13 @@ class CheckDiagnosisTest {
   }
 
   @Test
+  void aSlipOfThePenThatHasNoNameIsTold() {
+    assertThat(check("one-bias", "--cases", "hello").output())
+        .containsPattern(
+            "found is +the number with biases\\[1]\\[0] in the place of biases\\[1]\\[1]\\.\n");
+  }
+
+  @Test
   void aRightProgramIsToldOfNoMistake() {
     assertThat(check("right", "--cases", "mazur").output()).doesNotContain("mistake");
   }

@@ -10,7 +10,6 @@ import backprop.parity.cases.DefaultSuite;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
 import backprop.parity.cases.WeightLayout;
-import backprop.parity.explain.Derivation;
 import backprop.parity.explain.Style;
 import backprop.parity.fuzz.Fuzzer;
 import backprop.parity.fuzz.Trial;
@@ -192,11 +191,7 @@ class GalleryPageTest {
     Result loops = new LoopsSource().answer(smallest);
     Tally tally = new Tally();
     tally.add(new CaseComparison(smallest, loops, answer(mistake, smallest), Precision.DOUBLE));
-    Verdict verdict =
-        tally
-            .verdict(
-                (comparison, entry) -> Derivation.of(smallest, loops, entry.position().entry()))
-            .withMistakes(names(mistake));
+    Verdict verdict = tally.verdict(FirstWrong::of).withMistakes(names(mistake));
     if (verdict.kind() != Verdict.Kind.DISAGREES) {
       return "`check` accepts this: the network it shows on is at an exact kink.\n";
     }

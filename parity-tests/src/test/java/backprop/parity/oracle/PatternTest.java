@@ -12,6 +12,7 @@ import backprop.parity.cases.RandomCases;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.PlantedFault;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,10 @@ class PatternTest {
           new CaseComparison(
               question, new LoopsSource().answer(question), fault.answer(question), precision));
     }
-    return tally.verdict((comparison, entry) -> "terms of " + entry.position().entry());
+    return tally.verdict(
+        (comparison, entry) ->
+            new Verdict.Divergence(
+                entry, "terms of " + entry.position().entry(), Optional.empty()));
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package backprop.parity.sources.candidate;
 
+import backprop.loops.Layer;
+import backprop.loops.Network;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CaseReader;
 import backprop.parity.cases.JsonWriter;
@@ -14,6 +16,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,12 +68,27 @@ public final class AnsweringProgram {
       case "fickle" -> SEEN.add(question.name()) ? notANumber(question) : loops(question);
       case "fragile" -> isLarge(question) ? notANumber(question) : loops(question);
       case "not-a-number" -> notANumber(question);
+      case "one-bias" -> loops(withOneBias(question));
       default -> loops(question);
     };
   }
 
   private static Result loops(Case question) {
     return new LoopsSource().answer(question);
+  }
+
+  /** The first bias of each layer for all its neurons: an index that stays where it is. */
+  private static Case withOneBias(Case question) {
+    Network network = question.network();
+    List<Layer> layers = new ArrayList<>();
+    for (int l = 1; l <= network.depth(); l++) {
+      Layer layer = network.layer(l);
+      double[] biases = new double[layer.outputs()];
+      Arrays.fill(biases, layer.biases()[0]);
+      layers.add(new Layer(layer.activation(), layer.weights(), biases));
+    }
+    Network changed = new Network(layers, network.cost(), network.reduction());
+    return new Case(question.name(), changed, question.inputs(), question.targets());
   }
 
   private static boolean isLarge(Case question) {
