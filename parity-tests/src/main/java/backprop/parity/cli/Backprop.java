@@ -1,11 +1,13 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.explain.Terminal;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +82,7 @@ public final class Backprop implements Runnable {
   static CommandLine commandLine() {
     Backprop backprop = new Backprop();
     CommandLine commandLine = new CommandLine(backprop);
+    commandLine.setColorScheme(Help.defaultColorScheme(Terminal.colours()));
     commandLine.setUsageHelpWidth(100);
     commandLine.setExpandAtFiles(false);
     commandLine.setOut(new PrintWriter(System.out, true));

@@ -8,6 +8,7 @@ import backprop.parity.cases.Limits;
 import backprop.parity.cases.Selection;
 import backprop.parity.cases.StressSuite;
 import backprop.parity.explain.Style;
+import backprop.parity.explain.Terminal;
 import backprop.parity.oracle.Precision;
 import backprop.parity.oracle.Verdict;
 import backprop.parity.sources.candidate.Candidate;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       System.out.println(VerdictJson.of(verdict));
     } else if (answered) {
-      new VerdictScreen(new Style(Ansi.AUTO), this::argumentOf, whenItAgrees(), System.out)
+      new VerdictScreen(new Style(Terminal.colours()), this::argumentOf, whenItAgrees(), System.out)
           .print(verdict);
     }
     return switch (verdict.kind()) {

@@ -8,11 +8,11 @@ import backprop.parity.explain.Entry;
 import backprop.parity.explain.EntryExplanation;
 import backprop.parity.explain.Explanation;
 import backprop.parity.explain.Style;
+import backprop.parity.explain.Terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<Case> cases = CaseArgument.read(argument, limits.reader());
     String description = WorkedExamples.descriptions().getOrDefault(argument, "");
-    Style style = new Style(Ansi.AUTO);
+    Style style = new Style(Terminal.colours());
     boolean identical = true;
     for (Case question : cases) {
       if (CostTerms.NAME.equals(entryName)) {

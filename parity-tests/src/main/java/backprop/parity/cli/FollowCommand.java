@@ -137,6 +137,9 @@ final class FollowCommand implements Callable<Integer> {
     if (command != null && command.isBlank()) {
       throw usage("--command: expected a command, found nothing");
     }
+    if (start != null && start.toString().isEmpty()) {
+      throw usage("--start: expected a file to write, found nothing");
+    }
     if (watched != null && command == null) {
       throw usage("--watch is for --command");
     }

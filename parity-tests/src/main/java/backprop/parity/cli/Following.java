@@ -11,6 +11,7 @@ import backprop.parity.course.Report;
 import backprop.parity.course.Stop;
 import backprop.parity.course.TrainingScreen;
 import backprop.parity.explain.Style;
+import backprop.parity.explain.Terminal;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import picocli.CommandLine.Help.Ansi;
 
 /** One learner's way through the course: asked once, or after every save. */
 final class Following {
@@ -104,7 +104,7 @@ final class Following {
   /** The learner's own program learns, and what to do after that; the exit code. */
   private int train(Lecture lecture) {
     boolean learnt =
-        new TrainingScreen(new Style(Ansi.AUTO), System.out).print(lecture.candidate());
+        new TrainingScreen(new Style(Terminal.colours()), System.out).print(lecture.candidate());
     lecture.finish();
     if (!learnt) {
       return 1;
@@ -123,7 +123,7 @@ final class Following {
         new CourseScreen(
             program().flatMap(LearnersFile::of),
             chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
-            new Style(Ansi.AUTO),
+            new Style(Terminal.colours()),
             System.out);
     screen.print(report);
     if (!report.passed().isEmpty()) {

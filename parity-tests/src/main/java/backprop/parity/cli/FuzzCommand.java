@@ -4,6 +4,7 @@ import backprop.parity.cases.JsonWriter;
 import backprop.parity.cases.Selection;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.explain.Style;
+import backprop.parity.explain.Terminal;
 import backprop.parity.fuzz.Fuzzer;
 import backprop.parity.fuzz.Fuzzer.Failure;
 import backprop.parity.fuzz.Trial;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,7 +108,7 @@ final class FuzzCommand implements Callable<Integer> {
             : "; %d more are not supported by it".formatted(fuzzer.unsupported());
     System.out.printf(
         "%s on %d random networks of seed %d%s%n",
-        new Style(Ansi.AUTO).verdict(true, "AGREES"), fuzzer.agreed(), seed, skipped);
+        new Style(Terminal.colours()).verdict(true, "AGREES"), fuzzer.agreed(), seed, skipped);
     System.out.println("Next: " + another());
     return 0;
   }
@@ -123,7 +123,10 @@ final class FuzzCommand implements Callable<Integer> {
       System.err.println(failure.breakdown());
     } else {
       new VerdictScreen(
-              new Style(Ansi.AUTO), name -> ShellWord.of(target.toString()), another(), System.out)
+              new Style(Terminal.colours()),
+              name -> ShellWord.of(target.toString()),
+              another(),
+              System.out)
           .print(verdict(failure, trial));
     }
     System.out.println();

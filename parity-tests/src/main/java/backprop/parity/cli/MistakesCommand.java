@@ -4,11 +4,11 @@ import backprop.parity.cases.InvalidInput;
 import backprop.parity.explain.MistakeExplanation;
 import backprop.parity.explain.MistakeList;
 import backprop.parity.explain.Style;
+import backprop.parity.explain.Terminal;
 import backprop.parity.mistakes.Mistake;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Parameters;
 
 /** Lists the classic mistakes, or explains one. */
@@ -32,7 +32,7 @@ final class MistakesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Style style = new Style(Ansi.AUTO);
+    Style style = new Style(Terminal.colours());
     if (name == null) {
       new MistakeList(style, System.out).print();
     } else {

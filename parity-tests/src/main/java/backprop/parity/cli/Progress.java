@@ -1,13 +1,16 @@
 package backprop.parity.cli;
 
+import backprop.parity.explain.Terminal;
 import java.io.PrintStream;
 
 /** One line on stderr that is written over and over while something runs, on a terminal only. */
 final class Progress {
   private static final String CLEAR_LINE = "\r\u001b[K";
 
-  /** What wraps cannot be written over. */
-  private static final int WIDTH = 79;
+  /** What wraps cannot be written over, so the terminal cuts off what it has no room for. */
+  private static final String NO_WRAP = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
 
   private final PrintStream stream;
   private final boolean terminal;
@@ -15,21 +18,12 @@ final class Progress {
 
   Progress(PrintStream stream) {
     this.stream = stream;
-    this.terminal = System.console() != null && isTerminal();
-  }
-
-  /** From JDK 22 on there is a console even in a pipe, and only that console knows. */
-  private static boolean isTerminal() {
-    try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
-    } catch (ReflectiveOperationException olderJdk) {
-      return true;
-    }
+    this.terminal = Terminal.canWriteOver();
   }
 
   synchronized void show(String text) {
     if (terminal) {
-      shown = text.substring(0, StrictMath.min(WIDTH, text.length()));
+      shown = NO_WRAP + text + WRAP;
       stream.print(CLEAR_LINE + shown);
       stream.flush();
     }

@@ -89,6 +89,13 @@ record TrainEnding(
     summary.line("report", ShellWord.of(file.toString()));
   }
 
+  /** What to say when the first batch is too much. */
+  InvalidInput outOfRange(Conclusion conclusion) {
+    String sentence =
+        "%s: %s; are some numbers very large? --standardise makes them small (nothing was written).";
+    return new InvalidInput(sentence.formatted(plan.wish().data(), conclusion.sentence()));
+  }
+
   /** What to say when the numbers got out of hand, after what was good before is kept. */
   InvalidInput diverged(Conclusion conclusion, Checkpoint end) {
     boolean progressed = end.updates() > plan.start().updates();

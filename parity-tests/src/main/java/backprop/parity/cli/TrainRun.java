@@ -96,8 +96,10 @@ final class TrainRun {
     progress.clear();
     Checkpoint end = trainer.lastGood();
     TrainEnding ending = new TrainEnding(plan, files, settings, summary);
-    if (conclusion.kind() == Conclusion.Kind.DIVERGED) {
-      throw ending.diverged(conclusion, end);
+    switch (conclusion.kind()) {
+      case DIVERGED -> throw ending.diverged(conclusion, end);
+      case OUT_OF_RANGE -> throw ending.outOfRange(conclusion);
+      default -> {} // there is a network to show
     }
     Optional<BitParity> parity = trainer.parity();
     ending.show(conclusion, end, examination(end.result()), parity);

@@ -2,6 +2,7 @@ package backprop.parity.cli;
 
 import backprop.parity.explain.Numbers;
 import backprop.parity.explain.Style;
+import backprop.parity.explain.Terminal;
 import backprop.parity.train.Checkpoint;
 import backprop.parity.train.Epoch;
 import backprop.parity.train.Schedule;
@@ -42,7 +43,7 @@ final class TrainScreen implements Watcher {
       Schedule schedule,
       Consumer<Checkpoint> afterEpoch) {
     this.out = out;
-    this.style = new Style(picocli.CommandLine.Help.Ansi.AUTO);
+    this.style = new Style(Terminal.colours());
     this.progress = progress;
     this.interruption = interruption;
     this.afterEpoch = afterEpoch;

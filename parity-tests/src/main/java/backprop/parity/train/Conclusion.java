@@ -16,6 +16,8 @@ public record Conclusion(Kind kind, String sentence) {
     INTERRUPTED,
     /** A number became infinite or NaN; the network of the last whole epoch is kept. */
     DIVERGED,
+    /** A number was infinite or NaN before anything was learned, so no step is to blame. */
+    OUT_OF_RANGE,
     /** Two sources no longer have the same bits. */
     DISAGREEMENT
   }

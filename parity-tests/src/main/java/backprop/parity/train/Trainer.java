@@ -148,6 +148,10 @@ public final class Trainer {
   }
 
   private Conclusion diverged(int epoch) {
+    if (updates == 1 && !score.isFinite()) {
+      return new Conclusion(
+          Conclusion.Kind.OUT_OF_RANGE, "a number is infinite or NaN before the first update");
+    }
     String sentence = "epoch %d, batch %d: a number became infinite or NaN";
     return new Conclusion(Conclusion.Kind.DIVERGED, sentence.formatted(epoch, batches));
   }

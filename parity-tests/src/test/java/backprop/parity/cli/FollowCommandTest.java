@@ -296,6 +296,7 @@ class FollowCommandTest {
       delimiter = '|',
       value = {
         "'' | expected --start FILE to begin, --command COMMAND to go on",
+        "--start= | --start: expected a file to write, found nothing.",
         "--start mine.rb | mine.rb: expected a name that ends in one of .pl, .py, .mjs, .js, .java.",
         "--start mine.pl --chapter 10 | chapter 10: expected 1 to 9.",
         "--show 0 | chapter 0: expected 1 to 9.",

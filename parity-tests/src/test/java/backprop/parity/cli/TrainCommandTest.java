@@ -279,6 +279,19 @@ class TrainCommandTest {
   }
 
   @Test
+  void numbersThatAreTooLargeFromTheStartAreNotTheRatesFault() throws IOException {
+    Path data = file("large.csv");
+    Files.writeString(data, "size,price\n1,1e300\n2,-1e300\n");
+    Run run = train(data + " --targets 1 --no-standardise");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .isEqualTo(
+            data
+                + ": a number is infinite or NaN before the first update; are some numbers very"
+                + " large? --standardise makes them small (nothing was written).\n");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenInTheEndLeavesTheOldOne() throws IOException {
     train("xor --epochs 3 --save " + file("mine.json"));
     String before = Files.readString(file("mine.json"));
