@@ -97,6 +97,7 @@ class BadCaseFileTest {
         "\"biases\": [7, 8]| \"b\\u202es\": [7, 8]   | layers[0].b?s: expected one of activation",
         "\"relu\"          | \"re\\u009blu\"         | found \"re?lu\".",
         "backprop-case-1   | back\\u2028prop         | found \"back?prop\".",
+        "[4, 5, 6]]        | [4, \u0001, 6]]        | expected JSON: found a control character, which",
         // without the parser's inner life
         "\"cost\":         | /**/ \"cost\":         | maybe a (non-standard) comment.",
         "[4, 5, 6]]        | [4, +5, 6]]            | JSON spec does not allow numbers to have plus signs.",

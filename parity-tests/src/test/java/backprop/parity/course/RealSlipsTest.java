@@ -2,15 +2,22 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.explain.Style;
 import backprop.parity.mistakes.Mistake;
 import backprop.parity.mistakes.Program;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine.Help.Ansi;
 
 /** What a learner gets wrong is told in the same words in every language. */
 class RealSlipsTest {
@@ -44,6 +51,18 @@ class RealSlipsTest {
       assertThat(wrong.entry().actual()).isNaN();
       assertThat(wrong.mistakes()).isEmpty();
     }
+  }
+
+  /** JavaScript alone takes what is not there for a number, so it alone is told of that. */
+  @Test
+  void whereNaNComesFromInJavaScriptIsTold() throws IOException {
+    Stop stop = stop(Language.JAVASCRIPT, "let sum = 0;", "let sum;");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Optional<LearnersFile> mine = LearnersFile.of(folder.resolve("solution.mjs"));
+    new StopScreen(mine, new Style(Ansi.OFF), out).print(stop, Optional.empty());
+    assertThat(bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+        .contains("found NaN NaN comes of what is not there: a function that returns nothing yet");
   }
 
   private Stop stop(Language language, String pattern, String slip) throws IOException {
