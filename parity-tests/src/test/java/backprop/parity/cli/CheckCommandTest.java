@@ -248,6 +248,17 @@ class CheckCommandTest {
     assertThat(run.output()).contains("\"entry\":\"weightGradients[1][0][0]\"");
   }
 
+  @Test
+  void aRecordedResultMayBeAsLargeAsIsAskedFor() throws IOException {
+    Path file = folder.resolve("result.json");
+    Files.writeString(file, Run.backprop("gradients", "mazur").output());
+    String[] check = {"check", "--case", "mazur", "--result", file.toString(), "--max-bytes", ""};
+    check[6] = "" + (Files.size(file) - 1);
+    assertThat(Run.backprop(check).errors()).contains("--max-bytes raises the limit");
+    check[6] = "" + Files.size(file);
+    assertThat(Run.backprop(check).exitCode()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -199,4 +199,30 @@ class CommandLineTest {
     assertThat(run.output()).isNotBlank();
     assertThat(run.errors()).isEmpty();
   }
+
+  /** No path can have a NUL; in a locale without umlauts, none can have those either. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "page -o no\u0000path.html",
+        "suite no\u0000path",
+        "explain no\u0000path.json",
+        "fuzz --command true --save no\u0000path.json",
+        "follow --start no\u0000path.pl",
+        "train no\u0000path.csv"
+      })
+  void whatCanBeNoPathIsToldInOneSentence(String line) {
+    Run run = Run.backprop(line.split(" "));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("no?path")
+        .contains(": expected a path, found characters that no path can have in this locale.")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"follow no\u0000path.py", "follow --command perl\u00a0no\u0000path.pl"})
+  void aCommandThatNamesNoPathIsNoneTheLessOne(String line) {
+    assertThat(Run.backprop(line.split(" ")).errors()).doesNotContain("Exception");
+  }
 }

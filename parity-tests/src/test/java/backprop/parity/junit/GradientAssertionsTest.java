@@ -13,6 +13,7 @@ import backprop.parity.cases.Result;
 import backprop.parity.cases.WorkedExamples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class GradientAssertionsTest {
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith("mazur: step 6: weightGradients[2][0][1]: expected 0.08266762")
         .hasMessageContaining("should be deltas[2][0][0] * activations[1][1][0]");
+  }
+
+  @Test
+  void itIsNamedWhereOtherDigitsAreUsed() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThatThrownBy(() -> assertGradientsAgree(MAZUR, gradientsTimes(1.0 + 1e-9)))
+          .isInstanceOf(AssertionFailedError.class)
+          .hasMessageContaining("weightGradients[2][0][1]: expected 0.08266762")
+          .hasMessageContaining("should be deltas[2][0][0] * activations[1][1][0]");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
