@@ -74,8 +74,8 @@ final class FastLayer {
   }
 
   /**
-   * Steps 1 and 2 for samples s: activations[s][i] * weights[j][i], summed over i, which stands last
-   * on the weights: turned. Then + biases[j], then f and f′.
+   * Steps 1 and 2 for samples s: activations[s][i] * weights[j][i], summed over i, which stands
+   * last on the weights: turned. Then + biases[j], then f and f′.
    */
   void forward(double[][] before, int from, int to) {
     Product.rows(preActivations, before, turnedWeights, 1.0, inputs, outputs, from, to);

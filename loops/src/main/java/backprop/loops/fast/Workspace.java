@@ -54,8 +54,8 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if there is less than one sample or thread
    */
   public Workspace(Network network, int largestBatch, int threads) {
-    require(largestBatch >= 1, "expected a batch of at least 1 sample");
-    require(threads >= 1, "expected at least 1 thread");
+    Require.atLeastOne("largest batch", largestBatch);
+    Require.atLeastOne("threads", threads);
     this.depth = network.depth();
     this.largestBatch = largestBatch;
     layers = new FastLayer[depth + 1];
@@ -69,6 +69,8 @@ public final class Workspace implements AutoCloseable {
     update = new RowStep[depth + 1];
     descend = new RowStep[depth + 1];
     for (int l = 1; l <= depth; l++) {
+      Require.atMost("inputs of a layer", Kernel.MOST_COLUMNS, network.layer(l).inputs());
+      Require.atMost("outputs of a layer", Kernel.MOST_COLUMNS, network.layer(l).outputs());
       layers[l] = new FastLayer(network.layer(l), largestBatch);
       activations[l] = layers[l].activations;
     }
@@ -98,15 +100,13 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if its layers are not those of the first
    */
   public void load(Network network) {
-    require(!crew.isClosed(), "this workspace is closed");
-    require(network.depth() == depth, "expected a network of the same depth");
+    Require.that(!crew.isClosed(), "this workspace is closed");
+    Require.same("layers", depth, network.depth());
     for (int l = 1; l <= depth; l++) {
       Layer layer = network.layer(l);
-      boolean same =
-          layer.inputs() == layers[l].inputs
-              && layer.outputs() == layers[l].outputs
-              && layer.activation() == layers[l].activation;
-      require(same, "expected layers of the same shapes and activations");
+      Require.same("inputs of a layer", layers[l].inputs, layer.inputs());
+      Require.same("outputs of a layer", layers[l].outputs, layer.outputs());
+      Require.that(layer.activation() == layers[l].activation, "expected the same activations");
     }
     for (int l = 1; l <= depth; l++) {
       layers[l].load(network.layer(l));
@@ -130,7 +130,7 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if none was
    */
   public Optimiser optimiser() {
-    require(descent != null, "load an optimiser first");
+    Require.that(descent != null, "load an optimiser first");
     return descent.optimiser();
   }
 
@@ -151,13 +151,13 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if they do not fit the network, each other or the batch
    */
   public void compute(double[][] inputs, double[][] targets) {
-    require(!crew.isClosed(), "this workspace is closed");
-    require(inputs.length == targets.length, "expected as many rows of targets as of inputs");
-    require(inputs.length >= 1, "expected at least 1 sample");
-    require(inputs.length <= largestBatch, "expected no more samples than the largest batch");
+    Require.that(!crew.isClosed(), "this workspace is closed");
+    Require.atLeastOne("samples", inputs.length);
+    Require.atMost("samples", largestBatch, inputs.length);
+    Require.same("rows of targets", inputs.length, targets.length);
     for (int s = 0; s < inputs.length; s++) {
-      require(inputs[s].length == layers[1].inputs, "expected as many inputs as the network has");
-      require(targets[s].length == layers[depth].outputs, "expected a target for every output");
+      Require.same("inputs of a sample", layers[1].inputs, inputs[s].length);
+      Require.same("targets of a sample", layers[depth].outputs, targets[s].length);
     }
     this.inputs = inputs;
     this.targets = targets;
@@ -184,7 +184,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Step 8 with the gradients of the last call of {@link #compute}, in place. */
   public void update(double learningRate) {
-    require(!crew.isClosed(), "this workspace is closed");
+    Require.that(!crew.isClosed(), "this workspace is closed");
     this.learningRate = learningRate;
     change(update);
   }
@@ -195,13 +195,13 @@ public final class Workspace implements AutoCloseable {
    * @throws IllegalArgumentException if none was loaded
    */
   public void update() {
-    require(!crew.isClosed(), "this workspace is closed");
-    require(descent != null, "load an optimiser first");
+    Require.that(!crew.isClosed(), "this workspace is closed");
+    Require.that(descent != null, "load an optimiser first");
     descent.begin();
     change(descend);
   }
 
-  /** Every change of the weights goes through here or {@link #load}, so the turned ones are theirs. */
+  /** Weights change here and in {@link #load} alone, so the turned ones are always theirs. */
   private void change(RowStep[] step) {
     for (int l = 1; l <= depth; l++) {
       crew.run(step[l], layers[l].outputs);
@@ -258,12 +258,5 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     crew.close();
-  }
-
-  /** One fixed sentence, so that nothing is allocated while all is well. */
-  private static void require(boolean fits, String message) {
-    if (!fits) {
-      throw new IllegalArgumentException(message);
-    }
   }
 }

@@ -139,19 +139,22 @@ class WorkspaceTest {
     try (Workspace workspace = new Workspace(network, 4, 1)) {
       assertThatThrownBy(() -> workspace.compute(new double[5][3], new double[5][2]))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("largest batch");
+          .hasMessage("samples: expected at most 4, found 5");
       assertThatThrownBy(() -> workspace.compute(new double[2][3], new double[1][2]))
-          .hasMessageContaining("as many rows of targets");
+          .hasMessage("rows of targets: expected 2, found 1");
       assertThatThrownBy(() -> workspace.compute(new double[2][4], new double[2][2]))
-          .hasMessageContaining("as many inputs");
+          .hasMessage("inputs of a sample: expected 3, found 4");
       assertThatThrownBy(() -> workspace.compute(new double[2][3], new double[2][3]))
-          .hasMessageContaining("target for every output");
+          .hasMessage("targets of a sample: expected 2, found 3");
       assertThatThrownBy(() -> workspace.compute(new double[0][3], new double[0][2]))
-          .hasMessageContaining("at least 1 sample");
-      assertThatThrownBy(() -> workspace.load(wider)).hasMessageContaining("same shapes");
+          .hasMessage("samples: expected at least 1, found 0");
+      assertThatThrownBy(() -> workspace.load(wider))
+          .hasMessage("inputs of a layer: expected 3, found 4");
     }
-    assertThatThrownBy(() -> new Workspace(network, 0, 1)).hasMessageContaining("1 sample");
-    assertThatThrownBy(() -> new Workspace(network, 1, 0)).hasMessageContaining("1 thread");
+    assertThatThrownBy(() -> new Workspace(network, 0, 1))
+        .hasMessage("largest batch: expected at least 1, found 0");
+    assertThatThrownBy(() -> new Workspace(network, 1, 0))
+        .hasMessage("threads: expected at least 1, found 0");
   }
 
   @ParameterizedTest(name = "{0} threads")

@@ -54,6 +54,12 @@ class SizeTest {
     assertThat(widerThan(100, lines)).isEmpty();
   }
 
+  @Test
+  void noLineOfTheFastLoopsIsWiderThan100Columns() {
+    Stream<String> lines = TwinSource.fast().stream().flatMap(file -> file.lines().stream());
+    assertThat(widerThan(100, lines)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
   void noCodeOfAStepIsWiderThan80Columns(String twin) {

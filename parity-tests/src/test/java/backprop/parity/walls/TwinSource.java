@@ -62,6 +62,11 @@ record TwinSource(String name, String text) {
     return filesIn("optimisers/", twin.resolve("optimisers"));
   }
 
+  /** The files of the fast loops, named {@code fast/Kernel.java} and so on. */
+  static List<TwinSource> fast() {
+    return filesIn("fast/", module("loops").resolve("src/main/java/backprop/loops/fast"));
+  }
+
   private static List<TwinSource> filesIn(String prefix, Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
