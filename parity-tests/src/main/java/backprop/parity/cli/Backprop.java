@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The command line: {@code java -jar backprop.jar COMMAND}. */
 @Command(
     name = "backprop",
-    version = "backprop 1.0.0-SNAPSHOT",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     description = "Backpropagation written twice: see it, and check your own against it.",
     footerHeading = "%nExit codes:%n",
@@ -83,6 +83,10 @@ public final class Backprop implements Runnable {
     Backprop backprop = new Backprop();
     CommandLine commandLine = new CommandLine(backprop);
     commandLine.setColorScheme(Help.defaultColorScheme(Terminal.colours()));
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     commandLine.setUsageHelpWidth(100);
     commandLine.setExpandAtFiles(false);
     commandLine.setOut(new PrintWriter(System.out, true));

@@ -200,6 +200,12 @@ class CommandLineTest {
     assertThat(run.errors()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "train --version", "check -V"})
+  void everyCommandTellsTheVersion(String line) {
+    assertThat(Run.backprop(line.split(" ")).output()).matches("backprop \\S.*\n");
+  }
+
   /** No path can have a NUL; in a locale without umlauts, none can have those either. */
   @ParameterizedTest
   @ValueSource(
