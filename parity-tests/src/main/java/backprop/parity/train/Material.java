@@ -64,7 +64,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
   }
 
   private static TrainingData samples(DataWish wish) {
-    if (wish.isBuiltIn()) {
+    if (BuiltInData.names().contains(wish.data())) {
       requireNothingSaid(wish);
       return BuiltInData.named(wish.data());
     }
