@@ -57,9 +57,12 @@ public enum Quantity {
     };
   }
 
-  /** One entry's name: layer from 1, neuron j and its second index from 0. */
+  /**
+   * One entry's name: layer from 1, neuron j and its second index from 0. In the digits of JSON,
+   * whatever those of the reader's language are, because names are read again.
+   */
   public String entryName(int l, int j, int second) {
-    String neuron = "%s[%d][%d]".formatted(fieldName, l, j);
+    String neuron = fieldName + "[" + l + "][" + j + "]";
     return shape == Shape.PER_NEURON ? neuron : neuron + "[" + second + "]";
   }
 }

@@ -5,6 +5,7 @@ import backprop.parity.explain.Terminal;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -57,6 +58,7 @@ public final class Backprop implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // numbers as JSON and source code write them, everywhere
     StandardStream output = new StandardStream(FileDescriptor.out);
     System.setOut(output.inUtf8());
     System.setErr(new StandardStream(FileDescriptor.err).inUtf8());

@@ -3,11 +3,9 @@ package backprop.parity.cli;
 import backprop.parity.cases.BuiltInCases;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.CaseReader;
-import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.PathName;
 import backprop.parity.cases.WorkedExamples;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,25 +25,11 @@ final class CaseArgument {
         return List.of(builtIn.orElseGet(() -> WorkedExamples.named(argument)));
       }
     }
-    return reader.read(path(argument));
-  }
-
-  /** Characters that the locale cannot write cannot stand in a path either. */
-  private static Path path(String argument) {
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException noPath) {
-      throw new InvalidInput(
-          argument + ": expected a path, found characters that no path can have in this locale.");
-    }
+    return reader.read(PathName.of(argument));
   }
 
   /** Not every name of a case can be the name of a file. */
   private static boolean exists(String argument) {
-    try {
-      return Files.exists(Path.of(argument));
-    } catch (InvalidPathException noFile) {
-      return false;
-    }
+    return PathName.find(argument).filter(Files::exists).isPresent();
   }
 }

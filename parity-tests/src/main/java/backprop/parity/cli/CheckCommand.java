@@ -4,7 +4,6 @@ import backprop.parity.cases.Case;
 import backprop.parity.cases.CaseReader;
 import backprop.parity.cases.DefaultSuite;
 import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.Limits;
 import backprop.parity.cases.Selection;
 import backprop.parity.cases.StressSuite;
 import backprop.parity.explain.Style;
@@ -187,7 +186,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Candidate candidate(Duration timeout, Progress progress) {
     if (resultFile != null) {
-      return new RecordedResults(resultFile, Limits.DEFAULT);
+      return new RecordedResults(resultFile, limits.limits());
     }
     return CandidateProgram.start(command, timeout, progress::print);
   }

@@ -1,6 +1,7 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.PathName;
 import backprop.parity.course.CourseScreen;
 import backprop.parity.course.FileChanges;
 import backprop.parity.course.Language;
@@ -14,7 +15,6 @@ import backprop.parity.explain.Style;
 import backprop.parity.explain.Terminal;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +59,8 @@ final class Following {
   static List<Path> filesNamedIn(String command) {
     List<Path> files = new ArrayList<>();
     for (String word : command.split("[\\s'\"]+")) {
-      try {
-        if (!word.isEmpty() && Files.isRegularFile(Path.of(word))) {
-          files.add(Path.of(word));
-        }
-      } catch (InvalidPathException noFile) {
-        // Then it is some other part of the command.
+      if (!word.isEmpty()) {
+        PathName.find(word).filter(Files::isRegularFile).ifPresent(files::add);
       }
     }
     boolean started =
@@ -142,9 +138,8 @@ final class Following {
       return;
     }
     for (String word : command.split("[\\s'\"]+")) {
-      if (!word.isEmpty()
-          && Language.of(Path.of(word)).isPresent()
-          && !Files.exists(Path.of(word))) {
+      Optional<Path> program = PathName.find(word).filter(path -> Language.of(path).isPresent());
+      if (program.isPresent() && !Files.exists(program.get())) {
         throw new InvalidInput(word + ": there is no such file here.");
       }
     }

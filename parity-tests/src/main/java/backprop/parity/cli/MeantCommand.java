@@ -1,5 +1,6 @@
 package backprop.parity.cli;
 
+import backprop.parity.cases.PathName;
 import backprop.parity.course.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ final class MeantCommand {
     String start =
         command.orElseGet(
             () ->
-                Language.of(Path.of(words.get(0)))
+                PathName.find(words.get(0))
+                    .flatMap(Language::of)
                     .map(language -> language.interpreter())
                     .orElse(""));
     String whole = (start + " " + String.join(" ", words)).strip();

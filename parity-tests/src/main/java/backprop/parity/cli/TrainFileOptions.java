@@ -1,10 +1,10 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.PathName;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.train.TrainingFiles;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -124,11 +124,8 @@ final class TrainFileOptions {
     if (text.isBlank()) {
       throw unnamed(option, text, "");
     }
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException noPath) {
-      throw unnamed(option, text, ", found characters that no path can have in this locale");
-    }
+    String found = ", found characters that no path can have in this locale";
+    return PathName.find(text).orElseThrow(() -> unnamed(option, text, found));
   }
 
   private static InvalidInput unnamed(String option, String text, String found) {

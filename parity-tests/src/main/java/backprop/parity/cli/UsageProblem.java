@@ -1,7 +1,10 @@
 package backprop.parity.cli;
 
+import backprop.parity.cases.PathName;
 import backprop.parity.cases.Printable;
+import java.nio.file.Path;
 import java.util.Arrays;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -12,13 +15,14 @@ final class UsageProblem {
   private UsageProblem() {}
 
   static String sentence(ParameterException problem, String[] arguments) {
-    boolean unreadable =
-        String.valueOf(problem.getMessage()).startsWith("Invalid value for option");
-    if (unreadable && problem.getArgSpec() instanceof OptionSpec option) {
-      String expected = expected(option.type(), problem.getValue());
+    boolean unreadable = String.valueOf(problem.getMessage()).startsWith("Invalid value for ");
+    if (unreadable && problem.getArgSpec() != null) {
+      ArgSpec argument = problem.getArgSpec();
+      String expected = expected(argument.auxiliaryTypes()[0], problem.getValue());
       if (!expected.isEmpty()) {
         String value = ShellWord.of(Printable.part(problem.getValue()));
-        return "%s %s: expected %s.".formatted(typed(option, arguments), value, expected);
+        String option = argument instanceof OptionSpec named ? typed(named, arguments) + " " : "";
+        return "%s%s: expected %s.".formatted(option, value, expected);
       }
     }
     return withStop(problem.getMessage());
@@ -31,6 +35,9 @@ final class UsageProblem {
     }
     if (type == Character.class) {
       return "one character";
+    }
+    if (type == Path.class) {
+      return PathName.EXPECTED;
     }
     String whole = "a whole number such as 12";
     boolean large = value.matches("[+-]?[0-9]+");

@@ -65,10 +65,10 @@ public final class Expansions {
     double[][] activations = values(Quantity.ACTIVATIONS, l - 1);
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
-      Factor weight = new Factor("weights[%d][%d][%d]".formatted(l, j, i), weights[i]);
+      Factor weight = new Factor(indexed("weights", l, j, i), weights[i]);
       terms.add(new Term(i, weight, activation(l - 1, i, s, activations[i][s])));
     }
-    Factor bias = new Factor("biases[%d][%d]".formatted(l, j), layer.biases()[j]);
+    Factor bias = new Factor(indexed("biases", l, j), layer.biases()[j]);
     return Expansion.sum(entry, "i", terms, List.of(new Operation('+', bias)), value);
   }
 
@@ -98,7 +98,7 @@ public final class Expansions {
     Activation activation = network.layer(depth).activation();
     double[][] activations = values(Quantity.ACTIVATIONS, depth);
     Factor a = activation(depth, j, s, activations[j][s]);
-    Factor t = new Factor("targets[%d][%d]".formatted(j, s), targets[j][s]);
+    Factor t = new Factor(indexed("targets", j, s), targets[j][s]);
     Operation minusTarget = new Operation('-', t);
     if (activation == Activation.SOFTMAX && network.cost() == Cost.CROSS_ENTROPY) {
       Operation timesSum = new Operation('*', new Factor("Σt", targetSum(s)));
@@ -130,7 +130,7 @@ public final class Expansions {
     for (int k = 0; k < activations.length; k++) {
       double diagonal = k == j ? activations[k][s] : 0.0;
       double jacobian = diagonal - activations[k][s] * activations[j][s];
-      Factor left = new Factor("jacobian[%d][%d]".formatted(k, j), jacobian);
+      Factor left = new Factor(indexed("jacobian", k, j), jacobian);
       terms.add(new Term(k, left, costDerivative(activations, k, s)));
     }
     return Expansion.sum(entry, "k", terms, List.of(), value);
@@ -144,8 +144,7 @@ public final class Expansions {
     double[][] forwardDelta = values(Quantity.DELTAS, l + 1);
     List<Term> terms = new ArrayList<>();
     for (int k = 0; k < forwardWeights.length; k++) {
-      Factor weight =
-          new Factor("weights[%d][%d][%d]".formatted(l + 1, k, j), forwardWeights[k][j]);
+      Factor weight = new Factor(indexed("weights", l + 1, k, j), forwardWeights[k][j]);
       terms.add(new Term(k, weight, delta(l + 1, k, s, forwardDelta[k][s])));
     }
     return Expansion.sum(entry, "k", terms, List.of(timesDerivative(l, j, s)), value);
@@ -177,14 +176,14 @@ public final class Expansions {
   private Expansion updatedWeight(Entry entry, double value) {
     double[][] gradients = values(Quantity.WEIGHT_GRADIENTS, entry.layer());
     double weight = entry.in(network.layer(entry.layer()).weights());
-    String name = "weights[%d][%d][%d]".formatted(entry.layer(), entry.neuron(), entry.second());
+    String name = indexed("weights", entry.layer(), entry.neuron(), entry.second());
     return updated(entry, new Factor(name, weight), entry.in(gradients), value);
   }
 
   private Expansion updatedBias(Entry entry, double value) {
     double[][] gradients = values(Quantity.BIAS_GRADIENTS, entry.layer());
     double bias = network.layer(entry.layer()).biases()[entry.neuron()];
-    String name = "biases[%d][%d]".formatted(entry.layer(), entry.neuron());
+    String name = indexed("biases", entry.layer(), entry.neuron());
     return updated(entry, new Factor(name, bias), entry.in(gradients), value);
   }
 
@@ -207,14 +206,14 @@ public final class Expansions {
 
   private Factor costDerivative(double[][] activations, int j, int s) {
     double derivative = network.cost().derivative(activations[j][s], targets[j][s]);
-    return new Factor("∂cost/∂activations[%d][%d]".formatted(j, s), derivative);
+    return new Factor(indexed("∂cost/∂activations", j, s), derivative);
   }
 
   private Operation timesDerivative(int l, int j, int s) {
     double z = values(Quantity.PRE_ACTIVATIONS, l)[j][s];
     double derivative = network.layer(l).activation().derivative(z);
     return new Operation(
-        '*', new Factor("f′(preActivations[%d][%d][%d])".formatted(l, j, s), derivative));
+        '*', new Factor("f′(" + indexed("preActivations", l, j, s) + ")", derivative));
   }
 
   private Operation timesFactor() {
@@ -222,12 +221,20 @@ public final class Expansions {
   }
 
   private static Factor activation(int l, int i, int s, double value) {
-    String name =
-        l == 0 ? "inputs[%d][%d]".formatted(i, s) : "activations[%d][%d][%d]".formatted(l, i, s);
+    String name = l == 0 ? indexed("inputs", i, s) : indexed("activations", l, i, s);
     return new Factor(name, value);
   }
 
   private static Factor delta(int l, int j, int s, double value) {
-    return new Factor("deltas[%d][%d][%d]".formatted(l, j, s), value);
+    return new Factor(indexed("deltas", l, j, s), value);
+  }
+
+  /** In the digits of source code, whatever those of the reader's language are. */
+  private static String indexed(String array, int... indices) {
+    StringBuilder name = new StringBuilder(array);
+    for (int index : indices) {
+      name.append('[').append(index).append(']');
+    }
+    return name.toString();
   }
 }

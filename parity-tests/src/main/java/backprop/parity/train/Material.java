@@ -3,6 +3,7 @@ package backprop.parity.train;
 import backprop.loops.Activation;
 import backprop.loops.Network;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.PathName;
 import backprop.parity.data.BuiltInData;
 import backprop.parity.data.DataFile;
 import backprop.parity.data.DataOptions;
@@ -11,7 +12,6 @@ import backprop.parity.data.Split;
 import backprop.parity.data.Standardisation;
 import backprop.parity.data.TrainingData;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -59,7 +59,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
     if (BuiltInData.names().contains(data)) {
       return List.of();
     }
-    Path path = path(data);
+    Path path = PathName.of(data);
     return Files.exists(path) ? DataFile.readWith(path) : List.of();
   }
 
@@ -68,7 +68,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
       requireNothingSaid(wish);
       return BuiltInData.named(wish.data());
     }
-    Path path = path(wish.data());
+    Path path = PathName.of(wish.data());
     boolean couldBeName = wish.data().matches("[A-Za-z-]+");
     return couldBeName && !Files.exists(path)
         ? BuiltInData.named(wish.data())
@@ -81,15 +81,6 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
           wish.data()
               + ": expected a file of data for --targets, --classes or --separator, found built-in"
               + " data.");
-    }
-  }
-
-  private static Path path(String argument) {
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException noPath) {
-      throw new InvalidInput(
-          argument + ": expected a path, found characters that no path can have in this locale.");
     }
   }
 
