@@ -30,6 +30,11 @@ final class CaseArgument {
     return reader.read(path(argument));
   }
 
+  /** Whether a case comes with the program; a file of that name wins. */
+  static boolean isBuiltIn(String argument) {
+    return !exists(argument) && BuiltInCases.named(argument).isPresent();
+  }
+
   /** Characters that the locale cannot write cannot stand in a path either. */
   private static Path path(String argument) {
     try {

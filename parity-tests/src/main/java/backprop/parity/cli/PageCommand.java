@@ -4,10 +4,10 @@ import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.cases.WorkedExamples;
+import backprop.parity.page.Origin;
 import backprop.parity.page.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,16 +55,17 @@ final class PageCommand implements Callable<Integer> {
       String sentence = "%s: expected one case, as a page shows one, found %d.";
       throw new InvalidInput(sentence.formatted(argument, cases.size()));
     }
-    WholeFile.write(file, Page.of(cases.get(0), descriptions()));
+    WholeFile.write(file, Page.of(cases.get(0), origin()));
     System.out.printf("%s: open it in any browser, it needs nothing else%n", file);
     return 0;
   }
 
-  private Map<String, String> descriptions() {
-    if (!WorkedExamples.names().contains(argument)) {
-      return Map.of();
-    }
-    String english = WorkedExamples.descriptions().get(argument);
-    return Map.of("en", english, "ja", WorkedExamples.japaneseDescriptions().get(argument));
+  private Origin origin() {
+    return CaseArgument.isBuiltIn(argument)
+        ? new Origin(
+            argument,
+            WorkedExamples.descriptions().getOrDefault(argument, ""),
+            WorkedExamples.japaneseDescriptions().getOrDefault(argument, ""))
+        : Origin.FILE;
   }
 }

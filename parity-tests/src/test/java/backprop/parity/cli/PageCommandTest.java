@@ -21,6 +21,7 @@ class PageCommandTest {
     assertThat(Files.readString(file))
         .startsWith("<!doctype html>")
         .contains("<title>hello · Backprop Twins</title>", "small enough to follow with a pencil")
+        .contains("\"argument\":\"hello\"")
         .endsWith("</html>\n");
   }
 
@@ -35,7 +36,7 @@ class PageCommandTest {
             + "[{\"activation\":\"identity\",\"weights\":[[3]],\"biases\":[4]}]}");
     Run run = Run.backprop("page", question.toString(), "--output", file.toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(Files.readString(file)).contains("<title>mine ·");
+    assertThat(Files.readString(file)).contains("<title>mine ·", "\"argument\":\"FILE\"");
     assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
   }
 
