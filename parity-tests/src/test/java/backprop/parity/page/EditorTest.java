@@ -80,6 +80,9 @@ class EditorTest {
               inner.top - outer.top, outer.bottom - inner.bottom);
           }));
         """;
+    WebElement field = page.field("Inputs i0 s1");
+    driver.executeScript("arguments[0].focus()", field);
+    assertThat(field.getCssValue("z-index")).as("above its neighbours").isEqualTo("1");
     Number narrowest = (Number) driver.executeScript(room);
     assertThat(narrowest.doubleValue()).as("pixels").isGreaterThanOrEqualTo(5);
   }

@@ -155,14 +155,14 @@ function slotPanel(view, state, answered, act) {
       element(
         "p",
         { class: right ? "feedback right" : "feedback wrong", role: "status" },
-        sentences(text(right ? "correct" : "incorrect"), text("score", score(state))),
+        sentences(
+          text(right ? "correct" : "incorrect"),
+          text(act.next ? "score" : "finalScore", score(state)),
+        ),
       ),
     );
   }
   panel.append(...slotSentences(view));
-  if (state.predicting && !act.next) {
-    panel.append(element("p", { class: "closing" }, text("lastQuestion", score(state))));
-  }
   const buttons = element("p", { class: "buttons screen" });
   if (rightAnswer(view) !== "none") {
     const again = () => turnAll(panel.closest(".stage"));
