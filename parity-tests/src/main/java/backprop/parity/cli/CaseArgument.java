@@ -28,6 +28,11 @@ final class CaseArgument {
     return reader.read(PathName.of(argument));
   }
 
+  /** Whether a case comes with the program; a file of that name wins. */
+  static boolean isBuiltIn(String argument) {
+    return !exists(argument) && BuiltInCases.named(argument).isPresent();
+  }
+
   /** Not every name of a case can be the name of a file. */
   private static boolean exists(String argument) {
     return PathName.find(argument).filter(Files::exists).isPresent();

@@ -2,12 +2,13 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.PathName;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.cases.WorkedExamples;
+import backprop.parity.page.Origin;
 import backprop.parity.page.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,16 +56,27 @@ final class PageCommand implements Callable<Integer> {
       String sentence = "%s: expected one case, as a page shows one, found %d.";
       throw new InvalidInput(sentence.formatted(argument, cases.size()));
     }
-    WholeFile.write(file, Page.of(cases.get(0), descriptions()));
+    requireAnotherFile();
+    WholeFile.write(file, Page.of(cases.get(0), origin()));
     System.out.printf("%s: open it in any browser, it needs nothing else%n", file);
     return 0;
   }
 
-  private Map<String, String> descriptions() {
-    if (!WorkedExamples.names().contains(argument)) {
-      return Map.of();
+  /** A page is no case any more. */
+  private void requireAnotherFile() {
+    FileClaims claims = new FileClaims();
+    if (!argument.equals("-") && !CaseArgument.isBuiltIn(argument)) {
+      claims.reads(PathName.of(argument), "the case");
     }
-    String english = WorkedExamples.descriptions().get(argument);
-    return Map.of("en", english, "ja", WorkedExamples.japaneseDescriptions().get(argument));
+    claims.writes(file, "-o");
+  }
+
+  private Origin origin() {
+    return CaseArgument.isBuiltIn(argument)
+        ? new Origin(
+            argument,
+            WorkedExamples.descriptions().getOrDefault(argument, ""),
+            WorkedExamples.japaneseDescriptions().getOrDefault(argument, ""))
+        : Origin.FILE;
   }
 }

@@ -35,6 +35,7 @@ public final class Page {
           "expression.js",
           "terms.js",
           "editor.js",
+          "along.js",
           "stage.js",
           "page.js");
 
@@ -43,10 +44,9 @@ public final class Page {
   /**
    * The whole file.
    *
-   * @param descriptions what the case is, by the language it is told in: en and ja; empty if nobody
-   *     said
+   * @param origin where the case comes from
    */
-  public static String of(Case question, Map<String, String> descriptions) {
+  public static String of(Case question, Origin origin) {
     String script =
         SCRIPTS.stream().map(name -> text("script/" + name)).collect(Collectors.joining("\n"));
     Map<String, String> parts =
@@ -56,7 +56,7 @@ public final class Page {
             "script", script,
             "texts", inScript(text("texts.json")),
             "sources", inScript(sources(TwinStep.all())),
-            "case", inScript(new PageData(question).write(descriptions)));
+            "case", inScript(new PageData(question).write(origin)));
     return Template.filled(text("page.html"), parts);
   }
 

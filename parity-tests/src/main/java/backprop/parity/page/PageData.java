@@ -10,7 +10,6 @@ import backprop.parity.oracle.BitComparison;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import java.io.StringWriter;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -50,9 +49,9 @@ final class PageData {
   /**
    * Everything about the case, in one line.
    *
-   * @param descriptions what the case is, by language
+   * @param origin where the case comes from
    */
-  String write(Map<String, String> descriptions) {
+  String write(Origin origin) {
     Result loops = new LoopsSource().answer(question);
     Result matrix = new MatrixSource().answer(question);
     BitComparison comparison = BitComparison.of(loops, matrix);
@@ -61,10 +60,12 @@ final class PageData {
       json.writeStartObject();
       json.writeStringProperty("name", question.name());
       json.writeObjectPropertyStart("descriptions");
-      descriptions.forEach(json::writeStringProperty);
+      json.writeStringProperty("en", origin.english());
+      json.writeStringProperty("ja", origin.japanese());
       json.writeEndObject();
+      json.writeStringProperty("argument", origin.argument());
       json.writeBooleanProperty("whole", window.isWhole());
-      json.writeNumberProperty("shown", Window.SHOWN);
+      json.writeNumberProperty("shown", window.shown());
       json.writeNumberProperty("samples", question.samples());
       json.writeStringProperty("cost", Spelling.of(network.cost()));
       json.writeStringProperty("reduction", Spelling.of(network.reduction()));

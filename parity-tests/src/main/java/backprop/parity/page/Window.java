@@ -8,14 +8,17 @@ import java.util.Arrays;
  * @param size how many rows and columns at most
  */
 record Window(int size) {
-  /** So many rows and columns of any matrix are shown; of an excerpt, no more are there. */
-  static final int SHOWN = 8;
+  /** So many rows and columns of any matrix are shown: a picture of 3×3 is seen in full. */
+  private static final int MOST_SHOWN = 16;
+
+  /** Of what is too large to be there in full, so many rows and columns are there. */
+  private static final int MOST_OF_AN_EXCERPT = 8;
 
   /** Above so many numbers a page would be slow to open and heavy to send. */
   private static final int MOST_NUMBERS = 6000;
 
   private static final Window WHOLE = new Window(Integer.MAX_VALUE);
-  private static final Window EXCERPT = new Window(SHOWN);
+  private static final Window EXCERPT = new Window(MOST_OF_AN_EXCERPT);
 
   /** The window for a case with that many numbers in its network and its samples. */
   static Window forNumbers(long numbers) {
@@ -25,6 +28,11 @@ record Window(int size) {
   /** Whether nothing is cut off, so that the page can compute everything again. */
   boolean isWhole() {
     return equals(WHOLE);
+  }
+
+  /** How many rows and columns the page lays out; what else it holds is counted. */
+  int shown() {
+    return StrictMath.min(size, MOST_SHOWN);
   }
 
   double[][] of(double[][] rows) {

@@ -21,6 +21,7 @@ class PageCommandTest {
     assertThat(Files.readString(file))
         .startsWith("<!doctype html>")
         .contains("<title>hello · Backprop Twins</title>", "small enough to follow with a pencil")
+        .contains("\"argument\":\"hello\"")
         .endsWith("</html>\n");
   }
 
@@ -35,8 +36,24 @@ class PageCommandTest {
             + "[{\"activation\":\"identity\",\"weights\":[[3]],\"biases\":[4]}]}");
     Run run = Run.backprop("page", question.toString(), "--output", file.toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(Files.readString(file)).contains("<title>mine ·");
+    assertThat(Files.readString(file)).contains("<title>mine ·", "\"argument\":\"FILE\"");
     assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
+  }
+
+  @Test
+  void theCaseThatIsShownIsNotWrittenOver() throws IOException {
+    Path question = folder.resolve("mine.json");
+    String before =
+        "{\"format\":\"backprop-case-1\",\"name\":\"mine\",\"cost\":\"squared-error\","
+            + "\"reduction\":\"sum\",\"inputs\":[[1]],\"targets\":[[2]],\"layers\":"
+            + "[{\"activation\":\"identity\",\"weights\":[[3]],\"biases\":[4]}]}";
+    Files.writeString(question, before);
+    Run run = Run.backprop("page", question.toString(), "-o", folder + "/./mine.json");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .endsWith("mine.json: expected another file for -o than the case.\n")
+        .hasLineCount(1);
+    assertThat(question).hasContent(before);
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -22,15 +21,15 @@ import org.openqa.selenium.chrome.ChromeDriver;
 record OpenPage(ChromeDriver driver) {
   /** Writes the page of a case to disk and opens it from there. */
   static OpenPage of(ChromeDriver driver, Case question) {
-    return of(driver, question, Map.of());
+    return of(driver, question, Origin.FILE);
   }
 
-  /** The same with a description in each language. */
-  static OpenPage of(ChromeDriver driver, Case question, Map<String, String> descriptions) {
+  /** The same for a case that comes from there. */
+  static OpenPage of(ChromeDriver driver, Case question, Origin origin) {
     try {
       Path file = Files.createTempFile("page", ".html");
       file.toFile().deleteOnExit();
-      Files.writeString(file, Page.of(question, descriptions));
+      Files.writeString(file, Page.of(question, origin));
       driver.get(file.toUri().toString());
       return new OpenPage(driver);
     } catch (IOException problem) {
@@ -78,9 +77,14 @@ record OpenPage(ChromeDriver driver) {
     if (find("#change").getDomAttribute("open") == null) {
       click("#change > summary");
     }
-    WebElement field = find("input[aria-label='%s']".formatted(label));
+    WebElement field = field(label);
     field.clear();
     field.sendKeys(number, Keys.TAB);
+  }
+
+  /** The field of one number of the case. */
+  WebElement field(String label) {
+    return find("input[aria-label='%s']".formatted(label));
   }
 
   /**

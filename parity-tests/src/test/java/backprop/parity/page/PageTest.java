@@ -32,8 +32,8 @@ import tools.jackson.core.json.JsonFactory;
 class PageTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
   private static final Pattern TEXT_KEY =
-      Pattern.compile("(?:text|rich)\\(\"(\\w+)\"|data-(?:text|label)=\"(\\w+)\"");
-  private static final String HELLO = Page.of(WorkedExamples.named("hello"), Map.of("en", "small"));
+      Pattern.compile("(?:text|rich|counted)\\(\"(\\w+)\"|data-(?:text|label)=\"(\\w+)\"");
+  private static final String HELLO = Page.of(WorkedExamples.named("hello"), Origin.FILE);
 
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
@@ -82,10 +82,17 @@ class PageTest {
     Case hello = WorkedExamples.named("hello");
     String name = "</script><script>alert(1)</script><!-- {{case}} & \"";
     Case question = new Case(name, hello.network(), hello.inputs(), hello.targets());
-    String page = Page.of(question, Map.of("en", name));
+    String page = Page.of(question, new Origin("FILE", name, ""));
     assertThat(page).doesNotContain("<script>alert", "</script><script>", "<!-- {{");
     assertThat(page.split("</script>", -1)).hasSameSizeAs(HELLO.split("</script>", -1));
     assertThat(page).contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)");
+  }
+
+  @Test
+  void bothDescriptionsStandInOneOrder() {
+    Case hello = WorkedExamples.named("hello");
+    assertThat(Page.of(hello, new Origin("hello", "small", "小さい")))
+        .contains("\"descriptions\":{\"en\":\"small\",\"ja\":\"小さい\"},");
   }
 
   @Test
@@ -98,7 +105,7 @@ class PageTest {
   }
 
   private static int size(Case question) {
-    return Page.of(question, Map.of()).getBytes(StandardCharsets.UTF_8).length;
+    return Page.of(question, Origin.FILE).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Case square(int width, int samples) {

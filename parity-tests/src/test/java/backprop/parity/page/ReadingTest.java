@@ -2,6 +2,9 @@ package backprop.parity.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.loops.Cost;
+import backprop.loops.Network;
+import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.WorkedExamples;
@@ -49,7 +52,7 @@ class ReadingTest {
     new Actions(driver).moveToElement(page.entry("weightGradients[2][1][2]")).perform();
     assertThat(page.text(".summary"))
         .startsWith("weightGradients[2][1][2] = 0.0117")
-        .endsWith("the sum of 4 terms over s. Loops and matrices: identical, all 64 bits.");
+        .endsWith(" Loops and matrices: identical, all 64 bits.");
     assertThat(page.texts(".sum td.left code"))
         .containsExactly("delta[1][0]", "delta[1][1]", "delta[1][2]", "delta[1][3]");
     assertThat(page.texts(".sum td.right code")).endsWith("activations[2][3]");
@@ -92,9 +95,23 @@ class ReadingTest {
     page.entry("weightGradients[2][0][0]").sendKeys(Keys.ARROW_RIGHT);
     driver.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
     assertThat(page.text(".explained h3")).isEqualTo("weightGradients[2][1][1]");
-    driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    driver.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
     assertThat(page.text(".explained h3")).isEqualTo("weightGradients[2][1][2]");
     assertThat(page.text("#live")).startsWith("weightGradients[2][1][2] = ");
+  }
+
+  @Test
+  void theKeyboardGoesFromANumberToItsTermsAndLightsThem(ChromeDriver driver) {
+    page.focus("weightGradients[2][1][0]");
+    driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    driver.switchTo().activeElement().sendKeys(Keys.TAB);
+    assertThat(driver.switchTo().activeElement())
+        .isEqualTo(page.find(".sum tbody tr:nth-child(2)"));
+    assertThat(page.text(".explained h3")).isEqualTo("weightGradients[2][1][0]");
+    assertThat(page.texts("td.term"))
+        .containsExactly(
+            page.text("[data-name=delta] tbody tr:nth-child(2) td:nth-child(3)"),
+            page.text("[data-name=activations] tbody tr:nth-child(2) td:nth-child(2)"));
   }
 
   @ParameterizedTest
@@ -134,6 +151,17 @@ class ReadingTest {
   }
 
   @Test
+  void theLineForNumPyLeavesOutWhatCancels(ChromeDriver driver) {
+    Network network =
+        new Network(HELLO.network().layers(), Cost.BINARY_CROSS_ENTROPY, Reduction.MEAN);
+    Case question = new Case("cancels", network, HELLO.inputs(), HELLO.targets());
+    OpenPage cancels = OpenPage.of(driver, question);
+    cancels.click("#rows");
+    cancels.step(4);
+    assertThat(cancels.text(".in-rows")).endsWith("NumPy: delta = a - t");
+  }
+
+  @Test
   void everyStepShowsBothSourcesAndEndsAtItsValue() {
     for (int number = 1; number <= 8; number++) {
       page.step(number);
@@ -144,6 +172,15 @@ class ReadingTest {
       double value = number(page.text(".bits-table td.value"));
       assertThat(rounded(last)).as("step " + number).isEqualTo(rounded(value));
     }
+  }
+
+  @Test
+  void anUpdateNamesItsGradientAndPutsANegativeNumberInParentheses() {
+    page.step(8);
+    page.click("[data-focus=layer-1]");
+    assertThat(page.text(".operations li:last-child"))
+        .startsWith("− learningRate * weightGradients[0][0] (−0.00799")
+        .contains(") = 0.50799");
   }
 
   private static double number(String text) {
@@ -170,7 +207,7 @@ class ReadingTest {
     assertThat(page.find("html").getDomAttribute("lang")).isEqualTo("ja");
     assertThat(page.text("h1")).isEqualTo("なぜ転置が現れるのか");
     assertThat(page.text(".slot-panel")).contains("A を転置して");
-    assertThat(page.text("h2")).isEqualTo("ステップ 6 · 重みの傾き");
+    assertThat(page.text("h2")).isEqualTo("ステップ 6 · 重みの勾配");
     page.click("#english");
     assertThat(page.text("h1")).isEqualTo(english);
   }
@@ -196,7 +233,7 @@ class ReadingTest {
 
   @Test
   void theDescriptionFollowsTheLanguage(ChromeDriver driver) {
-    OpenPage described = OpenPage.of(driver, HELLO, Map.of("en", "small", "ja", "小さい"));
+    OpenPage described = OpenPage.of(driver, HELLO, new Origin("hello", "small", "小さい"));
     assertThat(described.text("#description")).isEqualTo("small");
     described.click("#japanese");
     assertThat(described.text("#description")).isEqualTo("小さい");

@@ -92,10 +92,10 @@ class RecomputationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Inputs [1][2]",
-        "Targets [0][1]",
-        "Weights of layer 1 [2][0]",
-        "Biases of layer 2 [0][1]",
+        "Inputs i1 s2",
+        "Targets j0 s1",
+        "Weights of layer 1 j2 i0",
+        "Biases of layer 2 j1",
         "Learning rate"
       })
   void aChangedNumberIsComputedAgainInBothForms(String label, ChromeDriver driver) {
@@ -113,31 +113,32 @@ class RecomputationTest {
   void allNumbersCanBePutBack(ChromeDriver driver) {
     OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
     List<String> before = page.values("#matrix-json");
-    page.change("Inputs [0][0]", "-2.5e-1");
+    page.change("Inputs i0 s0", "-2.5e-1");
     assertThat(page.values("#matrix-json")).isNotEqualTo(before);
-    page.change("Inputs [0][1]", "no number");
+    page.change("Inputs i0 s1", "no number");
     page.find("[data-focus=reset]").click();
     assertThat(page.text(".refusal")).isEmpty();
     assertThat(page.values("#matrix-json")).isEqualTo(before);
-    assertThat(page.find("input[aria-label='Inputs [0][0]']").getDomProperty("value"))
-        .isEqualTo("1");
+    assertThat(page.field("Inputs i0 s0").getDomProperty("value")).isEqualTo("1");
     assertThat(page.texts(".bits-table tbody th")).hasSize(4);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1,5", "Infinity"})
+  @ValueSource(strings = {"", "1,5", "Infinity", "0x10", "1e"})
   void whatIsNoNumberIsRefusedAndChangesNothing(String written, ChromeDriver driver) {
     OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
     List<String> before = page.values("#case-json");
-    page.change("Inputs [0][0]", written);
-    assertThat(page.text(".refusal")).isEqualTo("Expected a number such as 0.5 or -1e-3.");
+    page.change("Inputs i0 s0", written);
+    assertThat(page.text(".refusal"))
+        .isEqualTo(
+            "Inputs i0 s0: Expected a number such as 0.5 or -1e-3. The value 1 is still used.");
     assertThat(page.values("#case-json")).isEqualTo(before);
   }
 
   @Test
   void aTargetOutsideTheDomainOfALogarithmIsRefused(ChromeDriver driver) {
     OpenPage page = OpenPage.of(driver, WorkedExamples.named("oreilly-notes"));
-    page.change("Targets [0][0]", "1.5");
+    page.change("Targets j0 s0", "1.5");
     assertThat(page.text(".refusal")).contains("expected a target from 0 to 1");
   }
 }

@@ -80,5 +80,19 @@ function coloured(text, summed) {
     parts.push(element("span", { class: isSummed ? "summed" : kind }, match[0]));
     end = match.index + match[0].length;
   }
-  return [...parts, text.slice(end)].filter((part) => part !== "");
+  return [...parts, text.slice(end)].flatMap(breakable);
+}
+
+/** Where there is little room a line goes on below between two names, not within one. */
+function breakable(part) {
+  if (typeof part !== "string") {
+    return [part];
+  }
+  const pieces = part.split(/(?<=\()|(?=\.[a-z]|\[)/).filter((piece) => piece !== "");
+  const mayBreak = (here) => (here ? [element("wbr")] : []);
+  return pieces.flatMap((piece) => [
+    ...mayBreak(".[".includes(piece[0])),
+    piece,
+    ...mayBreak(piece.endsWith("(")),
+  ]);
 }

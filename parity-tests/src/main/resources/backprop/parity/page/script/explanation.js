@@ -29,8 +29,8 @@ function explanation(view, index) {
     const value = each.at?.(index);
     const known = running !== undefined && (each.apply || value !== undefined);
     running = known ? APPLY[each.sign](running, value, each.apply) : undefined;
-    const name = each.matrix && !each.before ? concrete(each.matrix, index) : each.name;
-    steps.push({ sign: each.sign, name, value, running });
+    const name = each.matrix ? concrete(each.matrix, index) : each.name;
+    steps.push({ sign: each.sign, name: (each.times ?? "") + name, value, running });
   }
   return { summed, terms, more: rest, steps };
 }

@@ -68,7 +68,7 @@ function resultCell(view, index, select) {
     {
       type: "button",
       "aria-label": `${name} = ${brief(number)}`,
-      "data-focus": name,
+      "data-focus": commandName(view, index),
       focus: chosen,
       pointerenter: chosen,
       click: chosen,
@@ -79,6 +79,13 @@ function resultCell(view, index, select) {
   const cell = element("td", { class: "result" }, button);
   cell.index = index;
   return cell;
+}
+
+/** Tab goes to the number that was pointed at last, and from there on to its terms. */
+function rove(expression, name) {
+  for (const button of expression.querySelectorAll(".result button")) {
+    button.tabIndex = button.dataset.focus === name ? 0 : -1;
+  }
 }
 
 function moveByArrow(event) {

@@ -44,6 +44,7 @@ function outputDelta(here) {
       start: activations,
       operations: [timesSum, minusTarget],
       formula: "A ∘ Σt − T",
+      numpy: "delta = a * t.sum(axis=1, keepdims=True) - t",
       lead: "step4CancelledLead",
     };
   }
@@ -53,6 +54,7 @@ function outputDelta(here) {
       start: activations,
       operations: [minusTarget],
       formula: "A − T",
+      numpy: "delta = a - t",
       lead: "step4CancelledLead",
     };
   }

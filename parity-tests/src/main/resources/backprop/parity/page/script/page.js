@@ -28,7 +28,12 @@ const act = {
     draw();
     turnAll(place("stage").firstElementChild);
     place("live").textContent = place("stage").querySelector(".feedback").textContent;
-    place("stage").querySelector(".next, [data-focus=again]")?.focus();
+    place("stage").querySelector(".next").focus();
+  },
+
+  beginAgain() {
+    state.answers = {};
+    nextQuestion()();
   },
 
   announce: (sentence) => (place("live").textContent = sentence),

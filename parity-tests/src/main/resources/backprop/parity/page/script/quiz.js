@@ -42,6 +42,19 @@ function question(view, state, { answer }) {
 const rightAnswer = ({ product: factors }) =>
   ["left", "right"].find((side) => mustTurn(side, factors)) ?? "none";
 
+/** To the next question; after the last one, to the first again. */
+const onward = ({ next, beginAgain }) =>
+  element(
+    "button",
+    {
+      type: "button",
+      "data-focus": next ? "next" : "begin-again",
+      class: "next",
+      click: next ?? beginAgain,
+    },
+    text(next ? "nextQuestion" : "beginAgain"),
+  );
+
 /** How many of the reader's answers were right. */
 function score({ answers }) {
   const entries = Object.entries(answers);

@@ -140,7 +140,7 @@ function formula(view, answered) {
 const broadcast = (matrix) =>
   matrix.name !== "biases" ? matrix.symbol : matrix.rows === "j" ? "b·1ᵀ" : "1·bᵀ";
 
-function slotPanel(view, state, answered, { next }) {
+function slotPanel(view, state, answered, act) {
   const panel = element("section", { class: "slot-panel", "aria-label": text("slotRule") });
   const row = slotRule(view, answered);
   panel.append(element("h3", {}, text("slotRule"), " ", formula(view, answered)), row);
@@ -155,7 +155,10 @@ function slotPanel(view, state, answered, { next }) {
       element(
         "p",
         { class: right ? "feedback right" : "feedback wrong", role: "status" },
-        `${text(right ? "correct" : "incorrect")} ${text("score", score(state))}`,
+        sentences(
+          text(right ? "correct" : "incorrect"),
+          text(act.next ? "score" : "finalScore", score(state)),
+        ),
       ),
     );
   }
@@ -167,14 +170,8 @@ function slotPanel(view, state, answered, { next }) {
       element("button", { type: "button", "data-focus": "again", click: again }, text("again")),
     );
   }
-  if (state.predicting && next) {
-    buttons.append(
-      element(
-        "button",
-        { type: "button", "data-focus": "next", class: "next", click: next },
-        text("nextQuestion"),
-      ),
-    );
+  if (state.predicting) {
+    buttons.append(onward(act));
   }
   panel.append(buttons);
   return panel;

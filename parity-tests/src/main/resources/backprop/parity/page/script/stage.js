@@ -2,7 +2,7 @@
 
 /**
  * @param state what the reader chose; see page.js
- * @param act what the reader can do: {show, answer, next}
+ * @param act what the reader can do: {show, answer, next, beginAgain}
  */
 function stage(state, act) {
   const view = stepView(state.number, state.layer, state.layout, state.what);
@@ -22,8 +22,9 @@ function stage(state, act) {
       element("h3", {}, element("code", {}, told.name)),
       element("p", { class: told.agrees ? "summary agrees" : "summary differs" }, told.sentence),
       termsPanel(view, index, state.layout, (term) => light(section, index, term)),
-      ...[javaNote(view, index), terminalHint(told.name)].filter(Boolean),
+      ...[javaNote(view, index), terminalHint(view, index)].filter(Boolean),
     );
+    rove(expression, commandName(view, index));
     showSample(expression, view, answered, index);
     light(section, index, null);
     return told.sentence;
@@ -44,10 +45,11 @@ function heading(state, view, { show }) {
     text("stepTitle", { number: view.number, title: text(`step${view.number}`) }),
   );
   const group = (label) =>
-    element("div", { class: "choice", role: "group", "aria-label": text(label) });
+    element("div", { class: "choice screen", role: "group", "aria-label": text(label) });
   const layers = group("layer");
   const parameters = group("parameters");
-  for (const l of given.layers.length > 1 && view.number !== 3 ? layersOf(view.number) : []) {
+  const layered = given.layers.length > 1 && view.number !== 3;
+  for (const l of layered ? layersOf(view.number) : []) {
     layers.append(
       choice(`layer-${l}`, text("layerNumber", { layer: l }), l === state.layer, () =>
         show({ layer: l, selected: null }),
@@ -62,7 +64,12 @@ function heading(state, view, { show }) {
     }
   }
   const lead = element("p", { class: "lead" }, rich(view.lead ?? `step${view.number}Lead`));
-  return element("header", {}, title, layers, parameters, lead);
+  const chosen = [
+    ...(layered ? [text("layerNumber", { layer: state.layer })] : []),
+    ...(view.number === 8 ? [text(state.what)] : []),
+  ];
+  const onPaper = element("p", { class: "chosen" }, chosen.join(" · "));
+  return element("header", {}, title, layers, parameters, onPaper, lead);
 }
 
 /** A button of which one in a row is pressed. */
@@ -84,12 +91,16 @@ function panes(view, state, answered, act) {
     { code: view.result[key], side: "result" },
   ];
   const summed = view.product?.summed ?? view.summed ?? null;
+  const ownWords = beats(stepView(view.number, view.l, "columns", state.what));
   const pane = (key, title, caption, listing, codeKey) =>
     element(
       "section",
       { class: `pane ${key}` },
       element("h3", {}, title, " ", element("small", {}, `${source.file}:${listing.line}`)),
       element("p", { class: "beat", lang: "en" }, caption),
+      language === "en" || !ownWords[key]
+        ? null
+        : element("p", { class: "beat", lang: language }, ownWords[key]),
       element(
         "div",
         {
@@ -112,16 +123,31 @@ function panes(view, state, answered, act) {
   return both;
 }
 
+/** What the line above each source says, for readers of another language than its own. */
+function beats({ product: factors, number, method }) {
+  if (factors) {
+    const { left, right, summed } = factors;
+    const side = mustTurn("left", factors) ? "Left" : mustTurn("right", factors) ? "Right" : "None";
+    const symbols = { index: summed, left: left.symbol, right: right.symbol };
+    return {
+      loops: text("loopsBeat", { index: summed, term: shownTerm({ product: factors }) }),
+      matrix: text(`matrixBeat${side}`, symbols),
+    };
+  }
+  return number === 3 || method.startsWith("Softmax.")
+    ? {}
+    : { loops: text("loopsBeatNoSum"), matrix: text("matrixBeatNoSum") };
+}
+
 /** The project keeps samples as columns; this is how the step reads with rows. */
 function inRows(view, answered) {
-  const numpy = answered ? NUMPY[view.method] : null;
+  const numpy = answered ? (view.numpy ?? NUMPY[view.method]) : null;
   return element(
-    "p",
+    "div",
     { class: "in-rows" },
-    rich("inRows"),
-    view.product ? element("code", {}, `${shownTerm(view)}`) : null,
-    numpy ? " NumPy: " : null,
-    numpy ? element("code", {}, numpy) : null,
+    element("p", {}, rich("inRows")),
+    view.product ? element("p", {}, element("code", {}, shownTerm(view))) : null,
+    numpy ? element("p", {}, "NumPy: ", element("code", {}, numpy)) : null,
   );
 }
 
@@ -150,18 +176,3 @@ const NUMPY = {
   updatedWeights: "w - learning_rate * weight_gradients",
   updatedBiases: "b - learning_rate * bias_gradients",
 };
-
-const terminalHint = (name) =>
-  name === "cost" || model.changed
-    ? null
-    : element(
-        "p",
-        { class: "hint" },
-        text("inTerminal"),
-        " ",
-        element(
-          "code",
-          {},
-          `backprop explain ${/^[\w.-]+$/.test(given.name) ? given.name : "FILE"} --entry ${name}`,
-        ),
-      );

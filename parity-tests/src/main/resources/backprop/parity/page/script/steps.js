@@ -144,7 +144,7 @@ const STEPS = {
       operations: [
         {
           ...operation("−", gradients),
-          name: `learningRate * ${quantity}`,
+          times: "learningRate * ",
           at: step,
           before: `${brief(network.learningRate)} ·`,
         },

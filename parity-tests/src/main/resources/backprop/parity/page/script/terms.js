@@ -8,9 +8,10 @@ function termsPanel(view, index, layout, onTerm) {
   }
   const list = element("ol", { class: "operations" });
   for (const { sign, name, value, running } of steps) {
-    const numbers = sign === "f" ? [] : [element("span", { class: "value" }, brief(value, 10))];
+    const number = sign === "" || !(value < 0) ? brief(value, 10) : `(${brief(value, 10)})`;
+    const numbers = sign === "f" ? [] : [element("span", { class: "value" }, number)];
     const after = running === undefined ? "" : ` = ${brief(running, 10)}`;
-    const label = sign === "f" ? `${name}(…)` : `${sign} ${name} `;
+    const label = sign === "f" ? `${name}(…)` : `${sign} ${name} `.trimStart();
     list.append(
       element("li", {}, element("code", {}, label), ...numbers, sign === "" ? "" : after),
     );
@@ -51,7 +52,13 @@ function termTable(view, summed, terms, more, onTerm) {
     body.append(
       element(
         "tr",
-        { pointerenter: light, pointerleave: () => onTerm(null) },
+        {
+          tabindex: "0",
+          pointerenter: light,
+          pointerleave: () => onTerm(null),
+          focus: light,
+          blur: () => onTerm(null),
+        },
         element("th", { scope: "row", class: "summed" }, String(term.index)),
         ...numbers,
         element("td", {}, brief(term.running, 10)),
@@ -62,7 +69,7 @@ function termTable(view, summed, terms, more, onTerm) {
     const cell = element(
       "td",
       { colspan: headers.length, class: "more" },
-      text("moreTerms", { count: more }),
+      counted("moreTerms", { count: more }),
     );
     body.append(element("tr", {}, cell));
   }
@@ -111,17 +118,29 @@ function bitsTable(view, index, layout) {
 function summary(view, index) {
   const left = view.result.in(model.loops, view.l)(index);
   const right = view.result.in(model.matrix, view.l)(index);
-  const { terms, more, summed } = explanation(view, index);
   const name = entryName(view, index);
-  const count = terms.length + more;
-  const sum = count > 0 ? text("isSum", { index: summed, count }) : text("isNoSum");
+  const said = { name, value: brief(left), how: madeOf(explanation(view, index)) };
   const verdict = text(identical(left, right) ? "sameBits" : "otherBits");
   return {
     name,
-    sentence: `${name} = ${brief(left)}${sum} ${verdict}`,
+    sentence: sentences(text(said.how ? "isMadeOf" : "isJust", said), verdict),
     agrees: identical(left, right),
   };
 }
+
+/** The sum of its terms, and what happens to it; empty if nothing is summed. */
+function madeOf({ terms, more, summed, steps }) {
+  const count = terms.length + more;
+  if (count === 0) {
+    return "";
+  }
+  const changes = steps
+    .filter(({ name, value }) => name !== "factor" || value !== 1)
+    .map(({ sign, value }) => text(CHANGE[sign], { value: brief(value) }));
+  return [counted("sumOfTerms", { count, index: summed }), ...changes].join("");
+}
+
+const CHANGE = { "+": "plusBias", "×": "timesFactor", "∘": "timesDerivative" };
 
 /** The browser's exp, log and tanh are not Java's StrictMath: said where it shows. */
 function javaNote(view, index) {
@@ -139,13 +158,38 @@ function javaNote(view, index) {
       );
 }
 
+/** The layer, then row and column as they lie on the page. */
+const entryName = (view, index) => named(view, index, indicesOf(view));
+
 /** As the command line calls it: layer, j, then i or s. */
-function entryName(view, index) {
-  if (view.number === 3) {
-    return "cost";
+const commandName = (view, index) => named(view, index, commandOrder(view));
+
+const indicesOf = ({ result: { rows, columns } }) =>
+  [rows, columns].filter((name) => name !== "·");
+
+const commandOrder = (view) => ["j", "i", "s"].filter((name) => indicesOf(view).includes(name));
+
+const named = (view, index, order) =>
+  view.number === 3
+    ? "cost"
+    : `${view.result.name}[${view.l}]${order.map((name) => `[${index[name]}]`).join("")}`;
+
+/** How to see the same number without this page; nothing if its numbers were changed. */
+function terminalHint(view, index) {
+  if (model.changed) {
+    return null;
   }
-  const order = ["j", "i", "s"].filter(
-    (name) => name === view.result.rows || name === view.result.columns,
+  const order = commandOrder(view);
+  const turned = order.join() !== indicesOf(view).join();
+  return element(
+    "p",
+    { class: "hint" },
+    turned ? text("inTerminalOrder", { order: order.join(", ") }) : text("inTerminal"),
+    " ",
+    element(
+      "code",
+      {},
+      `backprop explain ${given.argument} --entry '${commandName(view, index)}'`,
+    ),
   );
-  return `${view.result.name}[${view.l}]${order.map((name) => `[${index[name]}]`).join("")}`;
 }

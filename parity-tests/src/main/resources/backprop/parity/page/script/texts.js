@@ -8,7 +8,13 @@ function text(key, values = {}) {
   return TEXTS[key][language].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-/** The same with `code` in backquotes. */
+/** A text that counts: for one it may be another. */
+const counted = (key, values) => text(values.count === 1 ? `${key}One` : key, values);
+
+/** One sentence after the other, as the language spaces them. */
+const sentences = (...each) => each.join(language === "ja" ? "" : " ");
+
+/** A text with `code` in backquotes. */
 function rich(key, values = {}) {
   const fragment = document.createDocumentFragment();
   text(key, values)
