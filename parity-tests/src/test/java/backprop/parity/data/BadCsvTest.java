@@ -58,6 +58,7 @@ class BadCsvTest {
         "'1,2,a|3,-Infinity,b' → :2: column 2: expected a number, found \"-Infinity\".",
         "'1,2,a|3,1e999,b' → :2: column 2: expected a number, found \"1e999\".",
         "'1,2,a|3,4f,b' → :2: column 2: expected a number, found \"4f\".",
+        "'1,2,a|3,0x1p1,b' → :2: column 2: expected a number, found \"0x1p1\".",
         "'1;2,5;a' → :1: column 2: expected a number, or only names on this line"
             + " (with a point: 5.1 and not 5,1), found \"2,5\".",
         "'1,two,a|3,4,b' → :1: column 2: expected a number, or only names on this line,"

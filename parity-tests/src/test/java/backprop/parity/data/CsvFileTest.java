@@ -81,7 +81,7 @@ class CsvFileTest {
 
   @Test
   void theLastColumnsCanBeNumbersToPredict() throws Exception {
-    DataSet data = folder.csv("a,b,c\n1,-2e3,0.1\n4,0x1.8p1,6\n", DataOptions.NONE.withTargets(2));
+    DataSet data = folder.csv("a,b,c\n1,-2e3,0.1\n4,+3.,6\n", DataOptions.NONE.withTargets(2));
     assertThat(data.input(0)).containsExactly(1.0);
     assertThat(data.target(0)).containsExactly(-2000.0, 0.1);
     assertThat(data.target(1)).containsExactly(3.0, 6.0);
