@@ -1,13 +1,16 @@
 package backprop.parity.cases;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** A file that is written whole or not at all. */
 public final class WholeFile {
@@ -21,6 +24,12 @@ public final class WholeFile {
    * @throws InvalidInput if there is something else in its place, or no folder for it
    */
   public static void requireWritable(Path target) {
+    requirePlace(target);
+    // Permissions do not tell that a folder takes no files at all.
+    beside(target, unfinished -> {});
+  }
+
+  private static void requirePlace(Path target) {
     if (target.toString().isBlank() || target.getFileName() == null) {
       throw unwritable(target, "found no file name");
     }
@@ -30,38 +39,29 @@ public final class WholeFile {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw unwritable(target, "found something else in its place");
     }
-    Path folder = place(target).toAbsolutePath().getParent();
+    Path folder = folder(target);
     if (!Files.isDirectory(folder)) {
       throw unwritable(target, "there is no folder " + folder);
     }
     if (!Files.isWritable(folder)) {
       throw unwritable(target, "permission denied in " + folder);
     }
-    tryOut(target);
+    requirePossibleName(target);
   }
 
-  /** Permissions do not tell how long a name may be, nor that a folder takes no files at all. */
-  private static void tryOut(Path target) {
-    Path unfinished = unfinished(target);
-    if (Files.isDirectory(unfinished)) {
-      throw unwritable(target, "the folder " + unfinished + " is in the way");
-    }
+  /** A file that is not there may have a name that none can have. */
+  private static void requirePossibleName(Path target) {
     try {
-      if (!Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
-        Files.write(unfinished, new byte[0], StandardOpenOption.CREATE_NEW);
-        Files.delete(unfinished);
-      }
-    } catch (NoSuchFileException refused) {
-      throw unwritable(target, "its folder takes no new files");
+      Files.readAttributes(place(target), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException notThereYet) {
+      // So it can be made.
     } catch (IOException problem) {
       throw unwritable(target, Reason.of(problem));
     }
   }
 
-  /** Where a file is written before it takes its place. */
-  public static Path unfinished(Path target) {
-    Path place = place(target);
-    return place.resolveSibling(place.getFileName() + ".unfinished");
+  private static Path folder(Path target) {
+    return place(target).toAbsolutePath().getParent();
   }
 
   /** Where a file really is, or would be: links are followed, and stay. */
@@ -81,25 +81,47 @@ public final class WholeFile {
   }
 
   /**
-   * Writes beside the file first, so that a full disk leaves what was there before. Who may read
-   * the file stays as it was.
+   * Writes beside the file first, so that a full disk leaves what was there before; and to the disk,
+   * so that a power cut does, too. Who may read the file stays as it was. If others write the same
+   * file at the same time, the last one's is there.
    *
    * @throws InvalidInput if it cannot be written
    */
   public static void write(Path target, String text) {
-    requireWritable(target);
+    requirePlace(target);
     Path place = place(target);
-    Path unfinished = unfinished(target);
+    beside(
+        target,
+        unfinished -> {
+          if (Files.exists(place)) {
+            copyPermissions(place, unfinished);
+          }
+          Files.writeString(unfinished, text);
+          try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+          }
+          Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+        });
+  }
+
+  /** What is done with a file that nobody else knows. */
+  private interface Work {
+    void on(Path unfinished) throws IOException;
+  }
+
+  /** Makes an empty file beside the target, and leaves none behind. */
+  private static void beside(Path target, Work work) {
+    Path unfinished = folder(target).resolve(".backprop-" + UUID.randomUUID() + ".unfinished");
     try {
-      Files.deleteIfExists(unfinished);
-      Files.createFile(unfinished);
-      if (Files.exists(place)) {
-        copyPermissions(place, unfinished);
+      try {
+        Files.createFile(unfinished);
+        work.on(unfinished);
+      } finally {
+        Files.deleteIfExists(unfinished);
       }
-      Files.writeString(unfinished, text);
-      Files.move(unfinished, place, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException refused) {
+      throw unwritable(target, "its folder takes no new files");
     } catch (IOException problem) {
-      unfinished.toFile().delete();
       throw unwritable(target, Reason.of(problem));
     }
   }

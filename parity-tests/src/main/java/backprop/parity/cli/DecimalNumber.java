@@ -1,13 +1,12 @@
 package backprop.parity.cli;
 
+import backprop.parity.cases.DecimalNotation;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A number as people write it: what only Java takes for one, as 1d or 0x1p-3, is none. */
+/** A number as people write it, for an option. */
 final class DecimalNumber implements ITypeConverter<Double> {
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final Pattern ZERO = Pattern.compile("[+-]?[0.]+([eE].*)?");
 
   @Override
@@ -21,7 +20,7 @@ final class DecimalNumber implements ITypeConverter<Double> {
   /** What a text that is no such number should have been; empty if it is one. */
   static String expected(String text) {
     String expected = "a decimal number such as 0.1";
-    if (!DECIMAL.matcher(text).matches()) {
+    if (!DecimalNotation.holds(text)) {
       return expected;
     }
     double number = Double.parseDouble(text);

@@ -20,21 +20,18 @@ final class FileClaims {
   }
 
   /**
-   * A file that is going to be written, by way of another beside it.
+   * A file that is going to be written.
    *
-   * @throws InvalidInput if somebody else needs one of them
+   * @throws InvalidInput if somebody else needs it
    */
   void writes(Path file, String option) {
-    List<Path> written = List.of(file, WholeFile.unfinished(file));
     for (Claim claim : claims) {
-      for (Path path : written) {
-        if (same(path, claim.file())) {
-          String sentence = "%s: expected another file for %s than %s.";
-          throw new InvalidInput(sentence.formatted(path, option, claim.what()));
-        }
+      if (same(file, claim.file())) {
+        String sentence = "%s: expected another file for %s than %s.";
+        throw new InvalidInput(sentence.formatted(file, option, claim.what()));
       }
     }
-    written.forEach(path -> reads(path, "what " + option + " writes"));
+    reads(file, "what " + option + " writes");
   }
 
   /** Links lead to the same file, by whatever name. */

@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:", "  backprop suite golden-vectors", ""})
 final class SuiteCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The folder to write to; made if it is missing.")
+  @Parameters(
+      paramLabel = "DIR",
+      description =
+          "The folder to write to; made if it is missing, and written over if it has"
+              + " an older suite.")
   private Path folder;
 
   @Override

@@ -27,10 +27,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Trains a network on built-in data or somebody's own. */
 @Command(
@@ -71,8 +69,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class TrainCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
   @Parameters(
       paramLabel = "DATA",
       arity = "0..1",
@@ -168,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
     DataWish wish = dataOptions.wish(data, chosenSeed);
     NetworkWish networkWish = networkOptions.wish(chosenSeed);
     TrainingData inUnits = Material.read(wish);
-    Recipe recipe = Recipe.of(inUnits.training(), networkWish.hidden());
+    Recipe recipe = Recipe.of(wish, inUnits.training(), networkWish.hidden());
     if (files.load().isEmpty()) {
       networkWish.requireAtMost(limits.limits().parameters(), inUnits.training(), recipe);
     }

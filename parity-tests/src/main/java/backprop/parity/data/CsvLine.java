@@ -1,5 +1,6 @@
 package backprop.parity.data;
 
+import backprop.parity.cases.DecimalNotation;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Printable;
 import java.nio.file.Path;
@@ -14,18 +15,14 @@ import java.util.OptionalDouble;
  * @param fields without the spaces and quotation marks around them
  */
 record CsvLine(Path file, long number, List<String> fields) {
-  /** The number that a field holds, if it is a finite one; Java's 1f and 1d are not numbers here. */
+  /** The number that a field holds, if it is a finite one. */
   OptionalDouble find(int column) {
     String field = fields.get(column);
-    if (field.isEmpty() || Character.isLetter(field.charAt(field.length() - 1))) {
+    if (!DecimalNotation.holds(field)) {
       return OptionalDouble.empty();
     }
-    try {
-      double number = Double.parseDouble(field);
-      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
-    } catch (NumberFormatException text) {
-      return OptionalDouble.empty();
-    }
+    double number = Double.parseDouble(field);
+    return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
   /**

@@ -42,21 +42,6 @@ public record DataOptions(OptionalInt targets, OptionalInt classes, Optional<Cha
     }
   }
 
-  /** The same with numbers to predict in the last columns. */
-  public DataOptions withTargets(int count) {
-    return new DataOptions(OptionalInt.of(count), classes, separator);
-  }
-
-  /** The same with that many classes. */
-  public DataOptions withClasses(int count) {
-    return new DataOptions(targets, OptionalInt.of(count), separator);
-  }
-
-  /** The same with that separator. */
-  public DataOptions withSeparator(char character) {
-    return new DataOptions(targets, classes, Optional.of(character));
-  }
-
   private static void require(String option, int least, int most, OptionalInt number) {
     if (number.isPresent() && (number.getAsInt() < least || number.getAsInt() > most)) {
       String range = most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;

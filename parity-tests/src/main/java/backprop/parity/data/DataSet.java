@@ -3,7 +3,6 @@ package backprop.parity.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -88,11 +87,6 @@ public final class DataSet {
     double[][] someInputs = Arrays.stream(samples).mapToObj(this::input).toArray(double[][]::new);
     double[][] someTargets = Arrays.stream(samples).mapToObj(this::target).toArray(double[][]::new);
     return new DataSet(name, someInputs, someTargets, classes, pictures, columns);
-  }
-
-  /** The samples from one to before another, counted from 0. */
-  public DataSet range(int from, int to) {
-    return subset(IntStream.range(from, to).toArray());
   }
 
   /** These samples, then those of another set with the same columns and classes. */

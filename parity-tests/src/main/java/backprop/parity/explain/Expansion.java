@@ -30,17 +30,4 @@ public record Expansion(
   static Expansion of(Entry entry, Factor start, List<Operation> operations, double value) {
     return new Expansion(entry, "", start, List.of(), operations, value);
   }
-
-  /** The same arithmetic in the same order: has the same bits as {@link #value}. */
-  public double recomputed() {
-    double sum = start.value();
-    for (Term term : terms) {
-      sum += term.product();
-    }
-    double result = sum;
-    for (Operation operation : operations) {
-      result = operation.apply(result);
-    }
-    return result;
-  }
 }

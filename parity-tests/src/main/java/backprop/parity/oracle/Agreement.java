@@ -21,7 +21,7 @@ public final class Agreement {
 
   /** For step 3. */
   public Allowance cost() {
-    return allowance(ofCandidate.cost() + ofLoops.cost(), false);
+    return allowance(ofCandidate.cost().error() + ofLoops.cost().error(), false);
   }
 
   /** For one entry, named as in {@link Quantity#entryName}. */

@@ -49,9 +49,9 @@ public final class ErrorBound {
     }
   }
 
-  /** The error of the cost; infinite if there is no telling. */
-  public double cost() {
-    return cost.error();
+  /** The cost as the loops compute it, with its error; infinite if there is no telling. */
+  Estimate cost() {
+    return cost;
   }
 
   /**
@@ -66,11 +66,6 @@ public final class ErrorBound {
   /** Whether that error is wide because rounding can cross a kink of relu on which it depends. */
   public boolean undecidable(Quantity quantity, int l, int j, int second) {
     return estimate(quantity, l, j, second).undecidable();
-  }
-
-  /** The cost as the loops compute it, with its error. */
-  Estimate estimatedCost() {
-    return cost;
   }
 
   /** One entry as the loops compute it, with its error. */

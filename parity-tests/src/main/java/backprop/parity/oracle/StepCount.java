@@ -8,12 +8,6 @@ package backprop.parity.oracle;
  * @param total entries compared
  */
 public record StepCount(int step, int identical, int total) {
-
-  /** Whether every entry has the expected bits. */
-  public boolean allIdentical() {
-    return identical == total;
-  }
-
   /** Such as {@code step 6: 12 of 12 identical}. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package backprop.parity.suite;
 
+import backprop.parity.cases.Beginning;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Reason;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +27,7 @@ public final class GoldenSuite {
   private static final String INDEX = "INDEX.md";
   private static final String MATRIX = "reveals.csv";
   private static final String CHECKSUMS = "SHA256SUMS";
+  private static final List<String> NAMES = List.of(VECTORS, SCHEMA, INDEX, MATRIX, CHECKSUMS);
 
   private final List<Case> cases;
 
@@ -57,18 +60,44 @@ public final class GoldenSuite {
   }
 
   /**
-   * Writes every file, each whole or not at all.
+   * Writes every file, each whole or not at all, over those of an older suite.
    *
-   * @throws InvalidInput if the folder cannot be written to
+   * @throws InvalidInput if the folder cannot be written to, or has other files of these names
    */
   public void write(Path folder) {
+    requireNothingElse(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException problem) {
       throw new InvalidInput(
           folder + ": expected a folder that can be written to: " + Reason.of(problem) + ".");
     }
+    NAMES.forEach(name -> WholeFile.requireWritable(folder.resolve(name)));
     files().forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+  }
+
+  /** Many a folder has an index or checksums of its own. */
+  private static void requireNothingElse(Path folder) {
+    if (hasVectors(folder)) {
+      return;
+    }
+    for (String name : NAMES) {
+      if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        throw new InvalidInput(
+            "%s: expected an older suite or nothing in the place of one, found another %s."
+                .formatted(folder, name));
+      }
+    }
+  }
+
+  private static boolean hasVectors(Path folder) {
+    Path vectors = folder.resolve(VECTORS);
+    try {
+      return Files.isRegularFile(vectors)
+          && Beginning.of(vectors, GoldenVector.BEGINNING.length()).equals(GoldenVector.BEGINNING);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static String schema() {

@@ -26,15 +26,19 @@ import java.util.OptionalDouble;
  */
 record GoldenVector(Case question) {
   static final String FORMAT = "backprop-golden-1";
+
+  /** How a line starts, whatever it is about. */
+  static final String BEGINNING = "{\"format\":\"%s\"".formatted(FORMAT);
+
   private static final double LARGEST_RATIO = 2.0;
 
   /** The line, without a line break. */
   String line() {
     JsonWriter writer = new JsonWriter(false);
     Result expected = new LoopsSource().answer(question);
-    return "{\"format\":\"%s\",\"bits\":%s,\"case\":%s,\"expected\":%s,\"allowed\":%s}"
+    return "%s,\"bits\":%s,\"case\":%s,\"expected\":%s,\"allowed\":%s}"
         .formatted(
-            FORMAT,
+            BEGINNING,
             Flag.EXACT.holds(question),
             writer.write(question),
             writer.write(expected, question.weightLayout(), true),

@@ -28,11 +28,6 @@ final class RevealMatrix {
         .count();
   }
 
-  /** The mistakes that no case reveals. */
-  List<Mistake> unrevealed() {
-    return coverage.unrevealed();
-  }
-
   /** The matrix as CSV: 1 reveals, 0 cannot reveal, - does not apply to the shapes. */
   String csv() {
     StringBuilder text = new StringBuilder("case");

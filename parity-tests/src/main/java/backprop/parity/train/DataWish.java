@@ -1,5 +1,6 @@
 package backprop.parity.train;
 
+import backprop.parity.data.BuiltInData;
 import backprop.parity.data.DataOptions;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +21,11 @@ public record DataWish(
     OptionalDouble heldOut,
     Optional<Boolean> standardised,
     long seed) {
+  /** Whether the data come with the program; a file is none of them, whatever its name. */
+  public boolean isBuiltIn() {
+    return BuiltInData.names().contains(data);
+  }
+
   /** The same wish for data in another place. */
   public DataWish of(String place) {
     return new DataWish(place, options, heldOut, standardised, seed);

@@ -64,7 +64,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
   }
 
   private static TrainingData samples(DataWish wish) {
-    if (BuiltInData.names().contains(wish.data())) {
+    if (wish.isBuiltIn()) {
       requireNothingSaid(wish);
       return BuiltInData.named(wish.data());
     }

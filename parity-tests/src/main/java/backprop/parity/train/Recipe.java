@@ -32,23 +32,26 @@ public record Recipe(
   public static final int WHOLE = 0;
 
   /**
-   * The recipe for some data: a built-in set has its own, files one for their kind.
+   * The recipe for some data: a built-in set has its own, files one for their kind, whatever their
+   * name.
    *
+   * @param wish that says where the data come from
+   * @param data as they were read
    * @param hidden the hidden layers that were asked for, if any were
    */
-  public static Recipe of(DataSet data, Optional<List<Integer>> hidden) {
+  public static Recipe of(DataWish wish, DataSet data, Optional<List<Integer>> hidden) {
     boolean curved = hidden.isPresent() && !hidden.get().isEmpty();
-    Recipe recipe = of(data);
+    Recipe recipe = wish.isBuiltIn() ? ofBuiltIn(wish.data()) : ofKind(data);
     return curved && recipe.hidden().isEmpty() ? curve() : recipe;
   }
 
-  private static Recipe of(DataSet data) {
-    return switch (data.name()) {
+  private static Recipe ofBuiltIn(String name) {
+    return switch (name) {
       case "women" -> line();
       case "xor" -> truthValues();
       case "circles-and-crosses" -> circlesAndCrosses();
       case "digits" -> digits();
-      default -> ofKind(data);
+      default -> throw new IllegalArgumentException("no recipe for the built-in " + name);
     };
   }
 

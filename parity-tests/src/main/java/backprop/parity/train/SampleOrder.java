@@ -1,7 +1,6 @@
 package backprop.parity.train;
 
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -28,7 +27,7 @@ final class SampleOrder {
       return order;
     }
     // Neighbouring seeds would give Random neighbouring first numbers.
-    Random random = new Random(new SplittableRandom(schedule.seed() + epoch).nextLong());
+    Random random = new Random(mixed(schedule.seed() + epoch));
     for (int last = samples - 1; last > 0; last--) {
       int other = random.nextInt(last + 1);
       int sample = order[last];
@@ -36,5 +35,19 @@ final class SampleOrder {
       order[other] = sample;
     }
     return order;
+  }
+
+  /**
+   * Another number for every number, with nothing left of how near they were.
+   *
+   * <p>Source: G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, 2014:
+   * SplitMix64, with the multipliers of D. Stafford. Written out, because the platform specifies no
+   * bit of its own {@code SplittableRandom}.
+   */
+  private static long mixed(long number) {
+    long bits = number + 0x9e3779b97f4a7c15L;
+    bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
+    return bits ^ (bits >>> 31);
   }
 }

@@ -1,6 +1,7 @@
 package backprop.parity.train;
 
 import backprop.loops.Network;
+import backprop.parity.cases.Beginning;
 import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonWriter;
@@ -10,8 +11,6 @@ import backprop.parity.cases.Rows;
 import backprop.parity.cases.WholeFile;
 import backprop.parity.data.DataSet;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,10 +54,9 @@ public record TrainingFiles(Path network) {
     if (!Files.isRegularFile(training())) {
       return;
     }
-    try (InputStream file = Files.newInputStream(training())) {
-      byte[] beginning = file.readNBytes(OWN_BEGINNING.length());
-      boolean own = new String(beginning, StandardCharsets.UTF_8).equals(OWN_BEGINNING);
-      if (beginning.length > 0 && !own) {
+    try {
+      String beginning = Beginning.of(training(), OWN_BEGINNING.length());
+      if (!beginning.isEmpty() && !beginning.equals(OWN_BEGINNING)) {
         throw new InvalidInput(
             "%s: expected a saved training or nothing in the place of one, found another file."
                 .formatted(training()));

@@ -45,7 +45,7 @@ class InterruptedTrainingTest {
     assertThat(process.exitValue()).isEqualTo(exitCode);
     assertThat(output).contains("ended     interrupted in epoch ", "backprop train --resume ");
     assertThat(Run.backprop("explain", file.toString()).exitCode()).isZero();
-    assertThat(Files.list(folder)).hasSize(2);
+    assertThat(folder.toFile().list()).hasSize(2);
   }
 
   /** One batch of this takes minutes, and nobody wants to wait for its end twice. */

@@ -24,7 +24,7 @@ class ProtectedFilesTest {
 
   @BeforeEach
   void fill() throws IOException {
-    for (String name : new String[] {"g.csv", "g.csv.training", "h.json.unfinished", "images"}) {
+    for (String name : new String[] {"g.csv", "g.csv.training", "images"}) {
       Files.writeString(folder.resolve(name), POINTS);
     }
     Files.writeString(folder.resolve("diary.json.training"), "dear diary");
@@ -54,7 +54,6 @@ class ProtectedFilesTest {
         "@g.csv --save @sub/../g.csv",
         "@g.csv --report @g.csv",
         "@g.csv.training --save @g.csv",
-        "@h.json.unfinished --save @h.json",
         "@ --save @train-labels-idx1-ubyte",
         "@ --save @train-images-idx3-ubyte",
         "@ --report @t10k-labels-idx1-ubyte",

@@ -295,7 +295,8 @@ class TrainCommandTest {
   void aFileThatCannotBeWrittenInTheEndLeavesTheOldOne() throws IOException {
     train("xor --epochs 3 --save " + file("mine.json"));
     String before = Files.readString(file("mine.json"));
-    Files.createDirectories(file("mine.json.unfinished").resolve("in the way"));
+    Files.delete(file("mine.json.training"));
+    Files.createDirectories(file("mine.json.training").resolve("in the way"));
     Run run = train("xor --epochs 5 --save " + file("mine.json"));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains("expected a file that can be written").hasLineCount(1);

@@ -7,6 +7,8 @@ import backprop.parity.cases.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,7 @@ class BadCsvTest {
         "'1,2,a|3,-Infinity,b' → :2: column 2: expected a number, found \"-Infinity\".",
         "'1,2,a|3,1e999,b' → :2: column 2: expected a number, found \"1e999\".",
         "'1,2,a|3,4f,b' → :2: column 2: expected a number, found \"4f\".",
+        "'1,2,a|3,0x1p1,b' → :2: column 2: expected a number, found \"0x1p1\".",
         "'1;2,5;a' → :1: column 2: expected a number, or only names on this line"
             + " (with a point: 5.1 and not 5,1), found \"2,5\".",
         "'1,two,a|3,4,b' → :1: column 2: expected a number, or only names on this line,"
@@ -83,21 +86,21 @@ class BadCsvTest {
   @ValueSource(strings = {"3", "-1", "0.5", "b"})
   void aLabelOutsideTheGivenClassesIsRefused(String label) throws Exception {
     Path file = folder.write("bad.csv", "1,0\n2," + label + "\n");
-    assertThat(folder.refusal(file, DataOptions.NONE.withClasses(3)))
+    assertThat(folder.refusal(file, Options.classes(3)))
         .isEqualTo("bad.csv:2: column 2: expected a label from 0 to 2, found \"" + label + "\".");
   }
 
   @Test
   void aTargetThatIsNoNumberIsRefused() throws Exception {
     Path file = folder.write("bad.csv", "x,y\n1,2\n3,?\n");
-    assertThat(folder.refusal(file, DataOptions.NONE.withTargets(1)))
+    assertThat(folder.refusal(file, Options.targets(1)))
         .isEqualTo("bad.csv:3: column 2 (y): expected a number, found \"?\".");
   }
 
   @Test
   void asManyTargetsAsColumnsLeaveNoInput() throws Exception {
     Path file = folder.write("bad.csv", "1,2\n3,4\n");
-    assertThat(folder.refusal(file, DataOptions.NONE.withTargets(2)))
+    assertThat(folder.refusal(file, Options.targets(2)))
         .isEqualTo("bad.csv:1: expected at least 3 columns, one of them an input, found 2.");
   }
 
@@ -159,15 +162,14 @@ class BadCsvTest {
 
   @Test
   void optionsThatCannotBeMeantAreRefused() {
-    DataOptions none = DataOptions.NONE;
-    assertRefused(() -> none.withTargets(0), "--targets: expected 1 or more, found 0.");
-    assertRefused(() -> none.withClasses(1), "--classes: expected 2 to 1000, found 1.");
-    assertRefused(() -> none.withClasses(1001), "--classes: expected 2 to 1000, found 1001.");
+    assertRefused(() -> Options.targets(0), "--targets: expected 1 or more, found 0.");
+    assertRefused(() -> Options.classes(1), "--classes: expected 2 to 1000, found 1.");
+    assertRefused(() -> Options.classes(1001), "--classes: expected 2 to 1000, found 1001.");
     assertRefused(
-        () -> none.withSeparator('.'),
+        () -> Options.separator('.'),
         "--separator: expected one of , ; : | space or tab, found \".\".");
     assertRefused(
-        () -> none.withTargets(1).withClasses(2),
+        () -> new DataOptions(OptionalInt.of(1), OptionalInt.of(2), Optional.empty()),
         "expected --targets for numbers to predict or --classes for labels, found both.");
   }
 

@@ -215,7 +215,7 @@ class BadIdxTest {
   @Test
   void optionsForACsvAreRefused() {
     Path pictures = temporary.resolve(PICTURES);
-    assertThat(folder.refusal(pictures, DataOptions.NONE.withTargets(1)))
+    assertThat(folder.refusal(pictures, Options.targets(1)))
         .isEqualTo(
             "train-images-idx3-ubyte: expected a CSV for --targets or --separator,"
                 + " found an IDX file.");

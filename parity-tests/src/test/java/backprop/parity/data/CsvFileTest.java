@@ -75,13 +75,13 @@ class CsvFileTest {
 
   @Test
   void aSeparatorCanBeGiven() throws Exception {
-    DataSet data = folder.csv("1|2|a\n3|4|b\n", DataOptions.NONE.withSeparator('|'));
+    DataSet data = folder.csv("1|2|a\n3|4|b\n", Options.separator('|'));
     assertThat(data.input(1)).containsExactly(3.0, 4.0);
   }
 
   @Test
   void theLastColumnsCanBeNumbersToPredict() throws Exception {
-    DataSet data = folder.csv("a,b,c\n1,-2e3,0.1\n4,0x1.8p1,6\n", DataOptions.NONE.withTargets(2));
+    DataSet data = folder.csv("a,b,c\n1,-2e3,0.1\n4,+3.,6\n", Options.targets(2));
     assertThat(data.input(0)).containsExactly(1.0);
     assertThat(data.target(0)).containsExactly(-2000.0, 0.1);
     assertThat(data.target(1)).containsExactly(3.0, 6.0);
@@ -112,7 +112,7 @@ class CsvFileTest {
 
   @Test
   void givenClassesNeedNotAllOccur() throws Exception {
-    DataSet data = folder.csv("0,2\n0,01\n", DataOptions.NONE.withClasses(4));
+    DataSet data = folder.csv("0,2\n0,01\n", Options.classes(4));
     assertThat(data.classes()).containsExactly("0", "1", "2", "3");
     assertThat(data.target(0)).containsExactly(0.0, 0.0, 1.0, 0.0);
     assertThat(data.target(1)).containsExactly(0.0, 1.0, 0.0, 0.0);

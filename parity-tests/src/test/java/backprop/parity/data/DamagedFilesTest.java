@@ -57,7 +57,7 @@ class DamagedFilesTest {
   private void assertReadOrRefused(String name, byte[] bytes, int trial) throws Exception {
     Path file = new Folder(temporary).write(name, bytes);
     boolean measured = name.endsWith("csv") && random.nextInt(4) == 0;
-    DataOptions options = measured ? DataOptions.NONE.withTargets(1) : DataOptions.NONE;
+    DataOptions options = measured ? Options.targets(1) : DataOptions.NONE;
     assertThatCode(() -> read(file, options))
         .as("trial %d: %s", trial, Arrays.toString(bytes))
         .doesNotThrowAnyException();

@@ -65,7 +65,7 @@ class IdxFileTest {
   void moreClassesThanTenCanBeGiven() throws Exception {
     Path pictures = folder.write("letters-images-idx3-ubyte", IdxBytes.pictures(2));
     folder.write("letters-labels-idx1-ubyte", IdxBytes.labels(1, 26));
-    DataSet letters = DataFile.read(pictures, DataOptions.NONE.withClasses(27)).training();
+    DataSet letters = DataFile.read(pictures, Options.classes(27)).training();
     assertThat(letters.outputs()).isEqualTo(27);
     assertThat(letters.label(1)).isEqualTo(26);
   }

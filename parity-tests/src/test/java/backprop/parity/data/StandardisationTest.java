@@ -73,7 +73,7 @@ class StandardisationTest {
     Standardisation women = Standardisations.byDefault(WOMEN);
     Scale weights = women.inputs().orElseThrow();
     Scale heights = women.targets().orElseThrow();
-    DataSet one = women.standardised(WOMEN.range(14, 15));
+    DataSet one = women.standardised(WOMEN.subset(14));
     assertThat(one.input(0)[0]).isEqualTo((164.0 - weights.means()[0]) / weights.deviations()[0]);
     assertThat(one.target(0)[0]).isEqualTo((72.0 - heights.means()[0]) / heights.deviations()[0]);
     assertThat(heights.means()[0]).isEqualTo(65.0, within(1e-12));

@@ -29,9 +29,7 @@ final class Entries {
     }
 
     Estimate estimateIn(ErrorBound bound) {
-      return quantity
-          .map(given -> bound.estimate(given, l, j, second))
-          .orElseGet(bound::estimatedCost);
+      return quantity.map(given -> bound.estimate(given, l, j, second)).orElseGet(bound::cost);
     }
 
     Allowance allowanceIn(Agreement agreement) {

@@ -3,6 +3,7 @@ package backprop.parity.train;
 import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.data.DataOptions;
+import backprop.parity.data.DataSet;
 import backprop.parity.data.TrainingData;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Lessons {
 
   static Material material(String data) {
     TrainingData inUnits = Material.read(wish(data));
-    Recipe recipe = Recipe.of(inUnits.training(), Optional.empty());
+    Recipe recipe = Recipe.of(wish(data), inUnits.training(), Optional.empty());
     return Material.of(inUnits, wish(data), recipe.output());
   }
 
@@ -40,7 +41,8 @@ final class Lessons {
             Optional.empty(),
             Optional.empty(),
             1);
-    Recipe recipe = Recipe.of(material.inUnits().training(), Optional.empty());
+    DataSet data = material.inUnits().training();
+    Recipe recipe = Recipe.of(wish(data.name()), data, Optional.empty());
     Network network = wish.network(material.seen().training(), recipe);
     Optimiser optimiser = kind.start(network, learningRate, 0.9);
     return Checkpoint.start(network, optimiser);
