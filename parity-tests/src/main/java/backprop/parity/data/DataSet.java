@@ -21,9 +21,10 @@ public final class DataSet {
   private final List<String> classes;
   private final Optional<PictureSize> pictures;
   private final ColumnNames columns;
+  private final Places places;
 
   /**
-   * Takes the rows as they are; the columns have no names.
+   * Takes the rows as they are; the columns have no names, and the samples are rows.
    *
    * @param name what messages call it
    * @param inputs samples × inputs, at least one sample
@@ -38,7 +39,14 @@ public final class DataSet {
       double[][] targets,
       List<String> classes,
       Optional<PictureSize> pictures) {
-    this(name, inputs, targets, classes, pictures, ColumnNames.NONE);
+    this(
+        name,
+        inputs,
+        targets,
+        classes,
+        pictures,
+        ColumnNames.NONE,
+        Places.counted("row", "", inputs.length));
   }
 
   private DataSet(
@@ -47,18 +55,25 @@ public final class DataSet {
       double[][] targets,
       List<String> classes,
       Optional<PictureSize> pictures,
-      ColumnNames columns) {
+      ColumnNames columns,
+      Places places) {
     this.name = name;
     this.inputs = inputs;
     this.targets = targets;
     this.classes = List.copyOf(classes);
     this.pictures = pictures;
     this.columns = columns;
+    this.places = places;
   }
 
   /** The same samples with names for their columns. */
   public DataSet withColumns(ColumnNames names) {
-    return new DataSet(name, inputs, targets, classes, pictures, names);
+    return new DataSet(name, inputs, targets, classes, pictures, names, places);
+  }
+
+  /** The same samples, which are found elsewhere than in rows. */
+  DataSet withPlaces(Places found) {
+    return new DataSet(name, inputs, targets, classes, pictures, columns, found);
   }
 
   /**
@@ -67,7 +82,7 @@ public final class DataSet {
    * @param rows samples × inputs
    */
   public DataSet withInputs(double[][] rows) {
-    return new DataSet(name, rows, targets, classes, Optional.empty(), columns);
+    return new DataSet(name, rows, targets, classes, Optional.empty(), columns, places);
   }
 
   /**
@@ -76,7 +91,7 @@ public final class DataSet {
    * @param rows samples × outputs
    */
   public DataSet withTargets(double[][] rows) {
-    return new DataSet(name, inputs, rows, classes, pictures, columns);
+    return new DataSet(name, inputs, rows, classes, pictures, columns, places);
   }
 
   /**
@@ -87,7 +102,8 @@ public final class DataSet {
   public DataSet subset(int... samples) {
     double[][] someInputs = Arrays.stream(samples).mapToObj(this::input).toArray(double[][]::new);
     double[][] someTargets = Arrays.stream(samples).mapToObj(this::target).toArray(double[][]::new);
-    return new DataSet(name, someInputs, someTargets, classes, pictures, columns);
+    Places somePlaces = places.subset(samples);
+    return new DataSet(name, someInputs, someTargets, classes, pictures, columns, somePlaces);
   }
 
   /** The samples from one to before another, counted from 0. */
@@ -101,7 +117,8 @@ public final class DataSet {
         Stream.of(inputs, other.inputs).flatMap(Arrays::stream).toArray(double[][]::new);
     double[][] allTargets =
         Stream.of(targets, other.targets).flatMap(Arrays::stream).toArray(double[][]::new);
-    return new DataSet(name, allInputs, allTargets, classes, pictures, columns);
+    Places allPlaces = places.followedBy(other.places);
+    return new DataSet(name, allInputs, allTargets, classes, pictures, columns, allPlaces);
   }
 
   /** What messages call it. */
@@ -147,6 +164,15 @@ public final class DataSet {
   /** The names of the columns, as far as they have any. */
   public ColumnNames columns() {
     return columns;
+  }
+
+  /**
+   * Where a sample stands in the data as they were read, such as {@code line 111}.
+   *
+   * @param sample counted from 0
+   */
+  public String place(int sample) {
+    return places.text(sample);
   }
 
   /** The class of a sample, as an index of {@link #classes()}. */
