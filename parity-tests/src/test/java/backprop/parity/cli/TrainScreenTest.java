@@ -44,7 +44,7 @@ class TrainScreenTest {
   @Test
   void whoLearnsForTooLongIsToldWhatWouldHaveHelped() throws IOException {
     Path noise = Files.writeString(folder.resolve("noise.csv"), noise());
-    String training = noise + " --targets 1 --layers 40 --epochs 200";
+    String training = noise + " --epochs 200";
     Matcher hint =
         Pattern.compile(
                 "(?m)^hint      held-out cost was lowest after epoch (\\d+) \\(([^)]+)\\);"
@@ -54,20 +54,20 @@ class TrainScreenTest {
     String advised = train(training + " --stop-after " + hint.group(3)).output();
     assertThat(advised)
         .contains("epoch " + hint.group(1) + ", whose network is kept")
-        .contains("cost " + hint.group(2) + " on 12 samples")
+        .contains("; cost " + hint.group(2) + "\n")
         .doesNotContain("hint ");
   }
 
-  @Test
-  void withoutHeldOutSamplesNobodyKnows() {
-    assertThat(train("xor --epochs 5 --rate 30").output()).doesNotContain("hint ");
-  }
-
-  /** Sixty points that lie nowhere in particular. */
+  /** Sixty samples whose labels have nothing to do with them. */
   private static String noise() {
     StringBuilder text = new StringBuilder();
     for (int s = 0; s < 60; s++) {
-      text.append(s * 37 % 61).append(',').append(s * s * 53 % 59).append('\n');
+      text.append(s * 37 % 61)
+          .append(',')
+          .append(s * s * 53 % 59)
+          .append(',')
+          .append(s * s * s % 57);
+      text.append(s * s * 7 % 11 < 5 ? ",a\n" : ",b\n");
     }
     return text.toString();
   }

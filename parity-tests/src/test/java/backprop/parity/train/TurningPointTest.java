@@ -30,9 +30,11 @@ class TurningPointTest {
 
   @Test
   void whatIsJudgedByNothingHasNone() {
-    Epoch.Score score = new Epoch.Score(1.0, OptionalDouble.empty());
-    assertThat(TurningPoint.of(List.of())).isEmpty();
-    assertThat(TurningPoint.of(List.of(new Epoch(1, score, Optional.empty(), 1.0)))).isEmpty();
+    Epoch.Score low = new Epoch.Score(1.0, OptionalDouble.empty());
+    Epoch.Score high = new Epoch.Score(9.0, OptionalDouble.empty());
+    Epoch first = new Epoch(1, low, Optional.empty(), 0.1);
+    Epoch second = new Epoch(2, high, Optional.empty(), 0.1);
+    assertThat(TurningPoint.of(List.of(first, second))).isEmpty();
   }
 
   private static List<Epoch> epochs(double... heldOut) {
