@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Passes bytes on up to a limit, then refuses. */
-final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends FilterInputStream {
   private final String origin;
   private final long limit;
   private long count;
 
-  LimitedInput(String origin, InputStream input, long limit) {
+  /**
+   * Passes on what comes from there.
+   *
+   * @param origin what messages call it
+   * @param limit in bytes
+   */
+  public LimitedInput(String origin, InputStream input, long limit) {
     super(input);
     this.origin = origin;
     this.limit = limit;

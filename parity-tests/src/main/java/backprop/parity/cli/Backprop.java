@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       "  0  agrees, or done",
       "  1  disagrees",
       "  2  bad input or usage",
-      "  3  the candidate gave no usable answer"
+      "  3  the candidate gave no usable answer",
+      "  130, 143, 129  interrupted by Ctrl-C, TERM, HUP; what --save asks for is saved"
     },
     subcommands = {
       ExplainCommand.class,

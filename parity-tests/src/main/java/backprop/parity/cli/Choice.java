@@ -2,7 +2,10 @@ package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Spelling;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An option whose value is one of a few words. */
 final class Choice {
@@ -14,15 +17,21 @@ final class Choice {
    * @throws InvalidInput if none is
    */
   static <E extends Enum<E>> Optional<E> of(String option, Class<E> type, String spelling) {
+    return of(option, EnumSet.allOf(type), spelling);
+  }
+
+  /** The same where not all of them may be chosen. */
+  static <E extends Enum<E>> Optional<E> of(String option, Set<E> allowed, String spelling) {
     if (spelling == null) {
       return Optional.empty();
     }
-    Optional<E> chosen = Spelling.find(type, spelling);
-    if (chosen.isEmpty()) {
-      String sentence = "%s %s: expected one of %s.";
-      throw new InvalidInput(
-          sentence.formatted(option, ShellWord.of(spelling), Spelling.all(type)));
+    for (E constant : allowed) {
+      if (Spelling.of(constant).equals(spelling)) {
+        return Optional.of(constant);
+      }
     }
-    return chosen;
+    String all = allowed.stream().map(Spelling::of).collect(Collectors.joining(", "));
+    String sentence = "%s %s: expected one of %s.";
+    throw new InvalidInput(sentence.formatted(option, ShellWord.of(spelling), all));
   }
 }

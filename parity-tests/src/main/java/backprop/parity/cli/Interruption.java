@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ctrl-C, and a polite request to end: the first lets the work come to a good end, the second ends
- * it at once. Whoever asks with another signal than that of Ctrl-C has no second one to send but the
+ * it at once, with a last word. Whoever asks with another signal than that of Ctrl-C has no second one to send but the
  * one that cannot be heard, so after a while the first ends it as well.
  *
  * <p>The platform's handler of signals is reached by name, because javac warns of its package; where
@@ -19,22 +19,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Interruption implements AutoCloseable {
   private static final int SIGNALLED = 128;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration WORD = Duration.ofMillis(500);
 
   private final List<Runnable> restorations = new ArrayList<>();
   private final AtomicInteger exitCode = new AtomicInteger();
   private final Runnable atFirst;
+  private final Runnable lastWord;
 
-  private Interruption(Runnable atFirst) {
+  private Interruption(Runnable atFirst, Runnable lastWord) {
     this.atFirst = atFirst;
+    this.lastWord = lastWord;
   }
 
   /**
    * Listens from now on.
    *
    * @param atFirst what to do at the first signal
+   * @param lastWord what to say before the end at once
    */
-  static Interruption listen(Runnable atFirst) {
-    Interruption interruption = new Interruption(atFirst);
+  static Interruption listen(Runnable atFirst, Runnable lastWord) {
+    Interruption interruption = new Interruption(atFirst, lastWord);
     for (String signal : new String[] {"INT", "TERM", "HUP"}) {
       try {
         interruption.handle(signal);
@@ -75,12 +79,25 @@ final class Interruption implements AutoCloseable {
   /** Each signal comes in a thread of its own, so only one of two that come together is the first. */
   private void received(String name, int signal) {
     if (!exitCode.compareAndSet(0, SIGNALLED + signal)) {
-      Runtime.getRuntime().halt(SIGNALLED + signal);
+      endAtOnce(SIGNALLED + signal);
     }
     if (!name.equals("INT")) {
       endAfterAWhile();
     }
     atFirst.run();
+  }
+
+  /** Whoever holds the screen and waits for its reader must not put off the end. */
+  private void endAtOnce(int code) {
+    Thread speaker = new Thread(lastWord);
+    speaker.setDaemon(true);
+    speaker.start();
+    try {
+      speaker.join(WORD.toMillis());
+    } catch (InterruptedException neverSent) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   /** What was written before is whole; what is being written takes its place only when it is. */
@@ -90,7 +107,7 @@ final class Interruption implements AutoCloseable {
             () -> {
               try {
                 Thread.sleep(PATIENCE.toMillis());
-                Runtime.getRuntime().halt(exitCode());
+                endAtOnce(exitCode());
               } catch (InterruptedException neverSent) {
                 Thread.currentThread().interrupt();
               }

@@ -1,34 +1,19 @@
 package backprop.parity.cli;
 
-import backprop.loops.Activation;
-import backprop.loops.Network;
-import backprop.loops.optimisers.Optimiser;
-import backprop.parity.cases.Case;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.data.BuiltInData;
-import backprop.parity.data.DataSet;
-import backprop.parity.data.TrainingData;
-import backprop.parity.train.Checkpoint;
-import backprop.parity.train.DataWish;
-import backprop.parity.train.Fingerprint;
 import backprop.parity.train.Learners;
 import backprop.parity.train.Material;
-import backprop.parity.train.NetworkWish;
-import backprop.parity.train.Recipe;
-import backprop.parity.train.SavedTraining;
-import backprop.parity.train.SavedTrainingReader;
-import backprop.parity.train.Schedule;
-import backprop.parity.train.TrainingFiles;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Trains a network on built-in data or somebody's own. */
 @Command(
@@ -47,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Ctrl-C finishes the batch, saves what --save asks for and exits with 130; a second one ends"
-          + " at once.",
+          + " at once. So do TERM, with 143, and HUP, with 129.",
       "",
       "Examples:",
       "  backprop train digits",
@@ -117,20 +102,40 @@ final class TrainCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nFiles:%n")
   private TrainFileOptions files = new TrainFileOptions();
 
-  @Mixin private CaseLimits limits;
+  @Mixin private TrainLimits limits;
+
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     if (data == null && files.resume().isEmpty()) {
+      requireNoOption();
       printOverview();
       return 0;
     }
     List<String> sources = Learners.sources(source, both);
     int threadsToUse = threads(sources);
     files.requireThatFit(data == null ? List.of() : Material.files(data));
-    TrainPlan plan = files.resume().map(this::resumed).orElseGet(this::begun);
+    TrainPlan plan = plan();
     files.requireApartFrom(Material.files(plan.wish().data()));
     return new TrainRun(plan, sources, threadsToUse, files).run();
+  }
+
+  private TrainPlan plan() {
+    TrainOptions options =
+        new TrainOptions(data, seed, dataOptions, networkOptions, descentOptions, files, limits);
+    return files.resume().isPresent()
+        ? new TrainResumption(options, files.resume().get()).plan()
+        : new TrainBeginning(options).plan();
+  }
+
+  /** Who asks for something expects that it is done. */
+  private void requireNoOption() {
+    List<OptionSpec> asked = spec.commandLine().getParseResult().matchedOptions();
+    if (!asked.isEmpty()) {
+      String sentence = "%s: expected DATA with it, such as digits ('backprop train' lists more).";
+      throw new InvalidInput(sentence.formatted(asked.get(0).longestName()));
+    }
   }
 
   /** More threads than processors only wait for each other. */
@@ -157,79 +162,5 @@ final class TrainCommand implements Callable<Integer> {
     System.out.println("Your own:");
     System.out.println("  backprop train FILE                 a CSV, or MNIST's IDX files");
     System.out.println("All that can be chosen: backprop train --help");
-  }
-
-  private TrainPlan begun() {
-    long chosenSeed = seed == null ? 1 : seed;
-    DataWish wish = dataOptions.wish(data, chosenSeed);
-    NetworkWish networkWish = networkOptions.wish(chosenSeed);
-    TrainingData inUnits = Material.read(wish);
-    Recipe recipe = Recipe.of(wish, inUnits.training(), networkWish.hidden());
-    if (files.load().isEmpty()) {
-      networkWish.requireAtMost(limits.limits().parameters(), inUnits.training(), recipe);
-    }
-    Optional<Network> loaded =
-        files.load().map(file -> loaded(file, networkWish, inUnits.training()));
-    Network asked = loaded.orElseGet(() -> networkWish.network(inUnits.training(), recipe));
-    Material material = Material.of(inUnits, wish, asked.layer(asked.depth()).activation());
-    Network network = loaded.isPresent() ? material.asSeen(asked) : asked;
-    DataSet training = material.seen().training();
-    Optimiser optimiser = descentOptions.start(network, recipe);
-    Schedule schedule = descentOptions.schedule(recipe, training.size(), chosenSeed);
-    String fingerprint = files.saved().isPresent() ? Fingerprint.of(training) : "";
-    return new TrainPlan(
-        wish, material, fingerprint, schedule, Checkpoint.start(network, optimiser));
-  }
-
-  private Network loaded(Path file, NetworkWish wish, DataSet data) {
-    if (!wish.isEmpty()) {
-      throw new InvalidInput(
-          "--load %s: expected no other network to be asked for, found one of --layers, --activation,"
-                  .formatted(file)
-              + " --output, --cost, --reduction and --initial.");
-    }
-    if (Files.isDirectory(file)) {
-      throw new InvalidInput(file + ": expected one case file, found a folder.");
-    }
-    List<Case> cases = limits.reader().read(file);
-    if (cases.size() > 1) {
-      throw new InvalidInput(
-          "%s: expected one network, found %d cases.".formatted(file, cases.size()));
-    }
-    Network network = cases.get(0).network();
-    NetworkWish.requireFit(network, file.toString(), data);
-    return network;
-  }
-
-  private TrainPlan resumed(TrainingFiles file) {
-    if (!dataOptions.areEmpty()
-        || !networkOptions.wish(1).isEmpty()
-        || !descentOptions.leaveAWayAlone()
-        || seed != null) {
-      throw new InvalidInput(
-          "--resume %s: expected nothing that makes another training of it: only --epochs,"
-                  .formatted(file.network())
-              + " --stop-after, --source, --both, --threads, --save and --report can be new.");
-    }
-    SavedTraining saved = SavedTrainingReader.read(file.training());
-    DataWish wish = data == null ? saved.data() : saved.data().of(data);
-    Network network = saved.checkpoint().network();
-    Activation last = network.layer(network.depth()).activation();
-    Material material = Material.of(Material.read(wish), wish, last);
-    DataSet training = material.seen().training();
-    if (!Fingerprint.of(training).equals(saved.fingerprint())) {
-      String sentence = "%s: expected the data that %s was trained on, found others.";
-      throw new InvalidInput(sentence.formatted(wish.data(), file.network()));
-    }
-    saved.requirePossible(file.training().toString(), training.size());
-    NetworkWish.requireWidths(network, file.training().toString(), training);
-    Schedule schedule = descentOptions.schedule(saved.schedule());
-    int done = saved.checkpoint().epochs().size();
-    if (schedule.epochs() <= done) {
-      String sentence = "--resume %s: %s done: expected --epochs of more than that.";
-      String epochs = done == 1 ? "1 epoch is" : done + " epochs are";
-      throw new InvalidInput(sentence.formatted(file.network(), epochs));
-    }
-    return new TrainPlan(wish, material, saved.fingerprint(), schedule, saved.checkpoint());
   }
 }

@@ -9,6 +9,7 @@ import backprop.parity.train.Epoch;
 import backprop.parity.train.Examination;
 import backprop.parity.train.TrainingFiles;
 import backprop.parity.train.TrainingRun;
+import backprop.parity.train.TurningPoint;
 import backprop.parity.train.report.TrainingReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,20 +19,29 @@ import java.util.Optional;
 /**
  * The end of a training: what it came to, and what is kept.
  *
+ * @param files what may be written
+ * @param saving where to save
  * @param settings for the report
  */
 record TrainEnding(
-    TrainPlan plan, TrainFileOptions files, Map<String, String> settings, TrainSummary summary) {
+    TrainPlan plan,
+    TrainFileOptions files,
+    TrainSaving saving,
+    Map<String, String> settings,
+    TrainSummary summary) {
 
   /** Shows everything and writes every file that was asked for. */
   void show(Conclusion conclusion, Checkpoint end, Examination judged, Optional<BitParity> parity) {
     System.out.println();
     summary.line("ended", conclusion.sentence());
     summary.result(judged);
+    if (plan.schedule().patience().isEmpty()) {
+      TurningPoint.of(end.epochs()).ifPresent(summary::turningPoint);
+    }
     summary.straightLine(end.result());
     parity.ifPresent(compared -> showParity(compared, end.updates()));
     showTime(end);
-    files.saved().ifPresent(file -> save(file, end, conclusion));
+    saving.file().ifPresent(file -> save(file, end, conclusion));
     files.report().ifPresent(file -> report(file, end, conclusion, judged));
   }
 
@@ -58,7 +68,7 @@ record TrainEnding(
   }
 
   private void save(TrainingFiles file, Checkpoint end, Conclusion conclusion) {
-    file.write(plan.saved(end), plan.material());
+    saving.save(end);
     String path = ShellWord.of(file.network().toString());
     String training = ShellWord.of(file.training().toString());
     summary.line("saved", "%s, and %s to go on".formatted(path, training));
@@ -80,6 +90,7 @@ record TrainEnding(
     }
     TrainingRun run =
         new TrainingRun(
+            plan.material().inUnits().training().name(),
             settings,
             conclusion.sentence(),
             end.epochs(),
@@ -99,8 +110,8 @@ record TrainEnding(
   /** What to say when the numbers got out of hand, after what was good before is kept. */
   InvalidInput diverged(Conclusion conclusion, Checkpoint end) {
     boolean progressed = end.updates() > plan.start().updates();
-    Optional<TrainingFiles> kept = files.saved().filter(file -> progressed);
-    kept.ifPresent(file -> file.write(plan.saved(end), plan.material()));
+    Optional<TrainingFiles> kept = saving.file().filter(file -> progressed);
+    kept.ifPresent(file -> saving.save(end));
     String where =
         kept.map(
                 file ->

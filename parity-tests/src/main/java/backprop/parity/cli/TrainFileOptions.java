@@ -78,7 +78,8 @@ final class TrainFileOptions {
     report().ifPresent(file -> claims.writes(file, "--report"));
   }
 
-  private boolean savesInPlace() {
+  /** Whether the training that is read is the one that is written: it goes on in its own files. */
+  boolean savesInPlace() {
     return resume != null
         && (save == null || FileClaims.samePlace(named("--save", save), named("--resume", resume)));
   }

@@ -4,11 +4,14 @@ import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
 import backprop.parity.cases.InvalidInput;
+import backprop.parity.cases.Spelling;
 import backprop.parity.train.InitialWeights;
 import backprop.parity.train.NetworkWish;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options that say what is to learn. */
@@ -63,19 +66,23 @@ final class TrainNetworkOptions {
    * @throws InvalidInput if a word is not known
    */
   NetworkWish wish(long seed) {
-    Optional<Activation> hidden = Choice.of("--activation", Activation.class, activation);
-    if (hidden.isPresent() && hidden.get() == Activation.SOFTMAX) {
-      throw new InvalidInput(
-          "--activation softmax: only the last layer can be softmax (--output softmax).");
-    }
     return new NetworkWish(
         Optional.ofNullable(layers).map(TrainNetworkOptions::widths),
-        hidden,
+        between(),
         Choice.of("--output", Activation.class, output),
         Choice.of("--cost", Cost.class, cost),
         Choice.of("--reduction", Reduction.class, reduction),
         Choice.of("--initial", InitialWeights.class, initial),
         seed);
+  }
+
+  private Optional<Activation> between() {
+    if (Spelling.of(Activation.SOFTMAX).equals(activation)) {
+      throw new InvalidInput(
+          "--activation softmax: only the last layer can be softmax (--output softmax).");
+    }
+    Set<Activation> allowed = EnumSet.complementOf(EnumSet.of(Activation.SOFTMAX));
+    return Choice.of("--activation", allowed, activation);
   }
 
   private static List<Integer> widths(String text) {

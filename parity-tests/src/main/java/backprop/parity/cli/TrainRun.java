@@ -11,7 +11,6 @@ import backprop.parity.train.Examination;
 import backprop.parity.train.Learner;
 import backprop.parity.train.Learners;
 import backprop.parity.train.Trainer;
-import backprop.parity.train.TrainingFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ final class TrainRun {
   private final List<String> sources;
   private final int threads;
   private final TrainFileOptions files;
+  private final TrainSaving saving;
   private final Map<String, String> settings;
   private final Progress progress = new Progress(System.err);
 
@@ -37,6 +37,7 @@ final class TrainRun {
     this.sources = sources;
     this.threads = threads;
     this.files = files;
+    this.saving = new TrainSaving(plan, files);
     this.settings = settings();
   }
 
@@ -50,6 +51,7 @@ final class TrainRun {
       lines.put("targets", preparation(standardisation.targets()));
     }
     lines.put("network", TrainWords.network(network));
+    lines.put("initial", plan.initial());
     lines.put("descent", TrainWords.descent(plan.start().optimiser(), plan.schedule()));
     lines.put("source", String.join(" and ", sources));
     return lines;
@@ -65,12 +67,12 @@ final class TrainRun {
     settings.forEach(summary::line);
     System.out.println();
     List<Learner> learners = new ArrayList<>();
-    try (Interruption interruption = Interruption.listen(this::sayThatItEnds)) {
+    try (Interruption interruption =
+        Interruption.listen(this::sayThatItEnds, this::sayWhatIsKept)) {
       for (String source : sources) {
         learners.add(learner(source, plan.start()));
       }
-      boolean agree = train(learners, interruption, summary);
-      return agree ? interruption.exitCode() : DISAGREES;
+      return train(learners, interruption, summary);
     } finally {
       learners.forEach(Learner::close);
     }
@@ -80,12 +82,17 @@ final class TrainRun {
     progress.print("Finishing the batch; once more to end at once.");
   }
 
+  private void sayWhatIsKept() {
+    progress.clear();
+    System.err.printf("Ended at once; %s.%n", saving.kept());
+  }
+
   private Learner learner(String source, Checkpoint from) {
     return Learners.named(source, from, plan.schedule().batchSize(), threads);
   }
 
-  /** Whether all sources have the same bits. */
-  private boolean train(List<Learner> learners, Interruption interruption, TrainSummary summary) {
+  /** Gives the exit code; a signal that came when all was done has interrupted nothing. */
+  private int train(List<Learner> learners, Interruption interruption, TrainSummary summary) {
     TrainingData seen = plan.material().seen();
     TrainScreen screen =
         new TrainScreen(System.out, progress, interruption, plan.schedule(), autosave());
@@ -95,7 +102,7 @@ final class TrainRun {
     screen.end();
     progress.clear();
     Checkpoint end = trainer.lastGood();
-    TrainEnding ending = new TrainEnding(plan, files, settings, summary);
+    TrainEnding ending = new TrainEnding(plan, files, saving, settings, summary);
     switch (conclusion.kind()) {
       case DIVERGED -> throw ending.diverged(conclusion, end);
       case OUT_OF_RANGE -> throw ending.outOfRange(conclusion);
@@ -103,16 +110,14 @@ final class TrainRun {
     }
     Optional<BitParity> parity = trainer.parity();
     ending.show(conclusion, end, examination(end.result()), parity);
-    return parity.map(BitParity::holds).orElse(true);
+    if (!parity.map(BitParity::holds).orElse(true)) {
+      return DISAGREES;
+    }
+    return conclusion.kind() == Conclusion.Kind.INTERRUPTED ? interruption.exitCode() : 0;
   }
 
   private Consumer<Checkpoint> autosave() {
-    if (files.saved().isEmpty()) {
-      return checkpoint -> {};
-    }
-    TrainingFiles file = files.saved().get();
-    Consumer<Checkpoint> save = checkpoint -> file.write(plan.saved(checkpoint), plan.material());
-    return new Autosave(SAVED_EVERY, System::nanoTime, save, progress::print)::offer;
+    return new Autosave(SAVED_EVERY, System::nanoTime, saving::save, progress::print)::offer;
   }
 
   /** Asks the network that is kept, which may be an earlier one than the learners have. */

@@ -9,6 +9,7 @@ import backprop.parity.explain.Numbers;
 import backprop.parity.train.Examination;
 import backprop.parity.train.GoodnessOfFit;
 import backprop.parity.train.Material;
+import backprop.parity.train.TurningPoint;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -33,18 +34,17 @@ record TrainSummary(Material material, PrintStream out) {
     DataSet data = material.judged();
     String which = material.inUnits().heldOut().isPresent() ? "held out" : "learned";
     String cost = "cost " + Numbers.rounded(judged.score().cost(), 4);
+    String samples = TrainWords.count(data.size()) + (data.size() == 1 ? " sample" : " samples");
     if (data.classes().isEmpty()) {
-      line(which, "%s on %s samples".formatted(cost, TrainWords.count(data.size())));
+      line(which, "%s on %s".formatted(cost, samples));
       line("error", errors(data.columns(), GoodnessOfFit.of(data, judged.outputs())));
       return;
     }
     double share = judged.score().accuracy().orElseThrow();
     long right = StrictMath.round(share * data.size());
     String percent = String.format(Locale.ROOT, "%.2f %%", 100.0 * share);
-    String text = "%s right, %s of %s samples; %s";
-    line(
-        which,
-        text.formatted(percent, TrainWords.count(right), TrainWords.count(data.size()), cost));
+    String text = "%s right, %s of %s; %s";
+    line(which, text.formatted(percent, TrainWords.count(right), samples, cost));
     if (right < data.size()) {
       line("misread", confusions(data, judged.outputs()));
     }
@@ -65,10 +65,7 @@ record TrainSummary(Material material, PrintStream out) {
   }
 
   private static String of(ColumnNames columns, int j, int outputs) {
-    if (!columns.targets().isEmpty()) {
-      return " of " + columns.targets().get(j);
-    }
-    return outputs > 1 ? " of output " + (j + 1) : "";
+    return outputs > 1 || !columns.targets().isEmpty() ? " of " + columns.target(j) : "";
   }
 
   /** The most frequent ones. */
@@ -91,6 +88,14 @@ record TrainSummary(Material material, PrintStream out) {
     return counts.size() > CONFUSIONS ? most + ", …" : most;
   }
 
+  /** That it learned for too long, and what would have helped. */
+  void turningPoint(TurningPoint turn) {
+    String sentence =
+        "held-out cost was lowest after epoch %d (%s); --stop-after %d keeps the best";
+    line(
+        "hint", sentence.formatted(turn.epoch(), Numbers.rounded(turn.cost(), 4), turn.patience()));
+  }
+
   /** For a straight line: the line in the units of the data, and the one it should be. */
   void straightLine(Network trained) {
     boolean single = trained.depth() == 1 && trained.layer(1).activation() == Activation.IDENTITY;
@@ -111,8 +116,8 @@ record TrainSummary(Material material, PrintStream out) {
   }
 
   private static String equation(ColumnNames names, double slope, double intercept) {
-    String x = names.inputs().isEmpty() ? "x" : names.inputs().get(0);
-    String y = names.targets().isEmpty() ? "y" : names.targets().get(0);
+    String x = names.inputs().isEmpty() ? "x" : names.input(0);
+    String y = names.targets().isEmpty() ? "y" : names.target(0);
     String sign = intercept < 0.0 ? "-" : "+";
     String size = Numbers.rounded(StrictMath.abs(intercept), 6);
     return "%s = %s * %s %s %s".formatted(y, Numbers.rounded(slope, 6), x, sign, size);

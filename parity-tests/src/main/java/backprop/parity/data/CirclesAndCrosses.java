@@ -47,7 +47,8 @@ final class CirclesAndCrosses {
             heldOutTargets.toArray(double[][]::new),
             CLASSES,
             SIZE);
-    return new TrainingData(training, Optional.of(heldOut));
+    Places spoiled = Places.counted("spoiled picture", "", heldOut.size());
+    return new TrainingData(training, Optional.of(heldOut.withPlaces(spoiled)));
   }
 
   /** Every picture with one wrong pixel, i, or with two. */

@@ -17,4 +17,19 @@ public record ColumnNames(List<String> inputs, List<String> targets) {
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
   }
+
+  /** What an input is called, counted from 0: by its column, or by its number. */
+  public String input(int i) {
+    return nameOrNumber(inputs, i, "input");
+  }
+
+  /** What a number to predict is called, counted from 0: by its column, or by its number. */
+  public String target(int j) {
+    return nameOrNumber(targets, j, "output");
+  }
+
+  private static String nameOrNumber(List<String> names, int index, String kind) {
+    boolean named = index < names.size() && !names.get(index).isEmpty();
+    return named ? names.get(index) : kind + " " + (index + 1);
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Numbers in columns, a sample per line; the last column is the label, or the last {@code --targets}
@@ -27,6 +28,7 @@ final class CsvFile {
   private final Room room;
   private final List<double[]> inputs = new ArrayList<>();
   private final List<double[]> targets = new ArrayList<>();
+  private final IntStream.Builder lines = IntStream.builder();
   private final Labels labels;
   private List<String> names = List.of();
   private int columns;
@@ -46,7 +48,7 @@ final class CsvFile {
    * @throws InvalidInput if it is not such a file
    */
   DataSet read(DataBytes bytes) {
-    bytes.limitTo(room.bytes() / TEXT_PART_OF_ROOM);
+    bytes.limitToMemory(room.bytes() / TEXT_PART_OF_ROOM);
     CsvText text = CsvText.open(file, bytes, options.separator());
     Optional<CsvLine> first = text.next();
     if (first.isEmpty()) {
@@ -105,6 +107,7 @@ final class CsvFile {
     } else {
       labels.add(line, CsvLine.column(inputColumns, names));
     }
+    lines.add((int) line.number());
     room.require(file, inputs.size(), columns);
   }
 
@@ -117,7 +120,9 @@ final class CsvFile {
     boolean measured = options.targets().isPresent();
     double[][] outputs = measured ? targets.toArray(double[][]::new) : labels.targets();
     List<String> classes = measured ? List.of() : labels.classes();
-    return new DataSet(name, rows, outputs, classes, Optional.empty()).withColumns(columnNames());
+    return new DataSet(name, rows, outputs, classes, Optional.empty())
+        .withColumns(columnNames())
+        .withPlaces(Places.numbered("line", "", lines.build().toArray()));
   }
 
   private ColumnNames columnNames() {

@@ -5,7 +5,9 @@ import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.Printable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * One line of a CSV, taken apart.
@@ -15,6 +17,11 @@ import java.util.OptionalDouble;
  * @param fields without the spaces and quotation marks around them
  */
 record CsvLine(Path file, long number, List<String> fields) {
+  /** How programs write that there is no number. */
+  private static final Set<String> NOT_KNOWN = Set.of("na", "n/a", "nan", "null", "none", "?", "-");
+
+  private static final String MISSING = " (a row without a number has to go)";
+
   /** The number that a field holds, if it is a finite one. */
   OptionalDouble find(int column) {
     String field = fields.get(column);
@@ -48,10 +55,11 @@ record CsvLine(Path file, long number, List<String> fields) {
   String found(int column) {
     String field = fields.get(column);
     if (field.isEmpty()) {
-      return ", found nothing";
+      return ", found nothing" + MISSING;
     }
     String decimalComma = field.matches("[+-]?\\d+,\\d+") ? " (with a point: 5.1 and not 5,1)" : "";
-    return "%s, found \"%s\"".formatted(decimalComma, Printable.part(field));
+    String missing = NOT_KNOWN.contains(field.toLowerCase(Locale.ROOT)) ? MISSING : "";
+    return "%s, found \"%s\"%s".formatted(decimalComma, Printable.part(field), missing);
   }
 
   /** A column for messages: counted from 1, with its name if it has one. */

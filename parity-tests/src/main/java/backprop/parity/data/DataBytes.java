@@ -21,33 +21,38 @@ final class DataBytes extends FilterInputStream {
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path file;
-  private long most = Long.MAX_VALUE;
+  private long most;
+  private String remedy = "--max-bytes raises the limit";
   private long count;
 
-  private DataBytes(Path file, InputStream plain) {
+  private DataBytes(Path file, InputStream plain, long most) {
     super(plain);
     this.file = file;
+    this.most = most;
   }
 
   /**
    * Opens a file; a pipe is a file too.
    *
+   * @param most bytes that it may have, counted after unpacking
    * @throws InvalidInput if there is none, or nobody may read it; a folder fails when it is read
    */
-  static DataBytes open(Path file) {
+  static DataBytes open(Path file, long most) {
     try {
-      return open(file, new BufferedInputStream(new PipeInput(Files.newInputStream(file)), BUFFER));
+      InputStream input = new PipeInput(Files.newInputStream(file));
+      return open(file, new BufferedInputStream(input, BUFFER), most);
     } catch (IOException problem) {
       throw unreadable(file, problem);
     }
   }
 
-  private static DataBytes open(Path file, BufferedInputStream packed) throws IOException {
+  private static DataBytes open(Path file, BufferedInputStream packed, long most)
+      throws IOException {
     try {
       boolean gzipped = magic(packed) == GZIP_MAGIC;
       InputStream plain =
           gzipped ? new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER) : packed;
-      return new DataBytes(file, plain);
+      return new DataBytes(file, plain, most);
     } catch (IOException problem) {
       packed.close();
       throw problem;
@@ -83,9 +88,12 @@ final class DataBytes extends FilterInputStream {
     }
   }
 
-  /** Refuses, from now on, to read more bytes than that, counted after unpacking. */
-  void limitTo(long bytes) {
-    most = bytes;
+  /** Refuses, from now on, to read more bytes than memory has room for, counted after unpacking. */
+  void limitToMemory(long bytes) {
+    if (bytes < most) {
+      most = bytes;
+      remedy = "java -Xmx gives more memory";
+    }
   }
 
   /** How many bytes were read so far, counted after unpacking. */
@@ -136,8 +144,8 @@ final class DataBytes extends FilterInputStream {
   private void add(int bytes) {
     count += bytes;
     if (count > most) {
-      String sentence = "%s: expected at most %d bytes, found more (java -Xmx gives more memory).";
-      throw new InvalidInput(sentence.formatted(file, most));
+      String sentence = "%s: expected at most %d bytes, found more (%s).";
+      throw new InvalidInput(sentence.formatted(file, most, remedy));
     }
   }
 

@@ -4,6 +4,7 @@ import backprop.parity.cases.InvalidInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -24,12 +25,13 @@ public final class DataFile {
    * Reads a file, or of a folder the four files of MNIST.
    *
    * @param path of a CSV, or of the file with the pictures of an IDX pair
+   * @param fileBytes that each file may have, counted after unpacking, if somebody set a limit
    * @return with a part held out only if an IDX pair to test with lies beside the one to train with
    * @throws InvalidInput if anything is wrong with it, as one sentence that names the file, the
    *     place and what was expected
    */
-  public static TrainingData read(Path path, DataOptions options) {
-    return read(path, options, Room.ofThisMachine());
+  public static TrainingData read(Path path, DataOptions options, OptionalLong fileBytes) {
+    return read(path, options, Room.ofThisMachine(fileBytes));
   }
 
   /** Every file that is read with it, as far as it is there: the labels of pictures, for one. */
@@ -52,7 +54,7 @@ public final class DataFile {
       return IdxPair.inFolder(path).read(options, room);
     }
     // Opened once if it is a CSV, for a pipe cannot be read again.
-    try (DataBytes bytes = DataBytes.open(path)) {
+    try (DataBytes bytes = DataBytes.open(path, room.fileBytes())) {
       boolean idx = bytes.startsWithZeros() || hasIdxName(path);
       if (!idx) {
         return TrainingData.whole(new CsvFile(path, options, room).read(bytes));

@@ -20,9 +20,10 @@ public final class DataSet {
   private final List<String> classes;
   private final Optional<PictureSize> pictures;
   private final ColumnNames columns;
+  private final Places places;
 
   /**
-   * Takes the rows as they are; the columns have no names.
+   * Takes the rows as they are; the columns have no names, and the samples are rows.
    *
    * @param name what messages call it
    * @param inputs samples × inputs, at least one sample
@@ -37,7 +38,14 @@ public final class DataSet {
       double[][] targets,
       List<String> classes,
       Optional<PictureSize> pictures) {
-    this(name, inputs, targets, classes, pictures, ColumnNames.NONE);
+    this(
+        name,
+        inputs,
+        targets,
+        classes,
+        pictures,
+        ColumnNames.NONE,
+        Places.counted("row", "", inputs.length));
   }
 
   private DataSet(
@@ -46,18 +54,25 @@ public final class DataSet {
       double[][] targets,
       List<String> classes,
       Optional<PictureSize> pictures,
-      ColumnNames columns) {
+      ColumnNames columns,
+      Places places) {
     this.name = name;
     this.inputs = inputs;
     this.targets = targets;
     this.classes = List.copyOf(classes);
     this.pictures = pictures;
     this.columns = columns;
+    this.places = places;
   }
 
   /** The same samples with names for their columns. */
   public DataSet withColumns(ColumnNames names) {
-    return new DataSet(name, inputs, targets, classes, pictures, names);
+    return new DataSet(name, inputs, targets, classes, pictures, names, places);
+  }
+
+  /** The same samples, which are found elsewhere than in rows. */
+  DataSet withPlaces(Places found) {
+    return new DataSet(name, inputs, targets, classes, pictures, columns, found);
   }
 
   /**
@@ -66,7 +81,7 @@ public final class DataSet {
    * @param rows samples × inputs
    */
   public DataSet withInputs(double[][] rows) {
-    return new DataSet(name, rows, targets, classes, Optional.empty(), columns);
+    return new DataSet(name, rows, targets, classes, Optional.empty(), columns, places);
   }
 
   /**
@@ -75,7 +90,7 @@ public final class DataSet {
    * @param rows samples × outputs
    */
   public DataSet withTargets(double[][] rows) {
-    return new DataSet(name, inputs, rows, classes, pictures, columns);
+    return new DataSet(name, inputs, rows, classes, pictures, columns, places);
   }
 
   /**
@@ -86,7 +101,8 @@ public final class DataSet {
   public DataSet subset(int... samples) {
     double[][] someInputs = Arrays.stream(samples).mapToObj(this::input).toArray(double[][]::new);
     double[][] someTargets = Arrays.stream(samples).mapToObj(this::target).toArray(double[][]::new);
-    return new DataSet(name, someInputs, someTargets, classes, pictures, columns);
+    Places somePlaces = places.subset(samples);
+    return new DataSet(name, someInputs, someTargets, classes, pictures, columns, somePlaces);
   }
 
   /** These samples, then those of another set with the same columns and classes. */
@@ -95,7 +111,8 @@ public final class DataSet {
         Stream.of(inputs, other.inputs).flatMap(Arrays::stream).toArray(double[][]::new);
     double[][] allTargets =
         Stream.of(targets, other.targets).flatMap(Arrays::stream).toArray(double[][]::new);
-    return new DataSet(name, allInputs, allTargets, classes, pictures, columns);
+    Places allPlaces = places.followedBy(other.places);
+    return new DataSet(name, allInputs, allTargets, classes, pictures, columns, allPlaces);
   }
 
   /** What messages call it. */
@@ -141,6 +158,15 @@ public final class DataSet {
   /** The names of the columns, as far as they have any. */
   public ColumnNames columns() {
     return columns;
+  }
+
+  /**
+   * Where a sample stands in the data as they were read, such as {@code line 111}.
+   *
+   * @param sample counted from 0
+   */
+  public String place(int sample) {
+    return places.text(sample);
   }
 
   /** The class of a sample, as an index of {@link #classes()}. */

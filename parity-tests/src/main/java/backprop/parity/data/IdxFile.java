@@ -27,10 +27,11 @@ final class IdxFile implements AutoCloseable {
   /**
    * Reads the header.
    *
+   * @param most bytes that the file may have, counted after unpacking
    * @throws InvalidInput if it cannot be read, or announces something else
    */
-  static IdxFile open(Path file, IdxContent expected) {
-    DataBytes bytes = DataBytes.open(file);
+  static IdxFile open(Path file, IdxContent expected, long most) {
+    DataBytes bytes = DataBytes.open(file, most);
     try {
       return new IdxFile(file, bytes, IdxHeader.read(file, bytes, expected));
     } catch (InvalidInput problem) {

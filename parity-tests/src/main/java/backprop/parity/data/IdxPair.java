@@ -78,8 +78,8 @@ final class IdxPair {
   }
 
   private DataSet read(int classes, Room room) {
-    try (IdxFile images = IdxFile.open(pictures, IdxContent.PICTURES);
-        IdxFile labels = IdxFile.open(labelsFile(), IdxContent.LABELS)) {
+    try (IdxFile images = IdxFile.open(pictures, IdxContent.PICTURES, room.fileBytes());
+        IdxFile labels = IdxFile.open(labelsFile(), IdxContent.LABELS, room.fileBytes())) {
       if (images.header().samples() != labels.header().samples()) {
         String sentence = "%s: expected %d labels, one for each picture in %s, found %d.";
         int found = labels.header().samples();
@@ -89,7 +89,9 @@ final class IdxPair {
       double[][] targets = OneHot.targets(labels.labels(classes), classes);
       List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
       String name = Printable.part(pictures.getFileName().toString());
-      return new DataSet(name, images.inputs(room), targets, names, images.header().pictures());
+      DataSet read =
+          new DataSet(name, images.inputs(room), targets, names, images.header().pictures());
+      return read.withPlaces(Places.counted("picture", name, read.size()));
     }
   }
 

@@ -2,19 +2,27 @@ package backprop.parity.data;
 
 import backprop.parity.cases.InvalidInput;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * How much memory data may take, so that what does not fit is refused before it is read and not when
  * nothing else works any more.
  *
  * @param bytes for the numbers
+ * @param fileBytes that one file may have, counted after unpacking
  */
-record Room(long bytes) {
+record Room(long bytes, long fileBytes) {
   private static final long BYTES_OF_A_MEGABYTE = 1_000_000;
 
+  /** Room in memory, whatever the size of a file. */
+  Room(long bytes) {
+    this(bytes, Long.MAX_VALUE);
+  }
+
   /** Three quarters of what this JVM may use; the rest is for the network and its gradients. */
-  static Room ofThisMachine() {
-    return new Room(Runtime.getRuntime().maxMemory() / 4 * 3);
+  static Room ofThisMachine(OptionalLong fileBytes) {
+    long bytes = Runtime.getRuntime().maxMemory() / 4 * 3;
+    return new Room(bytes, fileBytes.orElse(Long.MAX_VALUE));
   }
 
   /**
@@ -39,6 +47,6 @@ record Room(long bytes) {
 
   /** What is left beside data that are there already. */
   Room beside(DataSet data) {
-    return new Room(bytes - (long) data.size() * data.inputs() * Double.BYTES);
+    return new Room(bytes - (long) data.size() * data.inputs() * Double.BYTES, fileBytes);
   }
 }

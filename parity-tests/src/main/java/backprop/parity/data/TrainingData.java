@@ -1,6 +1,7 @@
 package backprop.parity.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,11 +45,13 @@ public record TrainingData(DataSet training, Optional<DataSet> heldOut) {
   }
 
   private String parts(DataSet part) {
-    return " (%d to learn from, %d held out)".formatted(training.size(), part.size());
+    String from = part.name().equals(training.name()) ? "" : " from " + part.name();
+    return String.format(
+        Locale.ROOT, " (%,d to learn from, %,d held out%s)", training.size(), part.size(), from);
   }
 
   private static String counted(int count, String word) {
-    return count + " " + (count == 1 ? word : word + "s");
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? word : word + "s");
   }
 
   private static String named(List<String> classes) {

@@ -9,10 +9,11 @@ import java.util.OptionalDouble;
  * How near one output comes to what was measured.
  *
  * @param rootMeanSquare of the differences, in the units of the data
+ * @param deviation of the targets from their mean, in the units of the data
  * @param determination R²: 1 for no difference at all, 0 if the mean of the targets would do as well;
  *     none if all these targets are the same
  */
-public record GoodnessOfFit(double rootMeanSquare, OptionalDouble determination) {
+public record GoodnessOfFit(double rootMeanSquare, double deviation, OptionalDouble determination) {
   /**
    * That of every output.
    *
@@ -43,6 +44,7 @@ public record GoodnessOfFit(double rootMeanSquare, OptionalDouble determination)
     }
     return new GoodnessOfFit(
         StrictMath.sqrt(unexplained / judged.size()),
+        StrictMath.sqrt(all / judged.size()),
         constant ? OptionalDouble.empty() : OptionalDouble.of(1.0 - unexplained / all));
   }
 

@@ -14,6 +14,7 @@ import backprop.parity.data.TrainingData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The samples of one training: in the units of the data, and as the network sees them.
@@ -32,10 +33,11 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
   /**
    * Reads the data and holds out some.
    *
+   * @param fileBytes that each file may have, counted after unpacking, if somebody set a limit
    * @throws InvalidInput if there are none, or none that can be used
    */
-  public static TrainingData read(DataWish wish) {
-    return split(samples(wish), wish);
+  public static TrainingData read(DataWish wish, OptionalLong fileBytes) {
+    return split(samples(wish, fileBytes), wish);
   }
 
   /**
@@ -63,7 +65,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
     return Files.exists(path) ? DataFile.readWith(path) : List.of();
   }
 
-  private static TrainingData samples(DataWish wish) {
+  private static TrainingData samples(DataWish wish, OptionalLong fileBytes) {
     if (wish.isBuiltIn()) {
       requireNothingSaid(wish);
       return BuiltInData.named(wish.data());
@@ -72,7 +74,7 @@ public record Material(TrainingData inUnits, TrainingData seen, Standardisation 
     boolean couldBeName = wish.data().matches("[A-Za-z-]+");
     return couldBeName && !Files.exists(path)
         ? BuiltInData.named(wish.data())
-        : DataFile.read(path, wish.options());
+        : DataFile.read(path, wish.options(), fileBytes);
   }
 
   private static void requireNothingSaid(DataWish wish) {

@@ -52,10 +52,9 @@ public record NetworkWish(
     Cost chosenCost = cost.orElseGet(() -> customaryCost(data, recipe));
     Activation last = output.orElseGet(() -> customaryOutput(data, chosenCost, recipe));
     requireFit(data, last, chosenCost);
+    requireHiddenLayers(recipe);
     List<Integer> widths = widths(data, recipe);
-    boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
-    return initial
-        .orElse(rectified ? InitialWeights.HE : InitialWeights.XAVIER)
+    return initial(recipe)
         .network(
             widths.stream().mapToInt(Integer::intValue).toArray(),
             between,
@@ -63,6 +62,23 @@ public record NetworkWish(
             chosenCost,
             reduction.orElse(recipe.reduction()),
             seed);
+  }
+
+  /** How the weights before the first step are drawn; hidden layers decide if there are some. */
+  public InitialWeights initial(Recipe recipe) {
+    Activation between = activation.orElse(recipe.activation());
+    boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
+    boolean deep = !hidden.orElse(recipe.hidden()).isEmpty();
+    return initial.orElse(rectified && deep ? InitialWeights.HE : InitialWeights.XAVIER);
+  }
+
+  private void requireHiddenLayers(Recipe recipe) {
+    if (activation.isPresent() && hidden.orElse(recipe.hidden()).isEmpty()) {
+      String sentence =
+          "--activation %s: expected hidden layers with it, such as --layers 16 (--output is that of"
+              + " the last layer).";
+      throw new InvalidInput(sentence.formatted(Spelling.of(activation.get())));
+    }
   }
 
   private List<Integer> widths(DataSet data, Recipe recipe) {
@@ -173,18 +189,9 @@ public record NetworkWish(
               + ".");
     }
     if (logarithm) {
-      requireShares(data, cost);
+      TargetRange.SHARES.require(data, "--cost " + Spelling.of(cost), "");
     }
-  }
-
-  private static void requireShares(DataSet data, Cost cost) {
-    for (int s = 0; s < data.size(); s++) {
-      for (double target : data.target(s)) {
-        if (target < 0.0 || target > 1.0) {
-          String sentence = "--cost %s: expected targets from 0 to 1, found %s in sample %d of %s.";
-          throw new InvalidInput(sentence.formatted(Spelling.of(cost), target, s + 1, data.name()));
-        }
-      }
-    }
+    TargetRange.of(last)
+        .require(data, "--output " + Spelling.of(last), " (--output identity reaches all)");
   }
 }

@@ -4,6 +4,7 @@ import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.cases.InvalidInput;
 import backprop.parity.cases.JsonCursor;
+import backprop.parity.cases.LimitedInput;
 import backprop.parity.cases.Reason;
 import backprop.parity.data.DataOptions;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads what {@link SavedTrainingWriter} wrote. */
 public final class SavedTrainingReader {
@@ -29,10 +31,12 @@ public final class SavedTrainingReader {
   /**
    * The training in a file.
    *
+   * @param fileBytes that it may have, if somebody set a limit
    * @throws InvalidInput if there is none, as one sentence that names the place
    */
-  public static SavedTraining read(Path file) {
-    try (InputStream input = Files.newInputStream(file);
+  public static SavedTraining read(Path file, OptionalLong fileBytes) {
+    long most = fileBytes.orElse(Long.MAX_VALUE);
+    try (InputStream input = new LimitedInput(file.toString(), Files.newInputStream(file), most);
         OrderedFields fields = new OrderedFields(new JsonCursor(file.toString(), input))) {
       return new SavedTrainingReader(fields).training();
     } catch (IOException problem) {

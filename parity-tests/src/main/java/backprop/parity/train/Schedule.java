@@ -12,4 +12,9 @@ import java.util.OptionalInt;
  * @param patience epochs without improvement after which the training stops, if it may
  */
 public record Schedule(
-    int epochs, int batchSize, boolean shuffled, long seed, OptionalInt patience) {}
+    int epochs, int batchSize, boolean shuffled, long seed, OptionalInt patience) {
+  /** Whether a training that stands there has been without improvement for too long to go on. */
+  public boolean hasNoPatienceFor(Checkpoint checkpoint) {
+    return new Patience(patience, checkpoint.best()).isOver(checkpoint.epochs().size());
+  }
+}

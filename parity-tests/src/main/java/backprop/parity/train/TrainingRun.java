@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * A training that has come to its end, and all that a report tells of it.
  *
+ * @param data what the report is called: the name of the data it learned from
  * @param settings what was asked for, in the order to show it: "layers" is "64-30-10", and so on
  * @param ending why it stopped, as a sentence
  * @param epochs in their order, at least one
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param outputs of the trained network for them, samples × outputs
  */
 public record TrainingRun(
+    String data,
     Map<String, String> settings,
     String ending,
     List<Epoch> epochs,

@@ -15,6 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a user meets them: exit code, standard output, standard error. */
 class CommandLineTest {
+  @Test
+  void theExitCodesOfSignalsAreListedWithTheOthers() {
+    assertThat(Run.backprop("--help").output())
+        .contains(
+            "  130, 143, 129  interrupted by Ctrl-C, TERM, HUP; what --save asks for is saved");
+  }
+
   @TempDir private Path folder;
 
   @Test

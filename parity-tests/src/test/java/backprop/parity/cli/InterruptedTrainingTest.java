@@ -3,7 +3,9 @@ package backprop.parity.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ class InterruptedTrainingTest {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).isEqualTo(130);
-    assertThat(output).isEmpty();
+    assertThat(output).isEqualTo("Ended at once; nothing was saved." + System.lineSeparator());
   }
 
   /** Nobody sends a second one: who runs services waits a while and then kills them. */
@@ -79,11 +81,52 @@ class InterruptedTrainingTest {
       waitFor("   epoch ", lines);
       send("TERM", process);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      assertThat(lines.lines()).last().isEqualTo("Ended at once; nothing was saved.");
     } finally {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).isEqualTo(143);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatIsDoneIsNotInterruptedByASignalThatComesLater() throws Exception {
+    assumeHeard("INT");
+    Run run = Run.of(InterruptedTrainingTest::trainWithASignalAtTheEnd);
+    assertThat(run.errors()).isEqualTo("Finishing the batch; once more to end at once.\n");
+    assertThat(run.output()).contains("ended     all epochs are done");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  /** The signal comes when the first line of the summary is printed. */
+  private static int trainWithASignalAtTheEnd() {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    PrintStream standardError = System.err;
+    System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+    System.setOut(
+        new PrintStream(System.out, true, StandardCharsets.UTF_8) {
+          @Override
+          public PrintStream printf(String format, Object... arguments) {
+            if (arguments.length > 0 && arguments[0].equals("ended")) {
+              interruptThisProgram(errors);
+            }
+            return super.printf(format, arguments);
+          }
+        });
+    int exitCode = Backprop.commandLine().execute("train", "xor", "--epochs", "2");
+    standardError.print(errors.toString(StandardCharsets.UTF_8));
+    return exitCode;
+  }
+
+  private static void interruptThisProgram(ByteArrayOutputStream errors) {
+    try {
+      new ProcessBuilder("kill", "-INT", "" + ProcessHandle.current().pid()).start().waitFor();
+      for (int wait = 0; wait < 600 && errors.size() == 0; wait++) {
+        Thread.sleep(100);
+      }
+    } catch (IOException | InterruptedException problem) {
+      throw new IllegalStateException(problem);
+    }
   }
 
   private static void waitFor(String beginning, BufferedReader lines) throws IOException {

@@ -35,6 +35,26 @@ class TrainSentencesTest {
             + " of at most 2147483647.",
         "digits --held-out 20% | --held-out 20%: expected a decimal number such as 0.1.",
         "follow --timeout nan | --timeout nan: expected a decimal number such as 0.1.",
+        "women --activation relu | --activation relu: expected hidden layers with it, such as"
+            + " --layers 16 (--output is that of the last layer).",
+        "digits --layers none --activation tanh | --activation tanh: expected hidden layers with it,"
+            + " such as --layers 16 (--output is that of the last layer).",
+        "xor --activation foo | --activation foo: expected one of identity, sigmoid, tanh, relu,"
+            + " leaky-relu.",
+        "xor --activation softmax | --activation softmax: only the last layer can be softmax"
+            + " (--output softmax).",
+        "women --output sigmoid | --output sigmoid: expected targets from 0 to 1, found 58.0 in"
+            + " row 1 of women (--output identity reaches all).",
+        "women --output tanh | --output tanh: expected targets from -1 to 1, found 58.0 in row 1 of"
+            + " women (--output identity reaches all).",
+        "women --cost binary-cross-entropy | --cost binary-cross-entropy: expected targets from 0 to"
+            + " 1, found 58.0 in row 1 of women.",
+        "--epochs 3 | --epochs: expected DATA with it, such as digits ('backprop train' lists more).",
+        "--both | --both: expected DATA with it, such as digits ('backprop train' lists more).",
+        "--report a.html | --report: expected DATA with it, such as digits ('backprop train' lists"
+            + " more).",
+        "--max-bytes 9 | --max-bytes: expected DATA with it, such as digits ('backprop train' lists"
+            + " more).",
         "xor --separator= | --separator '': expected one character.",
         "xor --separator ,, | --separator ,,: expected one character.",
         "xor --source= | --source '': expected one of loops, matrix, fast.",

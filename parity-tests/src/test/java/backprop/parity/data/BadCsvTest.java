@@ -55,8 +55,12 @@ class BadCsvTest {
         "'1,2,a|3,b' → :2: expected 3 columns as on the first line, found 2.",
         "'1,2,a|3,4,b,c' → :2: expected 3 columns as on the first line, found 4.",
         "'x,y,l|1,2,a||3,four,b' → :4: column 2 (y): expected a number, found \"four\".",
-        "'1,2,a|,4,b' → :2: column 1: expected a number, found nothing.",
-        "'1,2,a|3,NaN,b' → :2: column 2: expected a number, found \"NaN\".",
+        "'1,2,a|,4,b' → :2: column 1: expected a number, found nothing"
+            + " (a row without a number has to go).",
+        "'1,2,a|3,NaN,b' → :2: column 2: expected a number, found \"NaN\""
+            + " (a row without a number has to go).",
+        "'1,2,a|3,NA,b' → :2: column 2: expected a number, found \"NA\""
+            + " (a row without a number has to go).",
         "'1,2,a|3,-Infinity,b' → :2: column 2: expected a number, found \"-Infinity\".",
         "'1,2,a|3,1e999,b' → :2: column 2: expected a number, found \"1e999\".",
         "'1,2,a|3,4f,b' → :2: column 2: expected a number, found \"4f\".",
@@ -94,7 +98,9 @@ class BadCsvTest {
   void aTargetThatIsNoNumberIsRefused() throws Exception {
     Path file = folder.write("bad.csv", "x,y\n1,2\n3,?\n");
     assertThat(folder.refusal(file, Options.targets(1)))
-        .isEqualTo("bad.csv:3: column 2 (y): expected a number, found \"?\".");
+        .isEqualTo(
+            "bad.csv:3: column 2 (y): expected a number, found \"?\" (a row without a number has"
+                + " to go).");
   }
 
   @Test

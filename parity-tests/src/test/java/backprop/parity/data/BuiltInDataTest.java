@@ -23,7 +23,7 @@ class BuiltInDataTest {
         "xor | xor: 4 samples, 2 inputs, 1 output, classes 0 and 1",
         "circles-and-crosses | circles-and-crosses: 92 samples (8 to learn from, 84 held out),"
             + " 9 inputs (3 × 3 pixels), 2 outputs, classes circle and cross",
-        "digits | digits: 1797 samples,"
+        "digits | digits: 1,797 samples,"
             + " 64 inputs (8 × 8 pixels), 10 outputs, classes 0, 1, 2, 3, 4, 5, 6, 7, 8 and 9"
       })
   void theSummarySaysWhatIsInThem(String name, String summary) {

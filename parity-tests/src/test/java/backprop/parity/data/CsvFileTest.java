@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,13 @@ class CsvFileTest {
   }
 
   @Test
+  void everySampleIsFoundOnItsLine() throws Exception {
+    DataSet data = folder.csv("x,name\n\n1,a\n2,\"b\"\n\n3,c\n", DataOptions.NONE);
+    assertThat(IntStream.range(0, 3).mapToObj(data::place))
+        .containsExactly("line 3", "line 4", "line 6");
+  }
+
+  @Test
   void aSeparatorCanBeGiven() throws Exception {
     DataSet data = folder.csv("1|2|a\n3|4|b\n", Options.separator('|'));
     assertThat(data.input(1)).containsExactly(3.0, 4.0);
@@ -121,7 +129,8 @@ class CsvFileTest {
   @Test
   void aGzippedFileNeedsNoEndingInItsName() throws Exception {
     Path packed = folder.write("data.txt", IdxBytes.gzipped(IRIS.getBytes(StandardCharsets.UTF_8)));
-    assertThat(DataFile.read(packed, DataOptions.NONE).training().size()).isEqualTo(4);
+    assertThat(DataFile.read(packed, DataOptions.NONE, OptionalLong.empty()).training().size())
+        .isEqualTo(4);
   }
 
   @Test

@@ -7,6 +7,7 @@ import backprop.parity.cases.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,7 @@ class DamagedFilesTest {
   private void read(Path file, DataOptions options) {
     DataSet data;
     try {
-      data = DataFile.read(file, options).training();
+      data = DataFile.read(file, options, OptionalLong.empty()).training();
     } catch (InvalidInput sentence) {
       assertThat(sentence.getMessage()).startsWith(temporary.toString()).endsWith(".");
       refused++;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * Data files that a test has written.
@@ -24,13 +25,14 @@ record Folder(Path path) {
 
   /** The samples of a text. */
   DataSet csv(String text, DataOptions options) throws IOException {
-    return DataFile.read(write("data.csv", text), options).training();
+    return DataFile.read(write("data.csv", text), options, OptionalLong.empty()).training();
   }
 
   /** What is said of a file that is refused, without the folder's name. */
   String refusal(Path file, DataOptions options) {
     InvalidInput refused =
-        catchThrowableOfType(InvalidInput.class, () -> DataFile.read(file, options));
+        catchThrowableOfType(
+            InvalidInput.class, () -> DataFile.read(file, options, OptionalLong.empty()));
     return refused == null
         ? file + " was read"
         : refused.getMessage().replace(path + "/", "").replace(path.toString(), "folder");

@@ -27,6 +27,16 @@ class SplitTest {
   }
 
   @Test
+  void everySampleIsFoundWhereItWas() {
+    TrainingData parts = Split.of(numbered(101), 0.3, 5);
+    for (DataSet part : List.of(parts.training(), parts.heldOut().orElseThrow(), parts.all())) {
+      List<String> places = IntStream.range(0, part.size()).mapToObj(part::place).toList();
+      List<String> expected = numbers(part).stream().map(s -> "row " + (s + 1)).toList();
+      assertThat(places).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void ofEveryClassTheSameShareIsHeldOut() {
     DataSet heldOut = Split.of(DIGITS, 0.25, 1).heldOut().orElseThrow();
     int[] all = occurrences(DIGITS);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Small trainings for tests. */
 final class Lessons {
@@ -17,7 +18,7 @@ final class Lessons {
   private Lessons() {}
 
   static Material material(String data) {
-    TrainingData inUnits = Material.read(wish(data));
+    TrainingData inUnits = Material.read(wish(data), OptionalLong.empty());
     Recipe recipe = Recipe.of(wish(data), inUnits.training(), Optional.empty());
     return Material.of(inUnits, wish(data), recipe.output());
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class ResumedTrainingTest {
     SavedTraining saved =
         new SavedTraining(Lessons.wish("digits"), "", Lessons.schedule(6, BATCH), checkpoint);
     Files.writeString(file, SavedTrainingWriter.write(saved));
-    SavedTraining read = SavedTrainingReader.read(file);
+    SavedTraining read = SavedTrainingReader.read(file, OptionalLong.empty());
     assertThat(read.data()).isEqualTo(saved.data());
     assertThat(read.schedule()).isEqualTo(saved.schedule());
     return read.checkpoint();

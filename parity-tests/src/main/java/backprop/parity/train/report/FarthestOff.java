@@ -1,60 +1,90 @@
 package backprop.parity.train.report;
 
+import backprop.parity.data.DataSet;
 import backprop.parity.html.Element;
+import backprop.parity.train.GoodnessOfFit;
 import backprop.parity.train.TrainingRun;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The predictions that are farthest from what was expected. */
+/**
+ * The predictions that are farthest from what was expected. Outputs in different units are compared
+ * by the deviation of each: else the one with the largest numbers had all the places.
+ */
 final class FarthestOff {
   private static final int MOST = 12;
 
   private final TrainingRun run;
+  private final DataSet judged;
+  private final List<GoodnessOfFit> fits;
 
   FarthestOff(TrainingRun run) {
     this.run = run;
+    this.judged = run.judged();
+    this.fits = GoodnessOfFit.of(judged, run.outputs());
   }
 
   Element element() {
-    boolean several = run.judged().outputs() > 1;
     Element head = Element.of("tr");
-    String sample = several ? "sample, output" : "sample";
-    for (String title : List.of(sample, "expected", "predicted", "difference")) {
+    for (String title : titles()) {
       head.add(Element.of("th", title).with("scope", "col"));
     }
     Element body = Element.of("tbody");
-    IntStream.range(0, run.judged().outputs())
+    IntStream.range(0, judged.outputs())
         .boxed()
         .flatMap(output -> entries(output).stream())
         .sorted((one, other) -> Double.compare(other.distance(), one.distance()))
         .limit(MOST)
-        .forEach(entry -> body.add(row(entry, several)));
+        .forEach(entry -> body.add(row(entry)));
     Element table = Element.of("table").with("class", "numbers");
     return ScrollBox.of("Farthest off", table.add(Element.of("thead").add(head), body));
   }
 
-  private record Entry(int output, Prediction prediction) {
+  private List<String> titles() {
+    return several()
+        ? List.of("sample", "output", "expected", "predicted", "difference", "in deviations")
+        : List.of("sample", "expected", "predicted", "difference");
+  }
+
+  private boolean several() {
+    return judged.outputs() > 1;
+  }
+
+  /**
+   * One line of the table.
+   *
+   * @param deviations how often the deviation of the output's targets goes into the difference
+   */
+  private record Entry(int output, Prediction prediction, double deviations) {
     double distance() {
-      return prediction.distance();
+      return StrictMath.abs(deviations);
     }
   }
 
   private List<Entry> entries(int output) {
     return Prediction.farthestFirst(Prediction.of(run, output)).stream()
         .limit(MOST)
-        .map(prediction -> new Entry(output, prediction))
+        .map(prediction -> new Entry(output, prediction, deviations(output, prediction)))
         .toList();
   }
 
-  private static Element row(Entry entry, boolean several) {
+  /** Targets that are all the same have no deviation, and leave the difference as it is. */
+  private double deviations(int output, Prediction prediction) {
+    double deviation = fits.get(output).deviation();
+    return prediction.difference() / (deviation > 0.0 ? deviation : 1.0);
+  }
+
+  private Element row(Entry entry) {
     Prediction prediction = entry.prediction();
-    String sample = Integer.toString(prediction.sample() + 1);
-    String name = several ? sample + ", " + (entry.output() + 1) : sample;
-    return Element.of("tr")
-        .add(
-            Element.of("th", name).with("scope", "row"),
-            Element.of("td", Wording.number(prediction.expected())),
-            Element.of("td", Wording.number(prediction.predicted())),
-            Element.of("td", Wording.number(prediction.difference())));
+    String place = judged.place(prediction.sample());
+    Element row = Element.of("tr").add(Element.of("th", place).with("scope", "row"));
+    if (several()) {
+      row.add(Element.of("td", Wording.name(judged.columns().target(entry.output()))));
+    }
+    row.add(
+        Element.of("td", Wording.number(prediction.expected())),
+        Element.of("td", Wording.number(prediction.predicted())),
+        Element.of("td", Wording.number(prediction.difference())));
+    return several() ? row.add(Element.of("td", Wording.number(entry.deviations()))) : row;
   }
 }

@@ -57,12 +57,13 @@ final class MisreadSamples {
               .with("src", picture.address(misread.sample()))
               .with("width", size.width())
               .with("height", size.height())
-              .with("alt", "Sample %d".formatted(misread.sample() + 1));
+              .with("alt", judged.place(misread.sample()));
       Element what = Element.of("span").add(Element.of("b", className(misread.was())));
       what.text(" read as ").add(Element.of("b", className(misread.readAs())));
       String certainty = misread.certaintyText(shares);
       String told = shares ? certainty + " certain" : "output " + certainty;
-      list.add(Element.of("li").add(image, what, Element.of("small", told)));
+      Element place = Element.of("small", judged.place(misread.sample()));
+      list.add(Element.of("li").add(image, what, Element.of("small", told), place));
     }
     return list;
   }
@@ -75,11 +76,11 @@ final class MisreadSamples {
     }
     Element body = Element.of("tbody");
     for (Misread misread : shown) {
-      Element number = Element.of("th", "" + (misread.sample() + 1)).with("scope", "row");
+      Element place = Element.of("th", judged.place(misread.sample())).with("scope", "row");
       body.add(
           Element.of("tr")
               .add(
-                  number,
+                  place,
                   Element.of("td", inputs(judged.input(misread.sample()))),
                   Element.of("td", className(misread.was())),
                   Element.of("td", className(misread.readAs())),

@@ -36,9 +36,8 @@ final class Scatter {
     String from = chart.point(both.low(), both.low());
     chart.path("diagonal", "M" + from + " L" + chart.point(both.high(), both.high()));
     chart.path("points", points(chart, Prediction::expected, Prediction::predicted));
-    String several = judged.outputs() > 1 ? ", output " + (output + 1) : "";
     String description = "A point per sample; where it lies on the diagonal, both are equal.";
-    String title = "Predicted against expected" + several;
+    String title = "Predicted against expected" + several();
     return figure(title, description, chart, key("equal", "both equal"));
   }
 
@@ -48,7 +47,7 @@ final class Scatter {
     Axis across = axis(drawn.stream().mapToDouble(this::input));
     Axis upwards =
         axis(drawn.stream().flatMapToDouble(p -> DoubleStream.of(p.expected(), p.predicted())));
-    Chart chart = new Chart("fitted-" + output, across, "input", upwards);
+    Chart chart = new Chart("fitted-" + output, across, inputName(), upwards);
     chart.path("points", points(chart, this::input, Prediction::expected));
     String line =
         thinned(drawn.stream().sorted(Comparator.comparingDouble(this::input)).toList())
@@ -56,8 +55,16 @@ final class Scatter {
             .collect(Collectors.joining(" L", "M", ""));
     chart.path("curve fitted", drawn.isEmpty() ? "" : line);
     String description = "The samples as points, and the network's prediction as a line.";
-    String title = "The line through the data";
+    String title = "The line through the data" + several();
     return figure(title, description, chart, key("fitted", "predicted"));
+  }
+
+  private String inputName() {
+    return judged.columns().inputs().isEmpty() ? "input" : Wording.name(judged.columns().input(0));
+  }
+
+  private String several() {
+    return judged.outputs() > 1 ? ", " + Wording.name(judged.columns().target(output)) : "";
   }
 
   private double input(Prediction prediction) {

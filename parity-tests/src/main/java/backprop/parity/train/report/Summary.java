@@ -22,7 +22,7 @@ final class Summary {
   Element element() {
     Element header = Element.of("header").with("class", "summary");
     header.add(Element.of("p", "Backprop Twins · training report").with("class", "brand"));
-    header.add(Element.of("h1", Wording.name(judged.name())));
+    header.add(Element.of("h1", Wording.name(run.data())));
     header.add(
         Element.of("p", result() + " " + Wording.sentence(run.ending())).with("class", "lead"));
     String turn = turningPoint();
@@ -38,14 +38,24 @@ final class Summary {
       Confusion confusion = Confusion.of(run);
       facts.add(fact("right" + kind(), Wording.share(confusion.right(), confusion.samples())));
     }
-    if (judged.classes().isEmpty() && judged.outputs() == 1) {
-      GoodnessOfFit fit = GoodnessOfFit.of(judged, run.outputs()).get(0);
-      String error = Wording.number(fit.rootMeanSquare());
-      facts.add(fact("root mean square error" + kind(), error));
-      fit.determination().ifPresent(share -> facts.add(fact("R²" + kind(), Wording.number(share))));
+    if (judged.classes().isEmpty()) {
+      addFits(facts);
     }
     double seconds = run.epochs().stream().mapToDouble(Epoch::seconds).sum();
     return header.add(facts.add(fact("training took", Wording.duration(seconds))));
+  }
+
+  /** How near the outputs come, as far as they are drawn, too. */
+  private void addFits(Element facts) {
+    List<GoodnessOfFit> fits = GoodnessOfFit.of(judged, run.outputs());
+    for (int j = 0; j < StrictMath.min(fits.size(), TrainingReport.MOST_DRAWN); j++) {
+      GoodnessOfFit fit = fits.get(j);
+      String of = fits.size() > 1 ? " of " + Wording.name(judged.columns().target(j)) : "";
+      String error = Wording.number(fit.rootMeanSquare());
+      facts.add(fact("root mean square error" + of + kind(), error));
+      fit.determination()
+          .ifPresent(share -> facts.add(fact("R²" + of + kind(), Wording.number(share))));
+    }
   }
 
   private String kind() {
@@ -69,7 +79,9 @@ final class Summary {
           : "All %s are read right.".formatted(samples);
     }
     String share = Wording.share(confusion.right(), confusion.samples());
-    return "%d of %s are read right, that is %s.".formatted(confusion.right(), samples, share);
+    String read = judged.size() == 1 ? "is" : "are";
+    return "%s of %s %s read right, that is %s."
+        .formatted(Wording.count(confusion.right()), samples, read, share);
   }
 
   private String measured(String samples) {

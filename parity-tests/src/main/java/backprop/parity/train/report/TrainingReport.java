@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class TrainingReport {
   /** So many outputs of a measurement are drawn, each by itself. */
-  private static final int MOST_DRAWN = 4;
+  static final int MOST_DRAWN = 4;
 
   private TrainingReport() {}
 
@@ -24,7 +24,7 @@ public final class TrainingReport {
   public static String of(TrainingRun run) {
     Map<String, String> parts =
         Map.of(
-            "title", Element.escaped(Wording.name(run.judged().name())),
+            "title", Element.escaped(Wording.name(run.data())),
             "style", Look.style(text("report.css")),
             "body",
                 sections(run).stream().map(Element::toString).collect(Collectors.joining("\n")));

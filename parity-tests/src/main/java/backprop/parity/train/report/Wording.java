@@ -62,9 +62,14 @@ final class Wording {
     return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second) + end;
   }
 
+  /** "1,797". */
+  static String count(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   /** "1 sample", "2 samples". */
   static String count(int count, String thing) {
-    return count + " " + thing + (count == 1 ? "" : "s");
+    return count(count) + " " + thing + (count == 1 ? "" : "s");
   }
 
   /** A duration. */

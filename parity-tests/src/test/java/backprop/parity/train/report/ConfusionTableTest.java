@@ -111,7 +111,8 @@ class ConfusionTableTest {
     TrainingRun made = Trainings.exclusiveOr();
     ReadReport report =
         ReadReport.of(
-            new TrainingRun(made.settings(), made.ending(), made.epochs(), judged, outputs));
+            new TrainingRun(
+                judged.name(), made.settings(), made.ending(), made.epochs(), judged, outputs));
     assertThat(counts(report)[0]).containsOnly(1);
     assertThat(report.texts(TABLE + "/tbody/tr[1]/td[last()]")).containsExactly("8.3 %");
     assertThat(report.texts(TABLE + "/tbody/tr[2]/td[last()]")).containsExactly("–");

@@ -53,8 +53,8 @@ class MisreadSamplesTest {
     wrong.sort(Comparator.comparingDouble(row -> -row[3]));
     for (double[] row : wrong.subList(0, 24)) {
       String certainty = Wording.percent(100.0 * row[3]);
-      String card = "%d read as %d%s certain";
-      expected.add(card.formatted((int) row[1], (int) row[2], certainty));
+      String card = "%d read as %d%s certainrow %d";
+      expected.add(card.formatted((int) row[1], (int) row[2], certainty, (int) row[0] + 1));
     }
     ReadReport report = ReadReport.of(run);
     assertThat(report.texts(CARD)).isEqualTo(expected);
@@ -63,14 +63,14 @@ class MisreadSamplesTest {
             wrong.size() + " were misread; the 24 most certain errors, the most certain first.");
     assertThat(report.all(CARD + "/img"))
         .extracting(image -> image.getAttribute("alt"))
-        .startsWith("Sample " + (int) (wrong.get(0)[0] + 1));
+        .startsWith("row " + (int) (wrong.get(0)[0] + 1));
   }
 
   @Test
   void thePictureHasThePixelsOfItsSample() throws IOException {
     TrainingRun run = Trainings.digits();
     Element image = ReadReport.of(run).all(CARD + "/img").get(0);
-    int sample = Integer.parseInt(image.getAttribute("alt").replace("Sample ", "")) - 1;
+    int sample = Integer.parseInt(image.getAttribute("alt").replace("row ", "")) - 1;
     BufferedImage picture = picture(image);
     assertThat(picture.getWidth()).isEqualTo(8);
     assertThat(picture.getHeight()).isEqualTo(8);
@@ -84,7 +84,7 @@ class MisreadSamplesTest {
   @Test
   void aCrossOfNinePixelsIsACross() throws IOException {
     ReadReport report = ReadReport.of(Trainings.circlesAndCrosses());
-    assertThat(report.texts(CARD)).containsExactly("× read as ○70.0 % certain");
+    assertThat(report.texts(CARD)).containsExactly("× read as ○70.0 % certainrow 2");
     assertThat(greys(picture(report.only(CARD + "/img"))))
         .containsExactly(0, 255, 0, 255, 0, 255, 0, 255, 0);
   }
@@ -111,14 +111,19 @@ class MisreadSamplesTest {
   private static TrainingRun run(DataSet judged, double... outputs) {
     TrainingRun made = Trainings.exclusiveOr();
     return new TrainingRun(
-        made.settings(), made.ending(), made.epochs(), judged, new double[][] {outputs});
+        judged.name(),
+        made.settings(),
+        made.ending(),
+        made.epochs(),
+        judged,
+        new double[][] {outputs});
   }
 
   @Test
   void withoutPicturesTheInputsAreListed() {
     ReadReport report = ReadReport.of(Trainings.exclusiveOr());
     assertThat(report.texts(SECTION + "//tbody/tr/*"))
-        .containsExactly("4", "1, 1", "0", "1", "75.0 %");
+        .containsExactly("row 4", "1, 1", "0", "1", "75.0 %");
     assertThat(report.texts(SECTION + "/p")).containsExactly("Only one was misread.");
   }
 

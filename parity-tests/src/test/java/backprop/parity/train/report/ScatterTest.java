@@ -60,7 +60,8 @@ class ScatterTest {
 
   private static TrainingRun measured(double[][] inputs, double[][] targets, double[][] outputs) {
     DataSet judged = new DataSet("measured", inputs, targets, List.of(), Optional.empty());
-    return new TrainingRun(Map.of(), "It stopped.", Trainings.costs(1), judged, outputs);
+    return new TrainingRun(
+        judged.name(), Map.of(), "It stopped.", Trainings.costs(1), judged, outputs);
   }
 
   @Test
@@ -73,7 +74,7 @@ class ScatterTest {
         .hasSize(2)
         .containsOnly("Not drawn: 2 samples, being infinite or not a number.");
     assertThat(report.texts(ReadReport.section("Farthest off") + "//tbody/tr/th"))
-        .containsExactly("2", "3", "1");
+        .containsExactly("row 2", "row 3", "row 1");
   }
 
   @Test
@@ -88,7 +89,7 @@ class ScatterTest {
         .startsWith("Predicted against expected, output 1");
     assertThat(report.texts(section + "/p")).containsExactly("The first 4 of 5 outputs are drawn.");
     assertThat(report.texts(ReadReport.section("Farthest off") + "//tbody/tr[1]/*"))
-        .containsExactly("2, 5", "10", "30", "20");
+        .containsExactly("row 2", "output 5", "10", "30", "20", "8");
   }
 
   @Test

@@ -74,7 +74,8 @@ class TrainingReportTest {
     TrainingRun made = Trainings.exclusiveOr();
     double[][] inputs = {{0, 0}};
     DataSet judged = new DataSet(name, inputs, new double[][] {{0}}, classes, Optional.empty());
-    return new TrainingRun(settings, made.ending(), made.epochs(), judged, new double[][] {{0.9}});
+    return new TrainingRun(
+        judged.name(), settings, made.ending(), made.epochs(), judged, new double[][] {{0.9}});
   }
 
   @Test

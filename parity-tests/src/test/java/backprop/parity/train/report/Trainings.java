@@ -59,7 +59,8 @@ final class Trainings {
       settings.put("learning rate", "0.1");
       DataSet judged = new DataSet("digits", heldOut[0], heldOut[1], all.classes(), all.pictures());
       String ending = "It stopped after the %d epochs asked for.".formatted(epochs);
-      return new TrainingRun(settings, ending, course, judged, judging.activations(2));
+      return new TrainingRun(
+          judged.name(), settings, ending, course, judged, judging.activations(2));
     }
   }
 
@@ -125,7 +126,7 @@ final class Trainings {
       outputs[s][random.nextInt(3) == 0 ? random.nextInt(classes.size()) : was] += 0.6;
     }
     DataSet judged = new DataSet("made up", inputs, targets, classes, Optional.empty());
-    return new TrainingRun(Map.of(), "It stopped.", epochs, judged, outputs);
+    return new TrainingRun(judged.name(), Map.of(), "It stopped.", epochs, judged, outputs);
   }
 
   /** Measured samples, one input and one output, and what a line makes of them. */
@@ -140,7 +141,8 @@ final class Trainings {
       targets[s][0] = outputs[s][0] + random.nextGaussian();
     }
     DataSet judged = new DataSet("women", inputs, targets, List.of(), Optional.empty());
-    return new TrainingRun(Map.of("layers", "1-1"), "It stopped.", costs(3, 2, 1), judged, outputs);
+    return new TrainingRun(
+        judged.name(), Map.of("layers", "1-1"), "It stopped.", costs(3, 2, 1), judged, outputs);
   }
 
   /** The four rows of exclusive or, of which one is read wrong, with one output. */
@@ -149,14 +151,16 @@ final class Trainings {
     double[][] targets = {{0}, {1}, {1}, {0}};
     double[][] outputs = {{0.1}, {0.9}, {0.8}, {0.75}};
     DataSet judged = new DataSet("xor", inputs, targets, List.of("0", "1"), Optional.empty());
-    return new TrainingRun(Map.of(), "It stopped.", costs(0.5, 0.4), judged, outputs);
+    return new TrainingRun(
+        judged.name(), Map.of(), "It stopped.", costs(0.5, 0.4), judged, outputs);
   }
 
   /** The same samples, all of them read right. */
   static TrainingRun perfect() {
     TrainingRun run = exclusiveOr();
     double[][] outputs = {{0.1}, {0.9}, {0.8}, {0.25}};
-    return new TrainingRun(run.settings(), run.ending(), run.epochs(), run.judged(), outputs);
+    return new TrainingRun(
+        run.data(), run.settings(), run.ending(), run.epochs(), run.judged(), outputs);
   }
 
   /** Circles and crosses, 3 × 3 pixels, all read as the circle. */
@@ -166,7 +170,8 @@ final class Trainings {
     double[][] outputs = {{0.9, 0.2}, {0.7, 0.6}};
     Optional<PictureSize> size = Optional.of(new PictureSize(3, 3));
     DataSet judged = new DataSet("circles-and-crosses", inputs, targets, List.of("○", "×"), size);
-    return new TrainingRun(Map.of(), "It stopped.", costs(0.4, 0.3), judged, outputs);
+    return new TrainingRun(
+        judged.name(), Map.of(), "It stopped.", costs(0.4, 0.3), judged, outputs);
   }
 
   /** Epochs with these costs on the samples learned from, and nothing else. */
