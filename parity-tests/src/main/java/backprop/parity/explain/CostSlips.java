@@ -26,14 +26,18 @@ final class CostSlips {
     loop("sample", terms.samples());
     slips.addAll(FactorSlips.of(question, sum(ALL, ALL)));
     double errors = 0.0;
+    double distances = 0.0;
     for (int s = 0; s < terms.samples(); s++) {
       for (int j = 0; j < terms.outputs(); j++) {
         errors += terms.error(j, s);
+        distances += StrictMath.abs(terms.error(j, s));
       }
     }
     slips.add(new Slip(0.0, nothing()));
     slips.add(new Slip(errors * terms.factor(), "the sum of a - t, which is not squared."));
     slips.add(new Slip(errors / 2 * terms.factor(), "the sum of ½(a - t), which is not squared."));
+    slips.add(
+        new Slip(distances / 2 * terms.factor(), "the sum of ½|a - t|, which is not squared."));
     double cost = sum(ALL, ALL) * terms.factor();
     slips.add(new Slip(-cost, "the right number with the other sign."));
     if (question.network().cost() == Cost.HALF_SQUARED_ERROR) {

@@ -50,6 +50,7 @@ final class DerivativeSlips {
       with(operation, z * (1 - f), formula.formatted("z * (1 - f(z))"));
       with(operation, 1 - f, formula.formatted("1 - f(z)"));
       with(operation, f * (1 + f), formula.formatted("f(z) * (1 + f(z))"));
+      with(operation, 1 - f * f, formula.formatted("1 - f(z)²"));
       with(operation, z * (1 - z), instead.formatted("z * (1 - z)") + ": that is a formula in a.");
     }
     if (activation == Activation.TANH) {

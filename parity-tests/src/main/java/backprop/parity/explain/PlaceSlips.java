@@ -39,6 +39,10 @@ final class PlaceSlips {
     if (entry.quantity() == Quantity.WEIGHT_GRADIENTS) {
       theSumGoesOnFromTheEntryBefore();
     }
+    if (entry.quantity() == Quantity.BIAS_GRADIENTS) {
+      double sum = column.stream().mapToDouble(Expansion::value).sum();
+      slips.add(new Slip(sum, "the sum over all neurons: each bias has the delta of its own."));
+    }
     derivativeOfTheForwardNeuron();
     others.forEach(this::anOperandIsTheOthers);
     theNumberStandsElsewhere();

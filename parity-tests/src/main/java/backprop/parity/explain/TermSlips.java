@@ -106,6 +106,10 @@ final class TermSlips {
     String what = terms.size() > 1 ? "every term without its factor " : "the number without ";
     add(terms.stream().mapToDouble(t -> t.left().value()).sum(), what + first.right().name() + ".");
     add(terms.stream().mapToDouble(t -> t.right().value()).sum(), what + first.left().name() + ".");
+    add(
+        terms.stream().mapToDouble(term -> term.left().value() + term.right().value()).sum(),
+        "the number with + where * belongs, between %s and %s."
+            .formatted(first.left().name(), first.right().name()));
   }
 
   private void anOperationIsLeftOut() {

@@ -56,6 +56,14 @@ class DiagnosedSlipsTest {
         "4 | sigmoid_derivative | return z | the number with pre_activations[0] in the place of f′(",
         "4 | sigmoid_derivative | return (sigmoid(z + 1e-5) - sigmoid(z)) / 1e-5"
             + "| right to about 5 digits: a numerical derivative, or a rounded constant?",
+        "4 | cost | return sum(abs(a - t) / 2 for a, t in zip(activations, targets))"
+            + "| \"the sum of ½|a - t|, which is not squared.\"",
+        "4 | sigmoid_derivative | return 1 - sigmoid(z) ** 2 | the number with 1 - f(z)² in",
+        "4 | sigmoid_derivative | return -sigmoid(z) * (1 - sigmoid(z)) | is never negative.",
+        "5 | bias_gradients | return [sum(delta) for d in delta]"
+            + "| the sum over all neurons: each bias has the delta of its own.",
+        "5 | weight_gradients | return [[d + i for i in inputs] for d in delta]"
+            + "| the number with + where * belongs, between delta[0] and inputs[0].",
         "5 | weight_gradients | s = 0.0; g = [[0.0] * len(inputs) for d in delta]¶"
             + "for j in range(len(delta)):¶    "
             + "for i in range(len(inputs)):¶        "
