@@ -122,14 +122,15 @@ public final class Teacher {
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
     Result right = loops.answer(question);
     String terms = terms(question, right, entry);
-    if (Suspects.isTurning(lesson, question)) {
-      Optional<String> clue = Clue.toTurning(question, right, entry);
-      return new Stop.Wrong(lesson, question, entry, terms, List.of(), clue);
+    boolean turning = Suspects.isTurning(lesson, question);
+    Optional<String> turned = turning ? Clue.toTurning(question, right, entry) : Optional.empty();
+    if (turned.isPresent()) {
+      return new Stop.Wrong(lesson, question, entry, terms, List.of(), turned);
     }
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
     List<Program> mistakes =
         new NamedMistakes(this::answerIfUsable).in(lesson, observations, others);
-    Optional<String> clue = Clue.to(question, right, entry);
+    Optional<String> clue = turning ? turned : Clue.to(question, right, entry);
     return new Stop.Wrong(lesson, question, entry, terms, mistakes, clue);
   }
 

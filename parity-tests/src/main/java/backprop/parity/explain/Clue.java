@@ -36,7 +36,8 @@ public final class Clue {
   }
 
   /**
-   * The same for a number of which only the weights can be at fault that should have been turned.
+   * The same for a number of which only the turning of rows to columns can be at fault, where nothing
+   * is summed: of the weights on their way in, of their gradients on their way out.
    *
    * @param loops what the loops give for the case
    */
@@ -45,7 +46,12 @@ public final class Clue {
       return Optional.empty();
     }
     Entry entry = Entry.parse(wrong.position().entry(), question);
-    return first(new TurnSlips(question, new Expansions(question, loops), entry).all(), wrong);
+    Expansions expansions = new Expansions(question, loops);
+    return first(
+        entry.quantity() == Quantity.WEIGHT_GRADIENTS
+            ? new PlaceSlips(expansions, entry).elsewhere()
+            : new TurnSlips(question, expansions, entry).all(),
+        wrong);
   }
 
   /**

@@ -50,6 +50,12 @@ final class PlaceSlips {
     return slips;
   }
 
+  /** Only that the number is the right one of another place. */
+  List<Slip> elsewhere() {
+    theNumberStandsElsewhere();
+    return slips;
+  }
+
   private void theSumGoesOnFromTheEntryBefore() {
     double[][] values = expansions.values(entry.quantity(), entry.layer());
     double sum = 0.0;
