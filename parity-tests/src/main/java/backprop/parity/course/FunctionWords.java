@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param language whose spelling it is; empty leaves {@code wordsLikeThis}
  */
 record FunctionWords(Optional<Language> language) {
-  private static final Pattern WORD = Pattern.compile("[a-z]+(?:[A-Z][a-z]+)+");
+  private static final Pattern WORD = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+");
 
   /**
    * The same text in these names.
@@ -35,7 +35,7 @@ record FunctionWords(Optional<Language> language) {
     }
     return switch (quantity) {
       case PRE_ACTIVATIONS -> preActivation(text, question, position);
-      case ACTIVATIONS -> text;
+      case ACTIVATIONS -> text.replaceAll("preActivations(?:\\[\\d+]){3}", "z");
       case DELTAS -> delta(text, position.layer());
       case BIAS_GRADIENTS, WEIGHT_GRADIENTS -> gradient(text);
       case UPDATED_WEIGHTS, UPDATED_BIASES -> updated(text);

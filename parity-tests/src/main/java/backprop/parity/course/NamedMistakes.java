@@ -23,14 +23,17 @@ import java.util.function.Function;
  */
 record NamedMistakes(Function<Case, Optional<Result>> answers) {
   /**
-   * The mistake, or the two together, that the program makes; none if nothing reproduces it.
+   * The mistake, or the two together, that the program makes; none if nothing that can be
+   * made in the chapter reproduces it.
    *
+   * @param lesson the chapter
    * @param observations up to the wrong answer
    * @param others the questions of the chapter that were not asked yet
    */
-  List<Program> in(List<Observation> observations, List<Case> others) {
+  List<Program> in(Lesson lesson, List<Observation> observations, List<Case> others) {
     BoundMatch match = new BoundMatch(Precision.DOUBLE);
-    List<Program> suspects = Diagnosis.of(observations, match).programs();
+    List<Program> suspects =
+        Diagnosis.of(observations, match, program -> Syllabus.allows(program, lesson)).programs();
     for (Case other : others) {
       Optional<Result> answer = suspects.isEmpty() ? Optional.empty() : answers.apply(other);
       if (answer.isPresent()) {

@@ -10,10 +10,13 @@ import backprop.parity.oracle.Position;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The chapter that is not right: what was asked, what is wrong or missing, and what to do next. */
 final class StopScreen {
+  private static final Pattern FUNCTION = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+");
+
   private final Optional<LearnersFile> file;
   private final Style style;
   private final PrintStream out;
@@ -107,9 +110,11 @@ final class StopScreen {
   }
 
   private String spelled(List<String> functions) {
-    return functions.stream()
-        .map(name -> file.map(mine -> mine.language().function(name)).orElse(name))
-        .collect(Collectors.joining(", "));
+    return functions.stream().map(this::spelled).collect(Collectors.joining(", "));
+  }
+
+  private String spelled(String function) {
+    return language().map(mine -> mine.function(function)).orElse(function);
   }
 
   private void printWrong(Stop.Wrong wrong) {
@@ -127,7 +132,7 @@ final class StopScreen {
     lines.print("", afterTurning(wrong) + terms);
     printMistake(wrong);
     printFunctions(suspects(wrong));
-    lines.print("hint", wrong.lesson().hint(name.replaceFirst("\\[.*", "")));
+    lines.print("hint", inLanguage(wrong.lesson().hint(name.replaceFirst("\\[.*", ""))));
   }
 
   private static List<String> suspects(Stop.Wrong wrong) {
@@ -146,6 +151,9 @@ final class StopScreen {
       lines.print("found is", inFunctionWords(wrong, wrong.clue().get()));
       return;
     }
+    if (wrong.mistakes().isEmpty() && Double.isNaN(wrong.entry().actual())) {
+      return;
+    }
     if (wrong.mistakes().isEmpty()) {
       lines.print("mistake", "none of the known mistakes gives this number");
       return;
@@ -156,6 +164,14 @@ final class StopScreen {
       lines.print("", Catalogue.of(mistake).mend());
       label = "and";
     }
+  }
+
+  /** The functions of the course in the text as the language spells them. */
+  private String inLanguage(String text) {
+    return FUNCTION
+        .matcher(text)
+        .replaceAll(
+            word -> Course.of(word.group()).isPresent() ? spelled(word.group()) : word.group());
   }
 
   private Optional<Language> language() {

@@ -107,7 +107,7 @@ public final class Teacher {
       }
       return problem.endsWith(RETURNED_NOTHING)
           ? new Stop.NotYet(lesson, question, missing, Optional.of(function))
-          : new Stop.Failed(lesson, question, problem, List.of(function));
+          : new Stop.Failed(lesson, question, problem, Suspects.of(function));
     }
     return new Stop.NotYet(lesson, question, missing, Optional.empty());
   }
@@ -122,9 +122,15 @@ public final class Teacher {
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
     Result right = loops.answer(question);
     String terms = terms(question, right, entry);
+    boolean turning = Suspects.isTurning(lesson, question);
+    Optional<String> turned = turning ? Clue.toTurning(question, right, entry) : Optional.empty();
+    if (turned.isPresent()) {
+      return new Stop.Wrong(lesson, question, entry, terms, List.of(), turned);
+    }
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
-    List<Program> mistakes = new NamedMistakes(this::answerIfUsable).in(observations, others);
-    Optional<String> clue = Clue.to(question, right, entry);
+    List<Program> mistakes =
+        new NamedMistakes(this::answerIfUsable).in(lesson, observations, others);
+    Optional<String> clue = turning ? turned : Clue.to(question, right, entry);
     return new Stop.Wrong(lesson, question, entry, terms, mistakes, clue);
   }
 

@@ -1,6 +1,8 @@
 package backprop.parity.explain;
 
+import backprop.loops.Activation;
 import backprop.parity.cases.Case;
+import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
 import backprop.parity.cases.WeightLayout;
 import backprop.parity.oracle.ComparedEntry;
@@ -29,7 +31,27 @@ public final class Clue {
    */
   public static Optional<String> to(Case question, Result loops, ComparedEntry wrong) {
     return RoundedNumber.digits(wrong.expected(), wrong.actual())
-        .or(() -> slip(question, loops, wrong));
+        .or(() -> slip(question, loops, wrong))
+        .or(() -> RoundedNumber.about(wrong.expected(), wrong.actual()));
+  }
+
+  /**
+   * The same for a number of which only the turning of rows to columns can be at fault, where nothing
+   * is summed: of the weights on their way in, of their gradients on their way out.
+   *
+   * @param loops what the loops give for the case
+   */
+  public static Optional<String> toTurning(Case question, Result loops, ComparedEntry wrong) {
+    if (wrong.position().quantity().isEmpty()) {
+      return Optional.empty();
+    }
+    Entry entry = Entry.parse(wrong.position().entry(), question);
+    Expansions expansions = new Expansions(question, loops);
+    return first(
+        entry.quantity() == Quantity.WEIGHT_GRADIENTS
+            ? new PlaceSlips(expansions, entry).elsewhere()
+            : new TurnSlips(question, expansions, entry).all(),
+        wrong);
   }
 
   /**
@@ -38,11 +60,15 @@ public final class Clue {
    * @param loops what the loops give for the case
    */
   public static Optional<String> slip(Case question, Result loops, ComparedEntry wrong) {
+    return first(slips(question, loops, wrong.position().entry()), wrong);
+  }
+
+  private static Optional<String> first(List<Slip> slips, ComparedEntry wrong) {
     if (!(wrong.boundRatio() >= CLEARLY_WRONG)) {
       return Optional.empty();
     }
     double bound = StrictMath.abs(wrong.actual() - wrong.expected()) / wrong.boundRatio();
-    return slips(question, loops, wrong.position().entry()).stream()
+    return slips.stream()
         .filter(slip -> StrictMath.abs(slip.value() - wrong.actual()) <= MARGIN * bound)
         .map(Slip::sentence)
         .findFirst();
@@ -54,11 +80,32 @@ public final class Clue {
     }
     Entry entry = Entry.parse(name, question);
     Expansions expansions = new Expansions(question, loops);
-    List<Slip> slips = new ArrayList<>(new TermSlips(question, expansions.of(entry)).all());
+    Expansion right = expansions.of(entry);
+    List<Slip> slips = new ArrayList<>();
     if (question.weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS) {
-      slips.addAll(TurnSlips.of(question, expansions, entry));
+      slips.addAll(new TurnSlips(question, expansions, entry).all());
     }
+    slips.addAll(new TermSlips(question, right).all());
+    slips.addAll(ofTheFunction(question, expansions, entry, right));
     slips.addAll(new PlaceSlips(expansions, entry).all());
+    slips.addAll(WholeNumberSlips.of(right));
     return slips;
+  }
+
+  private static List<Slip> ofTheFunction(
+      Case question, Expansions expansions, Entry entry, Expansion right) {
+    Activation activation = question.network().layer(entry.layer()).activation();
+    return switch (entry.quantity()) {
+      case ACTIVATIONS -> new ActivationSlips(activation, z(expansions, entry)).all();
+      case DELTAS -> new DerivativeSlips(right, activation, z(expansions, entry)).all();
+      case UPDATED_WEIGHTS, UPDATED_BIASES ->
+          UpdateSlips.of(
+              right.start(), expansions.gradient(entry), question.learningRate().orElseThrow());
+      default -> List.of();
+    };
+  }
+
+  private static double z(Expansions expansions, Entry entry) {
+    return entry.in(expansions.values(Quantity.PRE_ACTIVATIONS, entry.layer()));
   }
 }

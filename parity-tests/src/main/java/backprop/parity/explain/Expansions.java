@@ -8,9 +8,7 @@ import backprop.parity.cases.Case;
 import backprop.parity.cases.Quantity;
 import backprop.parity.cases.Result;
 import backprop.parity.cases.Rows;
-import backprop.parity.cases.Spelling;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Takes any number of a case apart into the terms that the loops add up. */
@@ -75,21 +73,11 @@ public final class Expansions {
   private Expansion activation(Entry entry, double value) {
     double[][] preActivations = values(Quantity.PRE_ACTIVATIONS, entry.layer());
     Activation activation = network.layer(entry.layer()).activation();
-    String z = Numbers.brief(entry.in(preActivations));
-    String name =
-        activation == Activation.SOFTMAX
-            ? share(z, Rows.transpose(preActivations)[entry.second()])
-            : "%s(%s)".formatted(Spelling.of(activation), z);
-    return Expansion.of(entry, new Factor(name, value), List.of(), value);
-  }
-
-  private static String share(String z, double[] sample) {
-    double maximum = Arrays.stream(sample).max().orElseThrow();
-    double sum = 0.0;
-    for (double preActivation : sample) {
-      sum += StrictMath.exp(preActivation - maximum);
-    }
-    return "exp(%s - %s)/%s".formatted(z, Numbers.brief(maximum), Numbers.brief(sum));
+    ActivationFormula formula = new ActivationFormula(activation);
+    double[] sample = Rows.transpose(preActivations)[entry.second()];
+    String numbers = formula.numbers(entry.in(preActivations), sample);
+    String z = Quantity.PRE_ACTIVATIONS.entryName(entry.layer(), entry.neuron(), entry.second());
+    return Expansion.of(entry, new Factor(formula.name(z), value, numbers), List.of(), value);
   }
 
   private Expansion outputDelta(Entry entry, double value) {
@@ -174,26 +162,34 @@ public final class Expansions {
   }
 
   private Expansion updatedWeight(Entry entry, double value) {
-    double[][] gradients = values(Quantity.WEIGHT_GRADIENTS, entry.layer());
     double weight = entry.in(network.layer(entry.layer()).weights());
     String name = indexed("weights", entry.layer(), entry.neuron(), entry.second());
-    return updated(entry, new Factor(name, weight), entry.in(gradients), value);
+    return updated(entry, new Factor(name, weight), value);
   }
 
   private Expansion updatedBias(Entry entry, double value) {
-    double[][] gradients = values(Quantity.BIAS_GRADIENTS, entry.layer());
     double bias = network.layer(entry.layer()).biases()[entry.neuron()];
     String name = indexed("biases", entry.layer(), entry.neuron());
-    return updated(entry, new Factor(name, bias), entry.in(gradients), value);
+    return updated(entry, new Factor(name, bias), value);
   }
 
-  private Expansion updated(Entry entry, Factor parameter, double gradient, double value) {
-    String name =
-        entry.quantity() == Quantity.UPDATED_WEIGHTS
-            ? Quantity.WEIGHT_GRADIENTS.entryName(entry.layer(), entry.neuron(), entry.second())
-            : Quantity.BIAS_GRADIENTS.entryName(entry.layer(), entry.neuron(), entry.second());
-    Factor step = new Factor("learningRate * " + name, learningRate * gradient);
+  private Expansion updated(Entry entry, Factor parameter, double value) {
+    Factor gradient = gradient(entry);
+    String numbers =
+        "%s*%s".formatted(Numbers.brief(learningRate), Numbers.inParentheses(gradient.value()));
+    String name = "learningRate * " + gradient.name();
+    Factor step = new Factor(name, learningRate * gradient.value(), numbers);
     return Expansion.of(entry, parameter, List.of(new Operation('-', step)), value);
+  }
+
+  /** What an updated parameter's step is made of, beside the learning rate. */
+  Factor gradient(Entry updated) {
+    Quantity quantity =
+        updated.quantity() == Quantity.UPDATED_WEIGHTS
+            ? Quantity.WEIGHT_GRADIENTS
+            : Quantity.BIAS_GRADIENTS;
+    Entry gradient = new Entry(quantity, updated.layer(), updated.neuron(), updated.second());
+    return new Factor(gradient.toString(), gradient.in(values(quantity, updated.layer())));
   }
 
   private double targetSum(int s) {

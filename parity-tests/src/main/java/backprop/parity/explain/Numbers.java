@@ -15,7 +15,11 @@ public final class Numbers {
 
   /** The same behind an operator, where a negative number needs parentheses. */
   static String inParentheses(double number) {
-    String text = brief(number);
+    return inParentheses(brief(number));
+  }
+
+  /** The same with a number that is text already. */
+  static String inParentheses(String text) {
     return text.startsWith("-") ? "(" + text + ")" : text;
   }
 

@@ -1,5 +1,6 @@
 package backprop.parity.explain;
 
+import backprop.parity.cases.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +36,38 @@ final class PlaceSlips {
   /** The likeliest first. */
   List<Slip> all() {
     theSumGoesOn();
+    if (entry.quantity() == Quantity.WEIGHT_GRADIENTS) {
+      theSumGoesOnFromTheEntryBefore();
+    }
+    if (entry.quantity() == Quantity.BIAS_GRADIENTS) {
+      double sum = column.stream().mapToDouble(Expansion::value).sum();
+      slips.add(new Slip(sum, "the sum over all neurons: each bias has the delta of its own."));
+    }
     derivativeOfTheForwardNeuron();
     others.forEach(this::anOperandIsTheOthers);
     theNumberStandsElsewhere();
     others.forEach(this::theTermsAreTheOthers);
     return slips;
+  }
+
+  /** Only that the number is the right one of another place. */
+  List<Slip> elsewhere() {
+    theNumberStandsElsewhere();
+    return slips;
+  }
+
+  private void theSumGoesOnFromTheEntryBefore() {
+    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    double sum = 0.0;
+    for (int j = 0; j <= entry.neuron(); j++) {
+      int last = j == entry.neuron() ? entry.second() : values[j].length - 1;
+      for (int second = 0; second <= last; second++) {
+        sum += values[j][second];
+      }
+    }
+    String sentence =
+        "a sum that goes on from the entry before: does it start at 0 for each entry?";
+    slips.add(new Slip(sum, sentence));
   }
 
   private void theSumGoesOn() {

@@ -12,6 +12,11 @@ public final class RoundedNumber {
 
   private static final int MOST_DIGITS = 15;
 
+  /** Fewer of them are right by chance. */
+  private static final int FEWEST_DIGITS_ABOUT = 4;
+
+  private static final int SINGLE_PRECISION = 7;
+
   private RoundedNumber() {}
 
   /** Such as {@code right to 6 digits: is it rounded?}; empty if it is not that. */
@@ -28,6 +33,22 @@ public final class RoundedNumber {
       return Optional.of("right in single precision: is it a float?");
     }
     return Optional.empty();
+  }
+
+  /**
+   * Such as {@code right to about 6 digits: a numerical derivative, or a rounded constant?}; empty if
+   * it is right to fewer than {@value #FEWEST_DIGITS_ABOUT}.
+   */
+  public static Optional<String> about(double expected, double found) {
+    double error = StrictMath.abs(found - expected) / StrictMath.abs(expected);
+    int digits = (int) StrictMath.floor(-StrictMath.log10(error));
+    if (!Double.isFinite(error) || error == 0.0 || digits < FEWEST_DIGITS_ABOUT) {
+      return Optional.empty();
+    }
+    String more =
+        digits == SINGLE_PRECISION || digits == SINGLE_PRECISION - 1 ? ", or a float" : "";
+    String sentence = "right to about %d digits: a numerical derivative, or a rounded constant%s?";
+    return Optional.of(sentence.formatted(digits, more));
   }
 
   private static boolean isRounded(double expected, double found, int digits) {

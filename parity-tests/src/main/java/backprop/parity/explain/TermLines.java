@@ -56,11 +56,7 @@ record TermLines(Expansion expansion, String value) {
       pieces.add("+ " + product(expansion.terms().get(count - 1)));
     }
     if (count == 0) {
-      Factor start = expansion.start();
-      boolean call = start.name().endsWith(")");
-      pieces.add(call ? start.name() : Numbers.brief(start.value()));
-    }
-    if (count == 0) {
+      pieces.add(expansion.start().numbers());
       addOperationsOnOneNumber(pieces);
       pieces.add("= " + value);
       return pieces;
@@ -69,7 +65,7 @@ record TermLines(Expansion expansion, String value) {
     for (Operation operation : expansion.operations()) {
       boolean neutral = operation.symbol() == '*' && operation.operand().value() == 1.0;
       if (!neutral) {
-        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().value()));
+        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().numbers()));
       }
     }
     if (sum && expansion.operations().stream().anyMatch(this::scales)) {
@@ -91,7 +87,7 @@ record TermLines(Expansion expansion, String value) {
         pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + ")");
       }
       if (!product || operation.operand().value() != 1.0) {
-        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().value()));
+        pieces.add(operation.symbol() + " " + Numbers.inParentheses(operation.operand().numbers()));
       }
       difference = !product;
     }

@@ -2,7 +2,6 @@ package backprop.parity.explain;
 
 import backprop.loops.Reduction;
 import backprop.parity.cases.Case;
-import backprop.parity.cases.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,19 +31,42 @@ final class TermSlips {
       onlyWhatComesAfterwards();
       anOperationIsLeftOut();
     } else {
-      add(0.0, "what comes without any term: does the loop run, and add?");
+      add(0.0, nothing());
       anOperationIsLeftOut();
       oneFactorIsLeftOut();
     }
+    anOperationHasTheOtherSign();
     slips.add(new Slip(-right.value(), "the right number with the other sign."));
     return slips;
+  }
+
+  /** What can make a sum 0 is mended in different places, so all of it is said. */
+  private String nothing() {
+    if (right.summedIndex().equals("s") && terms.size() == 1) {
+      return "what comes without the product: is it stored, and not cut to a whole number?";
+    }
+    List<String> reasons = new ArrayList<>(List.of("without any term"));
+    boolean derivative = right.operations().stream().anyMatch(DerivativeSlips::isDerivative);
+    if (derivative) {
+      reasons.add("with f′ = 0");
+    }
+    if (isScaled() && question.network().reduction() != Reduction.SUM) {
+      reasons.add("with 1/N cut to a whole number, as integers are divided");
+    } else if (WholeNumberSlips.stayZero(terms)) {
+      reasons.add("cut to a whole number");
+    }
+    String last = reasons.remove(reasons.size() - 1);
+    String all = reasons.isEmpty() ? last : String.join(", ", reasons) + ", or " + last;
+    String question = derivative ? " Is f′ written, with its parentheses?" : "";
+    return "what comes %s: does the loop run, and add?%s".formatted(all, question);
   }
 
   private void someTermsAreLeftOut() {
     double sum = sum(terms);
     double first = terms.get(0).product();
     Term last = terms.get(terms.size() - 1);
-    add(last.product(), "the last term alone: is there = where += belongs?");
+    String start = terms.size() == 2 ? "does the loop start at 1, or is there" : "is there";
+    add(last.product(), "the last term alone: " + start + " = where += belongs?");
     add(first, "the first term alone: does the loop end too early, at a return inside it?");
     slips.add(
         new Slip(first, "the first term alone and nothing after it: a return inside the loop?"));
@@ -55,6 +77,7 @@ final class TermSlips {
         sum(terms.subList(0, terms.size() - 1)),
         "every term but the last: where does the loop end?");
     add(2 * sum, "every term twice.");
+    add(-sum, "every term with minus where plus belongs: is there -= in the place of +=?");
   }
 
   private void onlyWhatComesAfterwards() {
@@ -83,6 +106,10 @@ final class TermSlips {
     String what = terms.size() > 1 ? "every term without its factor " : "the number without ";
     add(terms.stream().mapToDouble(t -> t.left().value()).sum(), what + first.right().name() + ".");
     add(terms.stream().mapToDouble(t -> t.right().value()).sum(), what + first.left().name() + ".");
+    add(
+        terms.stream().mapToDouble(term -> term.left().value() + term.right().value()).sum(),
+        "the number with + where * belongs, between %s and %s."
+            .formatted(first.left().name(), first.right().name()));
   }
 
   private void anOperationIsLeftOut() {
@@ -99,28 +126,29 @@ final class TermSlips {
     }
   }
 
-  private void theFactorIsAnother() {
-    boolean scaled =
-        right.operations().stream().anyMatch(step -> step.operand().name().equals(FACTOR));
-    if (scaled) {
-      slips.addAll(otherFactors(question, sum(terms)));
+  private void anOperationHasTheOtherSign() {
+    for (Operation own : right.operations()) {
+      if (own.symbol() != '*') {
+        Operation other = new Operation(own.symbol() == '+' ? '-' : '+', own.operand());
+        double value = start();
+        for (Operation operation : right.operations()) {
+          value = operation == own ? other.apply(value) : operation.apply(value);
+        }
+        String name = own.operand().name();
+        String sentence = "the number with %c %s in the place of %c %s.";
+        slips.add(new Slip(value, sentence.formatted(other.symbol(), name, own.symbol(), name)));
+      }
     }
   }
 
-  /** A sum over the samples with the factor of another reduction. */
-  static List<Slip> otherFactors(Case question, double sum) {
-    int outputs = question.targets().length;
-    List<Slip> slips = new ArrayList<>();
-    for (Reduction other : Reduction.values()) {
-      if (other != question.network().reduction()) {
-        double factor = other.factor(question.samples(), outputs);
-        String sentence = "the sum times %s, which is the factor of %s.";
-        String name = Spelling.of(other);
-        slips.add(new Slip(sum * factor, sentence.formatted(Numbers.brief(factor), name)));
-      }
+  private void theFactorIsAnother() {
+    if (isScaled()) {
+      slips.addAll(FactorSlips.of(question, sum(terms)));
     }
-    slips.add(new Slip(sum / outputs, "the sum divided by the outputs, not by the samples."));
-    return slips;
+  }
+
+  private boolean isScaled() {
+    return right.operations().stream().anyMatch(step -> step.operand().name().equals(FACTOR));
   }
 
   private void add(double sum, String sentence) {

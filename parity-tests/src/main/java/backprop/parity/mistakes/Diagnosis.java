@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,12 @@ public record Diagnosis(boolean correct, List<Program> programs) {
 
   /** Compares the candidate with the loops, with every mistake, then with every two. */
   public static Diagnosis of(List<Observation> observations, ResultMatch match) {
+    return of(observations, match, program -> true);
+  }
+
+  /** The same with some of the programs only. */
+  public static Diagnosis of(
+      List<Observation> observations, ResultMatch match, Predicate<Program> possible) {
     Set<Observation> wrong =
         observations.stream()
             .filter(observation -> !reproduces(Program.correct(), observation, match))
@@ -37,9 +44,9 @@ public record Diagnosis(boolean correct, List<Program> programs) {
     ordered.sort(
         Comparator.comparing((Observation observation) -> !wrong.contains(observation))
             .thenComparing(Observation::work));
-    List<Program> found = reproducing(singles(), ordered, match);
+    List<Program> found = reproducing(singles(), possible, ordered, match);
     if (found.isEmpty()) {
-      found = reproducing(pairs(), ordered, match);
+      found = reproducing(pairs(), possible, ordered, match);
     }
     return new Diagnosis(false, found);
   }
@@ -82,8 +89,12 @@ public record Diagnosis(boolean correct, List<Program> programs) {
   }
 
   private static List<Program> reproducing(
-      List<Program> programs, List<Observation> observations, ResultMatch match) {
+      List<Program> programs,
+      Predicate<Program> possible,
+      List<Observation> observations,
+      ResultMatch match) {
     return programs.stream()
+        .filter(possible)
         .filter(
             program ->
                 observations.stream()

@@ -154,6 +154,26 @@ class TeacherTest {
     assertThat(stop.mistakes()).isEmpty();
   }
 
+  @Test
+  void gradientsThatAreNotTurnedBackStandInAnotherPlace() {
+    UnaryOperator<Result> notTurned =
+        answer ->
+            answer.name().equals("chapter-7-turned-square") ? withGradientsTurned(answer) : answer;
+    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
+    assertThat(stop.entry().position().entry()).isEqualTo("weightGradients[1][0][1]");
+    assertThat(stop.clue())
+        .contains("the right number of weightGradients[1][1][0]: is an index the wrong one?");
+  }
+
+  private static Result withGradientsTurned(Result answer) {
+    double[][] right = answer.values(Quantity.WEIGHT_GRADIENTS, 1).orElseThrow();
+    double[][] turned = {{right[0][0], right[1][0]}, {right[0][1], right[1][1]}};
+    return new Result(
+        answer.name(),
+        OptionalDouble.empty(),
+        List.of(Map.of(Quantity.WEIGHT_GRADIENTS, turned), Map.of()));
+  }
+
   private static Result withFourDecimals(Result answer) {
     double[][] z = answer.values(Quantity.PRE_ACTIVATIONS, 1).orElseThrow();
     for (double[] row : z) {

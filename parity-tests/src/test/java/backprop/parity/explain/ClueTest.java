@@ -26,15 +26,17 @@ class ClueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-0.025 | the last term alone: is there = where += belongs?",
+        "-0.025 | the last term alone: does the loop start at 1, or is there = where += belongs?",
         "0.6 | the first term alone: does the loop end too early, at a return inside it?",
         "0.5 | the first term alone and nothing after it: a return inside the loop?",
         "0.85 | every term twice.",
-        "0.1 | what comes without any term: does the loop run, and add?",
+        "0.1 | what comes without any term, or cut to a whole number: does the loop run, and add?",
         "0.35 | the number with inputs[0][0] in every term.",
         "0.225 | the number with inputs[1][0] in every term.",
         "0.375 | the number without + biases[1][0]: is that left out?",
-        "-0.475 | the right number with the other sign."
+        "-0.475 | the right number with the other sign.",
+        "0.275 | the number with - biases[1][0] in the place of + biases[1][0].",
+        "-0.275 | every term with minus where plus belongs: is there -= in the place of +=?"
       })
   void ofOneSum(double found, String sentence) {
     assertThat(clue("chapter-2-two-inputs", Quantity.PRE_ACTIVATIONS, 0, 0, found))
@@ -161,7 +163,21 @@ class ClueTest {
         .contains("every sample but the last: where does the loop end?");
     assertThat(clueToCost(name, errors)).contains("the sum of a - t, which is not squared.");
     assertThat(clueToCost(name, 0.0))
-        .contains("what comes without any term: does the loop run, and add?");
+        .contains(
+            "what comes without any term, or with ½ cut to a whole number, as 1/2 is where"
+                + " integers are divided: does the loop run, and add?");
+  }
+
+  @Test
+  void ofTheSigmoid() {
+    double e = StrictMath.exp(-0.475);
+    assertThat(clue("chapter-2-two-inputs", Quantity.ACTIVATIONS, 0, 0, 1 + e))
+        .contains("1/1 + exp(-z): 1 + exp(-z) needs parentheses below the line.");
+    assertThat(clue("chapter-2-two-inputs", Quantity.ACTIVATIONS, 0, 0, 1 / (1 + 1 / e)))
+        .contains("1 minus the right number: is the exponent -z?");
+    double base = 1 / (1 + StrictMath.pow(2.71828, -0.475));
+    assertThat(clue("chapter-2-two-inputs", Quantity.ACTIVATIONS, 0, 0, base))
+        .contains("the number with 2.71828 in the place of e: exp(-z) has all its digits.");
   }
 
   @Test

@@ -30,4 +30,22 @@ class RoundedNumberTest {
     assertThat(RoundedNumber.digits(RIGHT, (float) RIGHT))
         .contains("right in single precision: is it a float?");
   }
+
+  @ParameterizedTest
+  @CsvSource({"8e-10, 9", "-3e-6, 5", "2e-5, 4"})
+  void mayBeRightToAboutItsDigits(double error, int digits) {
+    assertThat(RoundedNumber.about(RIGHT, RIGHT * (1 + error)))
+        .contains(
+            "right to about %d digits: a numerical derivative, or a rounded constant?"
+                .formatted(digits));
+  }
+
+  @Test
+  void isNotRightToThreeDigitsByChance() {
+    assertThat(RoundedNumber.about(RIGHT, RIGHT * 1.0002)).isEmpty();
+    assertThat(RoundedNumber.about(RIGHT, Double.NaN)).isEmpty();
+    assertThat(RoundedNumber.about(0.0, 1e-9)).isEmpty();
+    assertThat(RoundedNumber.about(RIGHT, RIGHT * (1 + 5e-8)).orElseThrow())
+        .endsWith("or a rounded constant, or a float?");
+  }
 }
