@@ -1,6 +1,7 @@
 package backprop.parity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import backprop.parity.course.CompiledProgram;
 import backprop.parity.sources.candidate.Misbehaving;
@@ -222,6 +223,40 @@ class FollowCommandTest {
     Path spelt = mine.getParent().resolve(".").resolve(mine.getFileName());
     Run again = follow("--command", "%s '%s'".formatted(CompiledProgram.java(), spelt));
     assertThat(again.output()).contains("✓ 9  learning                    since 20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'%s'", "\"%s\"", "%s", "sh -c 'exec $0 \"%s\"'"})
+  void aPathMayHaveASpace(String spelling) throws IOException {
+    assumeFalse(File.separatorChar == '\\', "cmd quotes otherwise");
+    Path mine = Files.createDirectory(folder.resolve("with space")).resolve("new net.java");
+    Files.copy(Path.of("course/java/Start.java"), mine);
+    String word = spelling.equals("%s") ? mine.toString().replace(" ", "\\ ") : mine.toString();
+    String quoted = spelling.formatted(word).replace("$0", CompiledProgram.java());
+    Run run =
+        follow(
+            "--command", quoted.startsWith("sh") ? quoted : CompiledProgram.java() + " " + quoted);
+    assertThat(run.output()).as(run.errors()).contains("→ 2  one neuron");
+    assertThat(progress()).content().contains("\"" + mine + "\"");
+  }
+
+  @Test
+  void theCommandThatAStarterPrintsIsTheOneToType() {
+    assumeFalse(File.separatorChar == '\\', "cmd quotes otherwise");
+    Path mine = folder.resolve("it's new.java");
+    String next = follow("--start", mine.toString()).output().lines().reduce((a, b) -> b).get();
+    String command = ShellWords.in(next).get(4);
+    assertThat(follow("--command", command).output()).contains("→ 2  one neuron");
+    assertThat(progress()).content().contains("it's new.java\"");
+  }
+
+  @Test
+  void aPathWithASpaceThatIsNotThereIsNamedWhole() {
+    Run run = follow("--command", "python3 'my net.py'");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).isEqualTo("my net.py: there is no such file here.\n");
+    String meant = follow("--command", "python3", "my net.py").errors();
+    assertThat(meant).contains(ShellWord.of("python3 'my net.py'"));
   }
 
   @Test
