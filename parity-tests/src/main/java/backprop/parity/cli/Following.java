@@ -83,8 +83,9 @@ final class Following {
 
   private void show(Report report) {
     Optional<Memory> memory = memory();
-    if (report.stop().orElse(null) instanceof Stop.NoAnswer noAnswer) {
-      System.err.println(noAnswer.problem().getMessage());
+    if (report.stop().orElse(null) instanceof Stop.NoAnswer noAnswer && !Terminal.canWriteOver()) {
+      // The screen says more, but a script may read nothing else.
+      System.err.printf("case %s: %s%n", noAnswer.question().name(), noAnswer.problem().reason());
     }
     CourseScreen screen =
         new CourseScreen(

@@ -179,7 +179,7 @@ class FollowCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "crash-at-once | it ended with exit code 5 before it answered. | does not start",
+        "crash-at-once | it ended with exit code 5 before it answered. | ends before it answers",
         "output-before-input | Only results may go to stdout | Chapter 1 · derivative: no usable",
         "sleep | no answer within 0.9 s | Your program does not answer"
       })
@@ -189,9 +189,93 @@ class FollowCommandTest {
     String command = Misbehaving.command(mode, answers);
     Run run = follow("--timeout", "0.9", "--command", command);
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.errors()).contains("case chapter-1-constant: ").contains(sentence);
+    assertThat(run.errors().lines().filter(line -> line.startsWith("case chapter-1-constant: ")))
+        .singleElement()
+        .asString()
+        .contains(sentence)
+        .doesNotContain(command, "last words");
     assertThat(run.output()).contains(headline).contains("'backprop follow --start mine.pl'");
     assertThat(progress()).doesNotExist();
+  }
+
+  /** It goes past what the starter can turn aside. */
+  @Test
+  void whatIsPrintedAmongTheAnswersIsToldWithTheFunctionAndAHintInItsLanguage() throws IOException {
+    Path mine = solved();
+    String printing = "new PrintStream(new FileOutputStream(FileDescriptor.out), true).println(z);";
+    replace(mine, "static Double sigmoid(double z) {", "$0 " + printing);
+    Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.output())
+        .contains("Your program gives no usable answer")
+        .contains("found \"5.0\". Only results may go to")
+        .contains("printed by   one of preActivation, sigmoid")
+        .contains("hint         To look at a number: System.err.println(z)\n")
+        .doesNotContain("mine.pl");
+  }
+
+  @Test
+  void anErrorOutsideTheFunctionsIsToldOnceAndWithoutWhatTheStarterSaysOfItself()
+      throws IOException {
+    Path mine = solved();
+    replace(mine, "String answer = answer(question);", "int[] none = {}; none[0]++; $0");
+    Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.output())
+        .contains("Your program ends before it answers")
+        .contains("instead      it ended with exit code 1 before it answered.\n")
+        .containsPattern("error        .*ArrayIndexOutOfBoundsException")
+        .containsPattern("Next: mend line [0-9]+, save")
+        .doesNotContain("backprop: ");
+    assertThat(run.errors())
+        .contains("case chapter-1-constant: it ended with exit code 1 before it answered.\n")
+        .contains("printed in chapter-1-constant:\n  Exception in thread")
+        .doesNotContain("last words", "backprop: ");
+  }
+
+  @Test
+  void anEndOutsideTheFunctionsIsNotBlamedOnTheOneBeforeIt() throws IOException {
+    Path mine = solved();
+    replace(mine, "String answer = answer(question);", "$0 System.exit(0);");
+    Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.output())
+        .contains("Your program ends before it answers")
+        .contains("instead      it ended with exit code 0 before it answered.\n")
+        .doesNotContain("error  ", "backprop: ");
+  }
+
+  @Test
+  void aFunctionThatEndsTheProgramLeavesTheChaptersBeforeItRight() throws IOException {
+    Path mine = solved();
+    replace(mine, "return columns;", "System.exit(0); $0");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("✓ 6  hidden delta                new\n✗ 7  the slot rule\n")
+        .contains("failed       transpose ended the program (exit code 0)\n")
+        .contains("function     transpose\n");
+  }
+
+  /** By the last chapter, the first function is known to be right in all others. */
+  @Test
+  void anEarlierFunctionThatEndsTheProgramStopsTheChapterThatIsAsked() throws IOException {
+    Path mine = solved();
+    replace(mine, "return sum + bias;", "if (bias == %s) System.exit(0); $0".formatted(LATE_BIAS));
+    Run run = follow("--command", java(mine));
+    assertThat(run.output())
+        .contains("✓ 2  one neuron                  new\n")
+        .containsPattern("✗ [6-9] ")
+        .contains("failed       preActivation ended the program (exit code 0)\n");
+  }
+
+  @Test
+  void theReductionThatReturnsNothingIsNamed() throws IOException {
+    Path mine = solved();
+    replace(
+        mine, "return sum * factor;", "return reduction.equals(\"mean\") ? null : sum * factor;");
+    assertThat(follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine)).output())
+        .contains("failed       reduced returned nothing for reduction mean: is there a return?\n");
   }
 
   @Test
