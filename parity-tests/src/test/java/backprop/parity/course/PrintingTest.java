@@ -24,9 +24,9 @@ class PrintingTest {
       value = {
         "JAVASCRIPT ! process.stdout.write('{z');",
         "JAVASCRIPT ! console.log(z); console.info(z); console.warn(z); console.table([[z]]);",
-        "PERL ! print STDOUT '{z';",
-        "PERL ! print 'z'; printf \"%s\\n\", $z; printf STDOUT \"%s\\n\", $z;",
-        "PERL ! system 'echo', $z if $z == 0.7;",
+        "PERL ! print STDOUT '{z'; STDOUT->flush;",
+        "PERL ! print 'z'; printf \"%s\\n\", $z; printf STDOUT \"%s\\n\", $z; STDOUT->flush;",
+        "PERL ! system 'echo', $z if $z > 4;",
         "PYTHON ! print(z); sys.stdout.write('{z');",
         "PYTHON ! print(z, file=sys.__stdout__, flush=True); os.write(1, b'{z');",
         "JAVA ! System.out.print(\"{z\");",
