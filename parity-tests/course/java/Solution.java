@@ -150,16 +150,15 @@ final class Network {
 
   /** What a function returns, if it has these sizes; null if not. */
   static <T> T tried(String name, Supplier<T> function, int... sizes) {
-    if (LEFT_OUT != null) {
-      System.err.println("backprop: calling " + name);
-      if (Arrays.asList(LEFT_OUT.split(" ")).contains(name)) {
-        return nothing(name, "did not come back: a loop that does not end?");
-      }
+    mark("calling " + name);
+    if (LEFT_OUT != null && Arrays.asList(LEFT_OUT.split(" ")).contains(name)) {
+      return nothing(name, "did not come back: a loop that does not end?");
     }
-    T value;
+    T value = null;
+    String reason = "returned nothing";
     try {
       value = function.get();
-    } catch (RuntimeException | StackOverflowError problem) {
+    } catch (RuntimeException | Error problem) {
       int line = problem.getStackTrace()[0].getLineNumber();
       for (StackTraceElement frame : problem.getStackTrace()) {
         if (frame.getMethodName().equals(name)) {
@@ -167,10 +166,15 @@ final class Network {
           break;
         }
       }
-      return nothing(name, "stopped: " + problem + " (line " + line + ")");
+      reason = "stopped: " + problem + " (line " + line + ")";
     }
-    if (value == null) return nothing(name, "returned nothing");
+    mark("back from " + name);
+    if (value == null) return nothing(name, reason);
     return fits(value, sizes) ? value : nothing(name, misfit(value, sizes));
+  }
+
+  static void mark(String text) {
+    if (LEFT_OUT != null) System.err.println("backprop: " + text);
   }
 
   static <T> T nothing(String name, String reason) {
@@ -187,11 +191,29 @@ final class Network {
   }
 
   static String misfit(Object value, int... sizes) {
-    String found = Arrays.deepToString(new Object[] {value});
-    String size = sizes[0] + (sizes.length == 1 ? "" : " x " + sizes[1]);
     String wanted = sizes.length == 1 ? "a list of numbers" : "a list of lists of numbers";
-    String beginning = found.substring(1, Math.min(61, found.length() - 1));
-    return "returned " + beginning + "; it must be " + wanted + ", size " + size;
+    String size = sizes[0] + (sizes.length == 1 ? "" : " x " + sizes[1]);
+    String found = sizesOf(value);
+    String text = "returned " + spelled(value) + "; it must be " + wanted + ", size " + size;
+    return found.equals(size) ? text : text + ", found " + found;
+  }
+
+  static String sizesOf(Object value) { // 2 x 3, or 2 x 3 or 4 if the rows differ
+    if (value instanceof double[] list) return String.valueOf(list.length);
+    double[][] rows = (double[][]) value;
+    StringJoiner widths = new StringJoiner(" or ", " x ", "").setEmptyValue("");
+    Arrays.stream(rows)
+        .filter(Objects::nonNull)
+        .map(row -> String.valueOf(row.length))
+        .distinct()
+        .forEach(widths::add);
+    return rows.length + widths.toString();
+  }
+
+  static String spelled(Object value) { // as much as has room in a sentence
+    String whole = Arrays.deepToString(new Object[] {value});
+    String text = whole.substring(1, whole.length() - 1);
+    return text.length() > 60 ? text.substring(0, text.lastIndexOf(',', 60)) + ", …" : text;
   }
 
   static double[][] copy(double[][] rows) {
@@ -432,7 +454,7 @@ final class Network {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.setOut(System.err); // what you print while you look for a mistake is no answer
+    System.setOut(System.err); // what you print is no answer
     Pattern token = Pattern.compile("\"([^\"\\\\]|\\\\.)*\"|[\\[\\]{}]|[^\\s\\[\\]{},:\"]+");
     var cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = cases.readLine(); line != null; line = cases.readLine()) {
@@ -444,7 +466,7 @@ final class Network {
         continue;
       }
       PROBLEMS.clear();
-      if (LEFT_OUT != null) System.err.println("backprop: asked " + word(question.get("name")));
+      mark("asked " + word(question.get("name")));
       String answer = answer(question);
       answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
       if (!PROBLEMS.isEmpty()) answers.print(", \"problems\": " + problems());

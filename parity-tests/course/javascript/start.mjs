@@ -4,6 +4,7 @@
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 // layer, k of the next ("forward") layer.
 import { writeSync } from "node:fs";
+import { inspect } from "node:util";
 
 // Chapter 1 · derivative
 // Nothing to write: this program can already answer.
@@ -83,21 +84,26 @@ let problems = new Map(); // why a function gives nothing to the question at han
 const leftOut = process.env.BACKPROP_LEAVE_OUT; // 'backprop follow' wants to know who is called
 
 function tried(f, sizes, ...values) { // what a function returns, if it has these sizes
-  if (leftOut !== undefined) {
-    writeSync(2, `backprop: calling ${f.name}\n`);
-    if (leftOut.split(" ").includes(f.name)) {
-      return nothing(f.name, "did not come back: a loop that does not end?");
-    }
+  mark("calling " + f.name);
+  if (leftOut?.split(" ").includes(f.name)) {
+    return nothing(f.name, "did not come back: a loop that does not end?");
   }
   let value;
+  let reason = "returned nothing";
   try {
     value = f(...structuredClone(values));
+    if (value instanceof Promise) value.catch(() => {}); // it is refused, whatever comes of it
   } catch (error) {
     const line = /:(\d+):\d+\)?$/m.exec(error?.stack)?.[1];
-    return nothing(f.name, `stopped: ${error} (line ${line})`);
+    reason = "stopped: " + String(error) + (line === undefined ? "" : ` (line ${line})`);
   }
-  if (value === undefined || value === null) return nothing(f.name, "returned nothing");
-  return fits(value, sizes) ? value : nothing(f.name, misfit(JSON.stringify(value), sizes));
+  mark("back from " + f.name);
+  if (value === undefined || value === null) return nothing(f.name, reason);
+  return fits(value, sizes) ? value : nothing(f.name, misfit(value, sizes));
+}
+
+function mark(text) {
+  if (leftOut !== undefined) writeSync(2, `backprop: ${text}\n`);
 }
 
 function nothing(name, reason) {
@@ -110,10 +116,30 @@ function fits(value, sizes) { // [] is a number, [2] a list of 2 numbers, [2, 3]
   return whole && [...value].every((each) => fits(each, sizes.slice(1)));
 }
 
-function misfit(found, sizes) {
-  const size = sizes.length === 0 ? "" : ", size " + sizes.join(" x ");
+function misfit(value, sizes) {
   const wanted = ["a number", "a list of numbers", "a list of lists of numbers"][sizes.length];
-  return `returned ${String(found).slice(0, 60)}; it must be ${wanted}${size}`;
+  const size = sizes.join(" x ");
+  const found = Array.isArray(value) ? sizesOf(value) : size;
+  const text = spelled(value);
+  return [
+    `returned ${text}; it must be ${wanted}`,
+    size === "" ? "" : ", size " + size,
+    size === "" || found === size ? "" : ", found " + found,
+    text === "a Promise" ? ": is there an async too many?" : "",
+    text.includes("undefined") ? ": is there a return in the inner function?" : "",
+  ].join("");
+}
+
+function sizesOf(value) { // 2 x 3, or 2 x 3 or 4 if the rows differ
+  const widths = new Set(value.filter(Array.isArray).map((row) => row.length));
+  return widths.size === 0 ? `${value.length}` : `${value.length} x ${[...widths].join(" or ")}`;
+}
+
+function spelled(value) { // as much as has room in a sentence
+  if (value instanceof Promise) return "a Promise";
+  if (typeof value === "bigint") return "a BigInt";
+  const text = inspect(value, { breakLength: Infinity, compact: true });
+  return text.length > 60 ? text.slice(0, 60).replace(/,[^,]*$/, ",") + " …" : text;
 }
 
 function oneSample(layers, inputs, targets) {
@@ -203,7 +229,8 @@ function written(key, value) { // JSON has no NaN and no infinities
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
-console.log = console.error; // what you print while you look for a mistake is no answer
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = process.stderr.write.bind(process.stderr); // what you print is no answer
 
 let rest = "";
 process.stdin.setEncoding("utf8");
@@ -213,10 +240,10 @@ process.stdin.on("data", (chunk) => {
   for (const line of lines) {
     const { name, ...question } = JSON.parse(line);
     problems = new Map();
-    if (leftOut !== undefined) writeSync(2, `backprop: asked ${name}\n`);
+    mark("asked " + name);
     const given = notKnown(question) ?? answer(question);
     const fields = { format: "backprop-gradients-1", name, ...given };
     if (problems.size > 0) fields.problems = [...problems.values()];
-    process.stdout.write(JSON.stringify(fields, written) + "\n");
+    write(JSON.stringify(fields, written) + "\n");
   }
 });

@@ -155,15 +155,19 @@ my $left_out = $ENV{BACKPROP_LEAVE_OUT};    # 'backprop follow' wants to know wh
 
 sub tried {    # what a function returns, if it has these sizes
   my ($name, $sizes, @arguments) = @_;
-  if (defined $left_out) {
-    print STDERR "backprop: calling $name\n";
-    return nothing($name, 'did not come back: a loop that does not end?')
-      if grep { $_ eq $name } split ' ', $left_out;
-  }
+  mark("calling $name");
+  return nothing($name, 'did not come back: a loop that does not end?')
+    if grep { $_ eq $name } split ' ', $left_out || '';
   my $value = eval { scalar main->can($name)->(@{ dclone(\@arguments) }) };
-  return nothing($name, "stopped: $@") if $@;
-  return nothing($name, 'returned nothing') if !defined $value;
+  my $reason = $@ ? "stopped: $@" : 'returned nothing';
+  mark("back from $name");
+  return nothing($name, $reason) if !defined $value;
   return fits($value, @$sizes) ? $value : nothing($name, misfit($value, @$sizes));
+}
+
+sub mark {
+  my ($text) = @_;
+  print STDERR "backprop: $text\n" if defined $left_out;
 }
 
 sub nothing {
@@ -181,10 +185,30 @@ sub fits {    # no size is a number, 2 a list of 2 numbers, 2 and 3 are 2 lists 
 
 sub misfit {
   my ($value, @sizes) = @_;
-  my $found = JSON::PP->new->allow_nonref->allow_blessed->allow_unknown->encode($value);
-  my $size = @sizes ? ', size ' . join(' x ', @sizes) . ', as a reference such as \@list' : '';
   my $wanted = ('a number', 'a list of numbers', 'a list of lists of numbers')[scalar @sizes];
-  return 'returned ' . substr($found, 0, 60) . "; it must be $wanted$size";
+  my $text = 'returned ' . spelled($value) . "; it must be $wanted";
+  return $text if !@sizes;
+  my $size = join ' x ', @sizes;
+  return "$text, size $size, as a reference such as \\\@list" if ref $value ne 'ARRAY';
+  my $found = sizes_of(@$value);
+  return "$text, size $size" . ($found eq $size ? '' : ", found $found");
+}
+
+sub sizes_of {    # 2 x 3, or 2 x 3 or 4 if the rows differ
+  my @rows = @_;
+  my %known;
+  my @widths = grep { !$known{$_}++ } map { scalar @$_ } grep { ref $_ eq 'ARRAY' } @rows;
+  return @rows . (@widths ? ' x ' . join(' or ', @widths) : '');
+}
+
+sub spelled {    # as much as has room in a sentence
+  my ($value, $depth) = (@_, 0);
+  return 'undef' if !defined $value;
+  return looks_like_number($value) || ref $value ? "$value" : qq("$value")
+    if ref $value ne 'ARRAY' || $depth > 3;
+  my $text = '[' . join(', ', map { spelled($_, $depth + 1) } @$value) . ']';
+  $text =~ s/^(.{1,60},).*/$1 \x{2026}/s if $depth == 0 && length $text > 60;
+  return $text;
 }
 
 sub one_sample {
@@ -290,8 +314,8 @@ sub not_known {    # why this program cannot answer; teach it more, and say less
 }
 
 open my $answers, '>&', \*STDOUT or die "no standard output: $!\n";
-select STDERR;    # what you print while you look for a mistake is shown, and is no answer
-$answers->autoflush(1);
+open STDOUT, '>&', \*STDERR or die "no standard error: $!\n";    # what you print is no answer
+$_->autoflush(1) for $answers, \*STDOUT;
 while (my $line = <STDIN>) {
   my $case = decode_json($line);
   my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
@@ -302,7 +326,7 @@ while (my $line = <STDIN>) {
   }
   %problems = ();
   @problems = ();
-  print STDERR "backprop: asked $case->{name}\n" if defined $left_out;
+  mark("asked $case->{name}");
   my ($layers, $cost) = answer($case);
   my @texts;
   for my $layer (@$layers) {

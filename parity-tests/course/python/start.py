@@ -79,18 +79,23 @@ problems = {}  # why a function gives nothing to the question at hand
 left_out = os.environ.get("BACKPROP_LEAVE_OUT")  # 'backprop follow' wants to know who is called
 
 def tried(name, sizes, *arguments):  # what a function returns, if it has these sizes
-    if left_out is not None:
-        print("backprop: calling", name, file=sys.stderr, flush=True)
-        if name in left_out.split():
-            return nothing(name, "did not come back: a loop that does not end?")
+    mark("calling " + name)
+    if name in (left_out or "").split():
+        return nothing(name, "did not come back: a loop that does not end?")
+    value, reason = None, "returned nothing"
     try:
         value = globals()[name](*deepcopy(arguments))
     except Exception as error:
         line = traceback.extract_tb(error.__traceback__)[-1].lineno
-        return nothing(name, "stopped: %s: %s (line %d)" % (type(error).__name__, error, line))
+        reason = "stopped: %s: %s (line %d)" % (type(error).__name__, error, line)
+    mark("back from " + name)
     if value is None:
-        return nothing(name, "returned nothing")
-    return value if fits(value, sizes) else nothing(name, misfit(reprlib.repr(value), sizes))
+        return nothing(name, reason)
+    return value if fits(value, sizes) else nothing(name, misfit(value, sizes))
+
+def mark(text):
+    if left_out is not None:
+        print("backprop:", text, file=sys.stderr, flush=True)
 
 def nothing(name, reason):
     problems.setdefault(name, name + " " + reason)
@@ -101,10 +106,22 @@ def fits(value, sizes):  # [] is a number, [2] a list of 2 numbers, [2, 3] 2 lis
     whole = isinstance(value, list) and len(value) == sizes[0]
     return whole and all(fits(each, sizes[1:]) for each in value)
 
-def misfit(found, sizes):
-    size = ", size " + " x ".join(map(str, sizes)) if sizes else ""
+def misfit(value, sizes):
     wanted = ["a number", "a list of numbers", "a list of lists of numbers"][len(sizes)]
-    return "returned %s; it must be %s%s" % (found, wanted, size)
+    text = "returned %s; it must be %s" % (spelled(value), wanted)
+    if not sizes:
+        return text
+    size = " x ".join(map(str, sizes))
+    found = sizes_of(value) if isinstance(value, list) else size
+    return text + ", size " + size + ("" if found == size else ", found " + found)
+
+def sizes_of(rows):  # 2 x 3, or 2 x 3 or 4 if the rows differ
+    widths = dict.fromkeys(str(len(row)) for row in rows if isinstance(row, list))
+    return str(len(rows)) + (" x " + " or ".join(widths) if widths else "")
+
+def spelled(value):  # as much as has room in a sentence
+    text = reprlib.repr(value)
+    return text[:60].rpartition(",")[0] + ", …" if len(text) > 60 and "," in text[:60] else text
 
 def one_sample(layers, inputs, targets):
     steps = [{} for layer in layers]
@@ -191,8 +208,9 @@ def not_known(case):  # why this program cannot answer; teach it more, and say l
     others = [name for name in names if name not in ["sigmoid", "half-squared-error"]]
     return "no " + others[0] if others else None
 
-answers = sys.stdout
-sys.stdout = sys.stderr  # what you print while you look for a mistake is shown, and is no answer
+answers = os.fdopen(os.dup(1), "w")
+os.dup2(2, 1)  # what you print is no answer
+sys.stdout = sys.stderr
 
 for line in sys.stdin:
     case = json.loads(line)
@@ -202,8 +220,7 @@ for line in sys.stdin:
         print(json.dumps(skipped), file=answers, flush=True)
         continue
     problems.clear()
-    if left_out is not None:
-        print("backprop: asked", case["name"], file=sys.stderr, flush=True)
+    mark("asked " + case["name"])
     layers, total = answer(case)
     fields = {"format": "backprop-gradients-1", "name": case["name"], "cost": total}
     fields["layers"] = [known(layer) for layer in layers]

@@ -186,7 +186,7 @@ final class FollowCommand implements Callable<Integer> {
 
   /** The files that the command names, unless others are given. */
   private List<Path> filesToWatch() {
-    List<Path> files = watched.isEmpty() ? Following.filesNamedIn(command) : watched;
+    List<Path> files = watched.isEmpty() ? new NamedFiles(command).there() : watched;
     if (files.isEmpty()) {
       throw usage("--watch: the command names no file that is there, so name one: --watch FILE");
     }

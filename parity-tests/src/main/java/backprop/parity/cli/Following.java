@@ -1,10 +1,8 @@
 package backprop.parity.cli;
 
 import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.PathName;
 import backprop.parity.course.CourseScreen;
 import backprop.parity.course.FileChanges;
-import backprop.parity.course.Language;
 import backprop.parity.course.LearnersFile;
 import backprop.parity.course.Lecture;
 import backprop.parity.course.Memory;
@@ -19,11 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** One learner's way through the course: asked once, or after every save. */
 final class Following {
@@ -32,10 +28,8 @@ final class Following {
   /** Longer than any loop over so few numbers, on however busy a machine. */
   private static final Duration LONGEST_CALL = Duration.ofSeconds(3);
 
-  /** A command in which a shell finds nothing to do but to start it. */
-  private static final String PLAIN = "[^;&|<>$`*?(){}\\n]*";
-
   private final String command;
+  private final NamedFiles files;
   private final String remembered;
   private final Duration timeout;
   private final Path progressFile;
@@ -47,38 +41,15 @@ final class Following {
    */
   Following(String command, Duration timeout, Path progressFile) {
     this.command = command;
-    this.remembered = program().map(Following::spelledOnce).orElse(command);
+    this.files = new NamedFiles(command);
+    this.remembered = files.spelledOnce();
     this.timeout = timeout;
     this.progressFile = progressFile;
   }
 
-  /**
-   * The files that are there among the words of a command. What starts it is one of them only if
-   * there is no other: then it is the program itself, and else what runs it.
-   */
-  static List<Path> filesNamedIn(String command) {
-    List<Path> files = new ArrayList<>();
-    for (String word : command.split("[\\s'\"]+")) {
-      if (!word.isEmpty()) {
-        PathName.find(word).filter(Files::isRegularFile).ifPresent(files::add);
-      }
-    }
-    boolean started =
-        files.size() > 1
-            && command.matches("['\"]?" + Pattern.quote(files.get(0).toString()) + ".*");
-    return started ? files.subList(1, files.size()) : files;
-  }
-
-  /** One name for a file, however the command spells it: {@code ./mine.pl} is {@code mine.pl}. */
-  private static String spelledOnce(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    Path whole = file.toAbsolutePath().normalize();
-    return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
-  }
-
   /** Asks once; the exit code. */
   int once() {
-    requireFiles();
+    files.requireProgram();
     Report report;
     try (Lecture lecture = new Lecture(command, timeout, LONGEST_CALL, progress::print)) {
       report = lecture.hold();
@@ -112,12 +83,13 @@ final class Following {
 
   private void show(Report report) {
     Optional<Memory> memory = memory();
-    if (report.stop().orElse(null) instanceof Stop.NoAnswer noAnswer) {
-      System.err.println(noAnswer.problem().getMessage());
+    if (report.stop().orElse(null) instanceof Stop.NoAnswer noAnswer && !Terminal.canWriteOver()) {
+      // The screen says more, but a script may read nothing else.
+      System.err.printf("case %s: %s%n", noAnswer.question().name(), noAnswer.problem().reason());
     }
     CourseScreen screen =
         new CourseScreen(
-            program().flatMap(LearnersFile::of),
+            files.program().flatMap(LearnersFile::of),
             chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
             new Style(Terminal.colours()),
             System.out);
@@ -125,23 +97,6 @@ final class Following {
     if (!report.passed().isEmpty()) {
       memory.ifPresent(known -> known.remember(remembered, report, Instant.now()));
       memory.ifPresent(this::save);
-    }
-  }
-
-  private Optional<Path> program() {
-    return filesNamedIn(command).stream().filter(file -> Language.of(file).isPresent()).findFirst();
-  }
-
-  /** A plain command must name no program that is not there; what a shell makes of others is its. */
-  private void requireFiles() {
-    if (!command.matches(PLAIN)) {
-      return;
-    }
-    for (String word : command.split("[\\s'\"]+")) {
-      Optional<Path> program = PathName.find(word).filter(path -> Language.of(path).isPresent());
-      if (program.isPresent() && !Files.exists(program.get())) {
-        throw new InvalidInput(word + ": there is no such file here.");
-      }
     }
   }
 
@@ -173,10 +128,10 @@ final class Following {
   }
 
   /** Asks after every save, until every chapter is right; the exit code. */
-  int watch(List<Path> files) {
-    String names = String.join(", ", files.stream().map(Path::toString).toList());
+  int watch(List<Path> watched) {
+    String names = String.join(", ", watched.stream().map(Path::toString).toList());
     while (true) {
-      FileChanges changes = new FileChanges(files);
+      FileChanges changes = new FileChanges(watched);
       int exitCode = onceWhateverHappens();
       if (exitCode == 0) {
         return exitCode;

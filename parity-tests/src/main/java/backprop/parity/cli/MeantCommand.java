@@ -28,7 +28,8 @@ final class MeantCommand {
                     .flatMap(Language::of)
                     .map(language -> language.interpreter())
                     .orElse(""));
-    String whole = (start + " " + String.join(" ", words)).strip();
+    String rest = words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+    String whole = (start + " " + rest).strip();
     return "%s: expected an option, such as --command %s"
         .formatted(words.get(0), ShellWord.of(whole));
   }

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 /** What a compiler or an interpreter says of an error, and where in the learner's file that is. */
 final class ErrorPlace {
   private static final Pattern NAMED = Pattern.compile("\\b\\w*(Error|Exception)\\b");
+  private static final Pattern GRAMMAR =
+      Pattern.compile(
+          "\\b(SyntaxError|IndentationError|TabError)\\b|\\bsyntax error\\b"
+              + "|\\bcompilation (failed|errors|aborted)\\b");
   private static final Pattern LINE = Pattern.compile("\\bline ([0-9]+)");
 
   private ErrorPlace() {}
@@ -24,6 +28,11 @@ final class ErrorPlace {
         .flatMap(words -> place.matcher(words).results())
         .map((MatchResult match) -> match.group(1))
         .findFirst();
+  }
+
+  /** Whether these lines say that the program cannot be read, so nothing of it has run. */
+  static boolean isOfGrammar(List<String> lastWords) {
+    return lastWords.stream().anyMatch(words -> GRAMMAR.matcher(words).find());
   }
 
   /** The one of these lines that says what is wrong. */

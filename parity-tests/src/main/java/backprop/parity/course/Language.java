@@ -83,6 +83,16 @@ public enum Language {
         : ALWAYS_NAN;
   }
 
+  /** How to look at a number while the program answers. */
+  String printing() {
+    return switch (this) {
+      case PERL -> "print STDERR \"$z\\n\"";
+      case PYTHON -> "print(z, file=sys.stderr)";
+      case JAVASCRIPT -> "console.error(z)";
+      case JAVA -> "System.err.println(z)";
+    };
+  }
+
   /** Where the starter stands in the folder {@code course}. */
   String starter() {
     return starter;

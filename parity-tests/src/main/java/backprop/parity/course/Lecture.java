@@ -5,20 +5,22 @@ import backprop.parity.cases.Case;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.Interview;
+import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import backprop.parity.sources.candidate.Reply;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * A learner's program going through the course.
  *
- * <p>A function that does not come back would keep every chapter from being asked. A starter says
- * which one that is; so it is started again without that function, and each chapter gets its due.
+ * <p>A function that does not come back, or ends the program, would keep every chapter from being
+ * asked. A starter says which one that is; if a later chapter asks for it, the program is started
+ * again without that function, and each chapter gets its due.
  */
 public final class Lecture implements AutoCloseable {
   private static final String LEFT_OUT = "BACKPROP_LEAVE_OUT";
@@ -27,7 +29,7 @@ public final class Lecture implements AutoCloseable {
   private final Duration timeout;
   private final Duration longestCall;
   private final Consumer<String> listener;
-  private final Set<String> leftOut = new LinkedHashSet<>();
+  private final Map<String, String> leftOut = new LinkedHashMap<>();
   private Notes notes;
   private Candidate candidate;
   private boolean answering;
@@ -51,18 +53,51 @@ public final class Lecture implements AutoCloseable {
     while (true) {
       start();
       Report report = new Teacher(candidate).teach(Course.lessons());
-      Optional<String> endless = Optional.empty();
       answering = !(report.stop().orElse(null) instanceof Stop.NoAnswer);
-      if (report.stop().orElse(null) instanceof Stop.NoAnswer stop
-          && stop.problem().kind() == Kind.SILENCE) {
-        endless = notes.under(Duration.ZERO);
-      }
-      if (endless.isEmpty() || !leftOut.add(endless.get())) {
+      if (answering) {
         return report;
       }
+      Stop.NoAnswer stop = (Stop.NoAnswer) report.stop().get();
+      notes.failed(stop.question().name());
+      Optional<String> function = notes.under(Duration.ZERO);
+      if (!isAbout(function, stop) || leftOut.containsKey(function.get())) {
+        return with(withCalled(stop), report);
+      }
+      String sentence = function.get() + " " + whatItDid(stop.problem());
+      if (!isLater(function.get(), stop.lesson())) {
+        List<String> functions = List.of(function.get());
+        return with(new Stop.Failed(stop.lesson(), stop.question(), sentence, functions), report);
+      }
+      leftOut.put(function.get(), sentence);
       notes.show();
       close();
     }
+  }
+
+  private static Report with(Stop stop, Report report) {
+    return new Report(report.passed(), Optional.of(stop));
+  }
+
+  private Stop withCalled(Stop.NoAnswer stop) {
+    return new Stop.NoAnswer(stop.lesson(), stop.question(), stop.problem(), notes.called());
+  }
+
+  private static boolean isAbout(Optional<String> function, Stop.NoAnswer stop) {
+    boolean gone = List.of(Kind.SILENCE, Kind.ENDED).contains(stop.problem().kind());
+    return gone && function.flatMap(Course::of).isPresent();
+  }
+
+  private static boolean isLater(String function, Lesson lesson) {
+    return Course.of(function).get().number() > lesson.number();
+  }
+
+  private static String whatItDid(NoUsableAnswer problem) {
+    if (problem.kind() == Kind.SILENCE) {
+      return "did not come back: a loop that does not end?";
+    }
+    return problem.exitCode().isPresent()
+        ? "ended the program (exit code %d)".formatted(problem.exitCode().getAsInt())
+        : "closed standard output";
   }
 
   private void start() {
@@ -72,15 +107,22 @@ public final class Lecture implements AutoCloseable {
             timeout,
             () -> fresh.under(longestCall).isPresent(),
             (answer, question) -> read(answer, question, fresh),
-            Map.of(LEFT_OUT, String.join(" ", leftOut)),
+            Map.of(LEFT_OUT, String.join(" ", leftOut.keySet())),
             fresh);
     notes = fresh;
     candidate = CandidateProgram.start(command, interview);
   }
 
-  private static Reply read(Answer answer, Case question, Notes notes) {
+  private Reply read(Answer answer, Case question, Notes notes) {
     notes.answered(question.name());
-    return Course.read(answer, question);
+    Reply reply = Course.read(answer, question);
+    List<String> problems = reply.problems().stream().map(this::whyLeftOut).toList();
+    return new Reply(reply.result(), reply.ignoredKeys(), reply.faults(), problems);
+  }
+
+  /** A program cannot know what its function did when it was called. */
+  private String whyLeftOut(String problem) {
+    return leftOut.getOrDefault(problem.split(" ")[0], problem);
   }
 
   /** The program, once the lecture is over. */

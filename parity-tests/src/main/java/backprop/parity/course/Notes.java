@@ -2,8 +2,10 @@ package backprop.parity.course;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,8 @@ import java.util.regex.Pattern;
  * so are passed on line by line.
  */
 final class Notes implements Consumer<String> {
-  private static final Pattern MARK = Pattern.compile("(.*)backprop: (asked|calling) (\\S+)");
+  private static final Pattern MARK =
+      Pattern.compile("(.*)backprop: (asked|calling|back from) (\\S+)");
   private static final int MOST_LINES_KEPT = 20;
 
   private final Consumer<String> listener;
@@ -24,6 +27,7 @@ final class Notes implements Consumer<String> {
   private String question = "";
   private String answered = "";
   private String function = "";
+  private final Set<String> called = new LinkedHashSet<>();
   private long calledAt;
   private int count;
 
@@ -47,11 +51,15 @@ final class Notes implements Consumer<String> {
     if (mark.group(2).equals("asked")) {
       question = mark.group(3);
       function = "";
+      called.clear();
       kept.clear();
       count = 0;
-    } else {
+    } else if (mark.group(2).equals("calling")) {
       function = mark.group(3);
+      called.add(function);
       calledAt = System.nanoTime();
+    } else {
+      function = "";
     }
   }
 
@@ -77,6 +85,21 @@ final class Notes implements Consumer<String> {
     return over || System.nanoTime() - calledAt < patience.toNanos()
         ? Optional.empty()
         : Optional.of(function);
+  }
+
+  /** The functions that were called in the question so far, in the order of their first call. */
+  synchronized List<String> called() {
+    return List.copyOf(called);
+  }
+
+  /** The question that got no answer; a program that fails may have given it another name. */
+  synchronized void failed(String name) {
+    question = question.isEmpty() ? question : name;
+  }
+
+  /** The lines of a program that are not about what it is doing. */
+  static List<String> withoutMarks(List<String> lines) {
+    return lines.stream().filter(line -> !MARK.matcher(line).matches()).toList();
   }
 
   /** Passes on what was printed in the last question, under its name. */

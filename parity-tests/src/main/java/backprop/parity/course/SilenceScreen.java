@@ -30,10 +30,9 @@ final class SilenceScreen {
     NoUsableAnswer problem = stop.problem();
     boolean ended = problem.kind() == Kind.ENDED;
     String name = file.map(LearnersFile::name).orElse("");
-    List<String> words = problem.lastWords();
+    List<String> words = Notes.withoutMarks(problem.lastWords());
     Optional<String> line = name.isEmpty() ? Optional.empty() : ErrorPlace.line(name, words);
-    out.println(
-        style.heading(ended ? "Your program does not start" : "Your program does not answer"));
+    out.println(style.heading(headline(ended, words)));
     out.println();
     lines.print("instead", problem.reason());
     if (ended) {
@@ -47,5 +46,14 @@ final class SilenceScreen {
     out.println();
     String what = line.map(number -> "line " + number).orElse("it");
     out.println("Next: mend %s, save, and run this again.".formatted(what));
+  }
+
+  private static String headline(boolean ended, List<String> words) {
+    if (!ended) {
+      return "Your program does not answer";
+    }
+    return ErrorPlace.isOfGrammar(words)
+        ? "Your program does not start"
+        : "Your program ends before it answers";
   }
 }

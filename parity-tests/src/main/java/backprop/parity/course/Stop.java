@@ -59,17 +59,22 @@ public sealed interface Stop permits Stop.NotYet, Stop.Failed, Stop.Wrong, Stop.
    * The program gave nothing that could be looked at.
    *
    * @param problem says what it did instead
+   * @param called the functions that were called in it so far, if the program says so
    */
-  record NoAnswer(Lesson lesson, Case question, NoUsableAnswer problem) implements Stop {
+  record NoAnswer(Lesson lesson, Case question, NoUsableAnswer problem, List<String> called)
+      implements Stop {
     @Override
     public boolean blames(Lesson chapter) {
-      return !isAtTheStart() && lesson.equals(chapter);
+      // Whoever calls functions can answer already: chapter 1 asks for no more.
+      boolean answersAlready = lesson.functions().isEmpty() && !called.isEmpty();
+      return !isAtTheStart() && !answersAlready && lesson.equals(chapter);
     }
 
     /** Whether it did not even begin: then no chapter is to blame. */
     boolean isAtTheStart() {
       return question.equals(Course.lessons().get(0).cases().get(0))
-          && problem.kind() != NoUsableAnswer.Kind.UNUSABLE;
+          && problem.kind() != NoUsableAnswer.Kind.UNUSABLE
+          && problem.kind() != NoUsableAnswer.Kind.PRINTED;
     }
   }
 }

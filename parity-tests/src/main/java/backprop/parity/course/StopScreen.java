@@ -1,5 +1,6 @@
 package backprop.parity.course;
 
+import backprop.parity.cases.Spelling;
 import backprop.parity.cases.WeightLayout;
 import backprop.parity.explain.Numbers;
 import backprop.parity.explain.Style;
@@ -7,6 +8,7 @@ import backprop.parity.mistakes.Catalogue;
 import backprop.parity.mistakes.Mistake;
 import backprop.parity.oracle.ComparedEntry;
 import backprop.parity.oracle.Position;
+import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,10 @@ final class StopScreen {
       new SilenceScreen(file, style, out).print(noAnswer, firstPassed.isEmpty());
       return;
     }
-    out.println(style.heading(lesson.heading()) + ": " + headline(stop));
+    out.println(
+        stop.blames(lesson)
+            ? style.heading(lesson.heading()) + ": " + headline(stop)
+            : style.heading("Your program gives no usable answer"));
     out.println();
     if (stop instanceof Stop.Wrong wrong) {
       printWrong(wrong);
@@ -54,10 +59,7 @@ final class StopScreen {
     } else if (stop instanceof Stop.NoAnswer noAnswer) {
       lines.print("instead", noAnswer.problem().reason());
       lines.print("asked by", stop.question().name());
-      if (lesson.number() == 1 && firstPassed.isEmpty()) {
-        lines.print("write", lesson.write());
-        lines.print("hint", lesson.hint(""));
-      }
+      printHowToAnswer(noAnswer, firstPassed.isEmpty());
     }
     firstPassed.ifPresent(
         time ->
@@ -72,6 +74,21 @@ final class StopScreen {
     out.println("Next: " + next(stop));
   }
 
+  /** Whoever has a starter's file can answer; whoever has none is told how to begin. */
+  private void printHowToAnswer(Stop.NoAnswer noAnswer, boolean never) {
+    boolean printed = noAnswer.problem().kind() == Kind.PRINTED;
+    if (printed && !noAnswer.called().isEmpty()) {
+      // Two streams have no common order, so it cannot be told which of them it was.
+      lines.print("printed by", "one of " + String.join(", ", noAnswer.called()));
+    }
+    if (printed && language().isPresent()) {
+      lines.print("hint", "To look at a number: " + language().get().printing());
+    } else if (noAnswer.lesson().number() == 1 && never && language().isEmpty()) {
+      lines.print("write", noAnswer.lesson().write());
+      lines.print("hint", noAnswer.lesson().hint(""));
+    }
+  }
+
   private String headline(Stop stop) {
     boolean written = stop instanceof Stop.NotYet notYet && returnsNothing(notYet);
     if (written || stop instanceof Stop.Wrong || stop instanceof Stop.Failed) {
@@ -83,7 +100,7 @@ final class StopScreen {
   private void printWhatToWrite(Stop.NotYet notYet) {
     Lesson lesson = notYet.lesson();
     if (returnsNothing(notYet)) {
-      lines.print("failed", notYet.function().get() + " returned nothing: is there a return?");
+      lines.print("failed", nothing(notYet) + ": is there a return?");
       return;
     }
     lines.print("asks for", String.join(", ", lesson.asks().names()));
@@ -93,6 +110,14 @@ final class StopScreen {
     }
     printFunctions(lesson.functions().subList(done.size(), lesson.functions().size()));
     lines.print("write", lesson.write());
+  }
+
+  /** Only one function does different things to different questions. */
+  private static String nothing(Stop.NotYet notYet) {
+    String nothing = notYet.function().get() + " returned nothing";
+    return Course.same(notYet.function().get(), "reduced")
+        ? nothing + " for reduction " + Spelling.of(notYet.question().network().reduction())
+        : nothing;
   }
 
   /** Whether the function that is missed is there, but without a result. */

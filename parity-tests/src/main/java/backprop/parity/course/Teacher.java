@@ -68,7 +68,7 @@ public final class Teacher {
     try {
       reply = candidate.answer(question);
     } catch (NoUsableAnswer problem) {
-      return Optional.of(new Stop.NoAnswer(lesson, question, problem));
+      return Optional.of(new Stop.NoAnswer(lesson, question, problem, List.of()));
     }
     if (reply.result().isEmpty()) {
       String missing = "an answer other than \"unsupported\"";

@@ -1,35 +1,20 @@
 package backprop.parity.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import backprop.parity.course.CompiledProgram;
-import backprop.parity.sources.candidate.Misbehaving;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner types, and what comes back. */
-class FollowCommandTest {
-  /** What the solution's function does. */
-  private static final String SIGMOID =
-      """
-          if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
-            return Math.exp(z) / (1 + Math.exp(z));
-          }
-          return 1 / (1 + Math.exp(-z));
-      """
-          .strip();
-
-  @TempDir private Path folder;
-
+class FollowCommandTest extends LearnersCommands {
   @Test
   void anEmptyJavaFileGetsToItsFirstChapter() throws IOException {
     Path mine = Files.createFile(folder.resolve("mine.java"));
@@ -83,17 +68,6 @@ class FollowCommandTest {
         .doesNotContain("  mistake ");
   }
 
-  /** Further questions are asked to tell mistakes apart; their failure is not the one to speak of. */
-  @Test
-  void aFailureOnALaterQuestionIsNotSpokenOf() throws IOException {
-    Path mine = solved();
-    replace(mine, "return sum + bias;", "if (inputs.length > 1) System.exit(5); return sum;");
-    Run run = follow("--command", java(mine));
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("mistake      bias-left-out gives this number:\n");
-    assertThat(run.errors()).isEmpty();
-  }
-
   @Test
   void weightsThatAreNotTurnedAreNamedAsSuch() throws IOException {
     Path mine = solved();
@@ -141,87 +115,46 @@ class FollowCommandTest {
   }
 
   @Test
-  void aMistakeThatThrowsStopsItsOwnChapterAndIsShown() throws IOException {
-    Path mine = solved();
-    replace(mine, "forwardWeights[k][j]", "forwardWeights[j][k + 1]");
-    Run run = follow("--command", java(mine));
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output())
-        .contains("✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n")
-        .contains("failed       hiddenDelta stopped: java.lang.ArrayIndexOutOfBoundsException: ")
-        .containsPattern("Next: mend line [0-9]+, save, and run this again\\.");
-    assertThat(run.errors()).isEmpty();
-  }
-
-  @Test
-  void aNumberThatIsNotThereIsExplained() throws IOException {
-    Path mine = solved();
-    replace(mine, "return 1 / (1 + Math.exp(-z));", "return Double.NaN;");
-    Run run = follow("--command", java(mine));
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output())
-        .contains("expected 0.7310585786300049, found NaN\n")
-        .contains("NaN comes of 0/0, or of infinity minus infinity.\n");
-  }
-
-  @Test
-  void whatALearnerPrintsIsShownAndDoesNoHarm() throws IOException {
-    Path mine = solved();
-    replace(mine, "static Double sigmoid(double z) {", "$0 System.out.println(\"z is \" + z);");
-    Run run = follow("--command", java(mine));
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.errors()).startsWith("printed in circles-and-crosses-").contains("\n  z is ");
-    assertThat(run.errors().lines().count()).isLessThan(25);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "crash-at-once | it ended with exit code 5 before it answered. | does not start",
-        "output-before-input | Only results may go to stdout | Chapter 1 · derivative: no usable",
-        "sleep | no answer within 0.9 s | Your program does not answer"
-      })
-  void aProgramThatDoesNotAnswerIsNoPass(String mode, String sentence, String headline)
-      throws IOException {
-    Path answers = Files.createFile(folder.resolve("answers.jsonl"));
-    String command = Misbehaving.command(mode, answers);
-    Run run = follow("--timeout", "0.9", "--command", command);
-    assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.errors()).contains("case chapter-1-constant: ").contains(sentence);
-    assertThat(run.output()).contains(headline).contains("'backprop follow --start mine.pl'");
-    assertThat(progress()).doesNotExist();
-  }
-
-  @Test
-  void aCommandThatIsMisspeltIsOneSentence() {
-    Run run = follow("--command", "pyhton3-is-not-there -");
-    assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.output()).isEmpty();
-    assertThat(run.errors()).contains("the shell finds no such program; is it misspelt?");
-    assertThat(progress()).doesNotExist();
-  }
-
-  @Test
-  void aFunctionThatReturnsNothingIsToldFromOneThatIsNotWritten() throws IOException {
-    Path mine = solved();
-    replace(mine, SIGMOID, "return null; // forgotten");
-    String command = "%s \"%s\"".formatted(CompiledProgram.java(), mine);
-    assertThat(follow("--command", command).output())
-        .contains("missing      activations of layer 1, asked by chapter-2-one-input")
-        .contains("failed       sigmoid returned nothing: is there a return?");
-    replace(mine, "return null; // forgotten", "return null;");
-    assertThat(follow("--command", command).output())
-        .contains("so far       preActivation: right\n  function     sigmoid\n  write ");
-  }
-
-  @Test
   void whatIsPassedIsRememberedByTheFileHoweverTheCommandIsSpelt() throws IOException {
     Path mine = solved();
     follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
     Path spelt = mine.getParent().resolve(".").resolve(mine.getFileName());
     Run again = follow("--command", "%s '%s'".formatted(CompiledProgram.java(), spelt));
     assertThat(again.output()).contains("✓ 9  learning                    since 20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'%s'", "\"%s\"", "%s", "sh -c 'exec $0 \"%s\"'"})
+  void aPathMayHaveASpace(String spelling) throws IOException {
+    assumeFalse(File.separatorChar == '\\', "cmd quotes otherwise");
+    Path mine = Files.createDirectory(folder.resolve("with space")).resolve("new net.java");
+    Files.copy(Path.of("course/java/Start.java"), mine);
+    String word = spelling.equals("%s") ? mine.toString().replace(" ", "\\ ") : mine.toString();
+    String quoted = spelling.formatted(word).replace("$0", CompiledProgram.java());
+    Run run =
+        follow(
+            "--command", quoted.startsWith("sh") ? quoted : CompiledProgram.java() + " " + quoted);
+    assertThat(run.output()).as(run.errors()).contains("→ 2  one neuron");
+    assertThat(progress()).content().contains("\"" + mine + "\"");
+  }
+
+  @Test
+  void theCommandThatAStarterPrintsIsTheOneToType() {
+    assumeFalse(File.separatorChar == '\\', "cmd quotes otherwise");
+    Path mine = folder.resolve("it's new.java");
+    String next = follow("--start", mine.toString()).output().lines().reduce((a, b) -> b).get();
+    String command = ShellWords.in(next).get(4);
+    assertThat(follow("--command", command).output()).contains("→ 2  one neuron");
+    assertThat(progress()).content().contains("it's new.java\"");
+  }
+
+  @Test
+  void aPathWithASpaceThatIsNotThereIsNamedWhole() {
+    Run run = follow("--command", "python3 'my net.py'");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).isEqualTo("my net.py: there is no such file here.\n");
+    String meant = follow("--command", "python3", "my net.py").errors();
+    assertThat(meant).contains(ShellWord.of("python3 'my net.py'"));
   }
 
   @Test
@@ -317,30 +250,5 @@ class FollowCommandTest {
     Run run = follow(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains(sentence).hasLineCount(1);
-  }
-
-  private Run follow(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("follow", "--progress", progress().toString()));
-    all.addAll(List.of(arguments));
-    return Run.backprop(all.toArray(new String[0]));
-  }
-
-  private Path progress() {
-    return folder.resolve("progress.json");
-  }
-
-  /** A program in which every chapter is written. */
-  private Path solved() throws IOException {
-    return Files.copy(Path.of("course/java/Solution.java"), folder.resolve("mine.java"));
-  }
-
-  private static void replace(Path file, String old, String other) throws IOException {
-    String text = Files.readString(file);
-    assertThat(text).contains(old);
-    Files.writeString(file, text.replace(old, other.replace("$0", old)));
-  }
-
-  private static String java(Path file) {
-    return new CompiledProgram(file).command();
   }
 }

@@ -25,7 +25,7 @@ class FailedFunctionTest {
         "PYTHON ! 2 ! return total + bias ! return str(total + bias)"
             + " ! pre_activation returned '1.0'; it must be a number",
         "JAVASCRIPT ! 2 ! return sum + bias; ! return String(sum + bias);"
-            + " ! preActivation returned \"1\"; it must be a number",
+            + " ! preActivation returned '1'; it must be a number",
         "PERL ! 2 ! return $sum + $bias; ! return 'much';"
             + " ! pre_activation returned \"much\"; it must be a number",
         "PYTHON ! 4 ! return delta ! return delta[0]"
@@ -40,7 +40,7 @@ class FailedFunctionTest {
         "PYTHON ! 2 ! total += weights[i] ! total += wieghts[i] ! pre_activation stopped:"
             + " NameError: name 'wieghts' is not defined (line 24)",
         "JAVASCRIPT ! 2 ! Math.exp ! exp ! sigmoid stopped: ReferenceError: exp is not defined"
-            + " (line 24)",
+            + " (line 25)",
         "PERL ! 2 ! return $sum + $bias; ! die 'no'; ! pre_activation stopped: no at  ",
         "JAVA ! 2 ! inputs[i] ! inputs[i + 1] ! preActivation stopped:"
             + " java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1 (line",
@@ -50,6 +50,13 @@ class FailedFunctionTest {
         "PERL ! 4 ! return \\@delta; ! while (1) {} ! output_delta did not come back: a loop",
         "JAVA ! 4 ! return delta; ! while (delta == delta) { } return delta;"
             + " ! outputDelta did not come back: a loop",
+        // An end of the program, on the first question, long before its chapter.
+        "PYTHON ! 4 ! return delta ! sys.exit(0) ! output_delta ended the program (exit code 0)",
+        "JAVASCRIPT ! 4 ! return delta; ! process.exit(0); ! outputDelta ended the program (exit"
+            + " code 0)",
+        "PERL ! 4 ! return \\@delta; ! exit 7; ! output_delta ended the program (exit code 7)",
+        "JAVA ! 4 ! return delta; ! System.exit(0); return delta; ! outputDelta ended the program"
+            + " (exit code 0)",
         // What a function does to the lists that it is given is its own affair.
         "PYTHON ! 5 ! gradients.append(delta[j] * 1) ! delta[j] = None"
             + " ! bias_gradients returned []; it must be a list of numbers, size 2",

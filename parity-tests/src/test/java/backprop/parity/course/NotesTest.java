@@ -43,6 +43,23 @@ class NotesTest {
     assertThat(notes.under(Duration.ZERO)).isEmpty();
   }
 
+  @Test
+  void aFunctionThatCameBackIsNotUnderWay() {
+    take("backprop: asked one", "backprop: calling f", "backprop: back from f");
+    assertThat(notes.under(Duration.ZERO)).isEmpty();
+    assertThat(notes.called()).containsExactly("f");
+    take("backprop: asked two");
+    assertThat(notes.called()).isEmpty();
+  }
+
+  @Test
+  void theQuestionThatFailedHasTheNameItWasAskedBy() {
+    take("backprop: asked undefined", "boo");
+    notes.failed("one");
+    notes.show();
+    assertThat(shown).containsExactly("printed in one:", "  boo");
+  }
+
   private void take(String... lines) {
     List.of(lines).forEach(notes);
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -83,7 +84,7 @@ public final class CandidateProgram implements Candidate {
   public Reply answer(Case question) {
     Event early = output.next(0);
     if (early instanceof Line line) {
-      throw failure(question, "it wrote %s before it was asked. %s", Quote.of(line.text()), HINT);
+      throw printed(question, "it wrote %s before it was asked. %s", Quote.of(line.text()), HINT);
     }
     input.send(writer.write(question));
     Event event = early == null ? awaited(question) : early;
@@ -97,10 +98,10 @@ public final class CandidateProgram implements Candidate {
           StandardOutput.LONGEST_LINE >> 20,
           Quote.of(line.beginning()));
     }
-    String ending = howItEnded();
-    boolean found = family.program().isAlive() || Shell.isFound(family.program().exitValue());
+    OptionalInt exitCode = exitCode();
+    boolean found = exitCode.isEmpty() || Shell.isFound(exitCode.getAsInt());
     Kind kind = found ? Kind.ENDED : Kind.NOT_FOUND;
-    throw failure(kind, question, "%s before it answered.", ending);
+    throw failure(kind, exitCode, question, "%s before it answered.", howItEnded(exitCode));
   }
 
   /** The next line, or the end; a child may keep stdout open when the program itself is gone. */
@@ -119,6 +120,7 @@ public final class CandidateProgram implements Candidate {
     double seconds = interview.timeout().toMillis() / 1000.0;
     throw failure(
         Kind.SILENCE,
+        OptionalInt.empty(),
         question,
         "no answer within %s s (--timeout allows more). Is there a loop that does not end, or is"
             + " stdout not flushed after every line?",
@@ -128,7 +130,7 @@ public final class CandidateProgram implements Candidate {
   private Reply parsed(Case question, String line) {
     if (!line.stripLeading().startsWith("{")) {
       String found = line.isBlank() ? "an empty line" : Quote.of(line);
-      throw failure(
+      throw printed(
           question, "expected one line with the result in JSON, found %s. %s", found, HINT);
     }
     try {
@@ -138,24 +140,36 @@ public final class CandidateProgram implements Candidate {
     }
   }
 
-  private String howItEnded() {
+  /** Empty if it goes on running without its stdout. */
+  private OptionalInt exitCode() {
     try {
       if (family.program().waitFor(SETTLE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-        int exitCode = family.program().exitValue();
-        return "it ended with exit code " + exitCode + Shell.meaning(exitCode);
+        return OptionalInt.of(family.program().exitValue());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return "it closed its stdout";
+    return OptionalInt.empty();
+  }
+
+  private static String howItEnded(OptionalInt exitCode) {
+    return exitCode.isEmpty()
+        ? "it closed its stdout"
+        : "it ended with exit code %d%s"
+            .formatted(exitCode.getAsInt(), Shell.meaning(exitCode.getAsInt()));
+  }
+
+  private NoUsableAnswer printed(Case question, String sentence, String found, String hint) {
+    return failure(Kind.PRINTED, OptionalInt.empty(), question, sentence, found, hint);
   }
 
   private NoUsableAnswer failure(Case question, String sentence, Object... values) {
-    return failure(Kind.UNUSABLE, question, sentence, values);
+    return failure(Kind.UNUSABLE, OptionalInt.empty(), question, sentence, values);
   }
 
   /** Names the command and the case; the program is done with, so it is ended first. */
-  private NoUsableAnswer failure(Kind kind, Case question, String sentence, Object... values) {
+  private NoUsableAnswer failure(
+      Kind kind, OptionalInt exitCode, Case question, String sentence, Object... values) {
     String said = sentence.formatted(values);
     family.end();
     failed = true;
@@ -165,7 +179,8 @@ public final class CandidateProgram implements Candidate {
         kind,
         whole.formatted(Quote.of(command), question.name(), said, ending),
         said,
-        error.lastLines());
+        error.lastLines(),
+        exitCode);
   }
 
   /**

@@ -2,6 +2,7 @@ package backprop.parity.sources.candidate;
 
 import backprop.parity.cases.Printable;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A candidate gave nothing that can be compared; the message says what it did instead. */
 public final class NoUsableAnswer extends RuntimeException {
@@ -15,13 +16,16 @@ public final class NoUsableAnswer extends RuntimeException {
     NOT_FOUND,
     /** Nothing within the time there was. */
     SILENCE,
-    /** Something else than an answer. */
+    /** Something on stdout that is no answer at all. */
+    PRINTED,
+    /** An answer that cannot be used. */
     UNUSABLE
   }
 
   private final Kind kind;
   private final String reason;
   private final String lastWords;
+  private final OptionalInt exitCode;
 
   /**
    * One sentence that names the case, for the candidate's author.
@@ -29,7 +33,7 @@ public final class NoUsableAnswer extends RuntimeException {
    * @param sentence may quote anything: it is made {@link Printable}
    */
   public NoUsableAnswer(String sentence) {
-    this(Kind.UNUSABLE, sentence, sentence, List.of());
+    this(Kind.UNUSABLE, sentence, sentence, List.of(), OptionalInt.empty());
   }
 
   /**
@@ -37,12 +41,15 @@ public final class NoUsableAnswer extends RuntimeException {
    *
    * @param reason the part of the sentence that says what there was instead
    * @param lastLines that it wrote on stderr
+   * @param exitCode empty if it did not end by itself
    */
-  NoUsableAnswer(Kind kind, String sentence, String reason, List<String> lastLines) {
+  NoUsableAnswer(
+      Kind kind, String sentence, String reason, List<String> lastLines, OptionalInt exitCode) {
     super(Printable.sentence(sentence));
     this.kind = kind;
     this.reason = Printable.sentence(reason);
     this.lastWords = String.join("\n", lastLines);
+    this.exitCode = exitCode;
   }
 
   /** What there was instead of an answer. */
@@ -53,6 +60,11 @@ public final class NoUsableAnswer extends RuntimeException {
   /** What there was instead of an answer, in a sentence that names neither command nor case. */
   public String reason() {
     return reason;
+  }
+
+  /** With which the program ended; empty if it did not end by itself. */
+  public OptionalInt exitCode() {
+    return exitCode;
   }
 
   /** The last lines that the program wrote on stderr; empty if it wrote none. */
