@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.cases.DefaultSuite;
 import backprop.parity.sources.candidate.AnsweringProgram;
 import backprop.parity.sources.candidate.Misbehaving;
+import backprop.parity.sources.candidate.StrayProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -231,9 +232,7 @@ class CheckCommandTest {
     assertThat(family).as("the shell and the program").hasSize(2);
     check.destroy();
     check.waitFor();
-    assertThat(family)
-        .as("stray processes")
-        .noneMatch(process -> process.isAlive() && process.info().command().isPresent());
+    assertThat(family).as("stray processes").noneMatch(StrayProcess::is);
   }
 
   @Test

@@ -56,12 +56,7 @@ class CandidateProgramTest {
     List<ProcessHandle> after = new ArrayList<>(ProcessHandle.current().descendants().toList());
     after.removeAll(before);
     after.addAll(children());
-    assertThat(after).as("stray processes").noneMatch(CandidateProgramTest::isRunning);
-  }
-
-  /** One that has ended but was not collected by its parent has no command any more. */
-  private static boolean isRunning(ProcessHandle process) {
-    return process.isAlive() && process.info().command().isPresent();
+    assertThat(after).as("stray processes").noneMatch(StrayProcess::is);
   }
 
   @Test
