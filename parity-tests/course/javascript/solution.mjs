@@ -157,8 +157,15 @@ function tried(f, sizes, ...values) { // what a function returns, if it has thes
   return fits(value, sizes) ? value : nothing(f.name, misfit(value, sizes));
 }
 
-function mark(text) {
-  if (leftOut !== undefined) writeSync(2, `backprop: ${text}\n`);
+function mark(text) { // at once, even if what is printed fills the pipe, or what follows never ends
+  for (let waiting = leftOut !== undefined; waiting; ) {
+    try {
+      writeSync(2, `backprop: ${text}\n`);
+      waiting = false;
+    } catch (full) {
+      if (full.code !== "EAGAIN") throw full;
+    }
+  }
 }
 
 function nothing(name, reason) {

@@ -24,7 +24,11 @@ class PrintingTest {
       value = {
         "JAVASCRIPT ! process.stdout.write('{z');",
         "JAVASCRIPT ! console.log(z); console.info(z); console.warn(z); console.table([[z]]);",
+        "JAVASCRIPT ! process.stdout.write('z'.repeat(100_000));",
         "PERL ! print STDOUT '{z'; STDOUT->flush;",
+        "PERL ! print STDOUT 'z' x 100_000; STDOUT->flush;",
+        "PYTHON ! print('z' * 100_000)",
+        "JAVA ! System.out.println(\"z\".repeat(100_000));",
         "PERL ! print 'z'; printf \"%s\\n\", $z; printf STDOUT \"%s\\n\", $z; STDOUT->flush;",
         "PERL ! system 'echo', $z if $z > 4;",
         "PYTHON ! print(z); sys.stdout.write('{z');",
