@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ctrl-C, and a polite request to end: the first lets the work come to a good end, the second ends
- * it at once, with a last word. Whoever asks with another signal than that of Ctrl-C has no second one to send but the
- * one that cannot be heard, so after a while the first ends it as well.
+ * it at once, with a last word. Whoever asks with another signal than that of Ctrl-C has no second
+ * one to send but the one that cannot be heard, so after a while the first ends it as well.
  *
  * <p>The platform's handler of signals is reached by name, because javac warns of its package; where
  * there is none, or the signal is taken, the program ends as ever.
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Interruption implements AutoCloseable {
   private static final int SIGNALLED = 128;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration WORD = Duration.ofMillis(500);
+  private static final Duration LONGEST_WORD = Duration.ofMillis(500);
 
   private final List<Runnable> restorations = new ArrayList<>();
   private final AtomicInteger exitCode = new AtomicInteger();
@@ -76,7 +76,7 @@ final class Interruption implements AutoCloseable {
         });
   }
 
-  /** Each signal comes in a thread of its own, so only one of two that come together is the first. */
+  /** Each signal comes in a thread of its own; only one of two that come together is the first. */
   private void received(String name, int signal) {
     if (!exitCode.compareAndSet(0, SIGNALLED + signal)) {
       endAtOnce(SIGNALLED + signal);
@@ -93,7 +93,7 @@ final class Interruption implements AutoCloseable {
     speaker.setDaemon(true);
     speaker.start();
     try {
-      speaker.join(WORD.toMillis());
+      speaker.join(LONGEST_WORD.toMillis());
     } catch (InterruptedException neverSent) {
       Thread.currentThread().interrupt();
     }

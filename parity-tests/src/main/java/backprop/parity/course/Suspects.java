@@ -53,8 +53,8 @@ final class Suspects {
   static List<String> before(Lesson lesson, Optional<String> function) {
     List<String> functions = lesson.functions();
     for (int index = 0; function.isPresent() && index < functions.size(); index++) {
-      boolean helper = functions.get(index).equals(SIGMOID_DERIVATIVE);
-      if (helper || Course.same(functions.get(index), function.get())) {
+      boolean withoutAField = functions.get(index).equals(SIGMOID_DERIVATIVE);
+      if (withoutAField || Course.same(functions.get(index), function.get())) {
         return functions.subList(0, index);
       }
     }

@@ -204,6 +204,23 @@ class TrainCommandTest {
     assertThat(file("mine.json")).hasContent("precious");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,-1 | relu | of at least 0, found -1.0 in line 2",
+        "1,1.5 | sigmoid | from 0 to 1, found 1.5 in line 2",
+        "1,1.5 | tanh | from -1 to 1, found 1.5 in line 2",
+      })
+  void anOutputThatCannotReachTheTargetsIsRefused(String sample, String output, String expected)
+      throws IOException {
+    Path data = file("out-of-reach.csv");
+    Files.writeString(data, "x,y\n" + sample + "\n2,0.5\n");
+    assertThat(train(data + " --targets 1 --output " + output).errors())
+        .startsWith("--output " + output + ": expected targets " + expected);
+    assertThat(train(data + " --targets 1 --output leaky-relu --epochs 1").exitCode()).isZero();
+  }
+
   @Test
   void numbersThatAreTooLargeFromTheStartAreNotTheRatesFault() throws IOException {
     Path data = file("large.csv");

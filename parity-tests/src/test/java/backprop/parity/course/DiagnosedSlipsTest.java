@@ -93,6 +93,8 @@ class DiagnosedSlipsTest {
             + " \"element-mean\": 1 // (n * outputs)}[reduction] | or with 1/N cut to a whole number",
         "8 | reduced | n = len(terms) - 1; return sum(terms) * {\"sum\": 1, \"mean\": 1 / n,"
             + " \"element-mean\": 1 / (n * outputs)}[reduction] | the sum divided by N - 1, not by N.",
+        "8 | reduced | n = len(terms) + 1; return sum(terms) * {\"sum\": 1, \"mean\": 1 / n,"
+            + " \"element-mean\": 1 / (n * outputs)}[reduction] | the sum divided by N + 1, not by N.",
         "8 | reduced | n = len(terms); return sum(terms) * {\"sum\": 1, \"mean\": 1 / n,"
             + " \"element-mean\": 1 / n * outputs}[reduction]"
             + "| the sum / N * outputs: N * outputs needs parentheses.",
