@@ -1,8 +1,19 @@
 package backprop.parity.cli;
 
-import backprop.parity.cases.InvalidInput;
-import backprop.parity.explain.Terminal;
+import backprop.parity.check.CheckCommand;
+import backprop.parity.course.FollowCommand;
+import backprop.parity.explain.ExplainCommand;
+import backprop.parity.fuzz.FuzzCommand;
+import backprop.parity.gallery.MistakesCommand;
+import backprop.parity.golden.SuiteCommand;
+import backprop.parity.gradients.GradientsCommand;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.options.DecimalConverter;
+import backprop.parity.page.PageCommand;
 import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.terminal.ExitCode;
+import backprop.parity.terminal.Terminal;
+import backprop.parity.training.TrainCommand;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -43,9 +54,6 @@ import picocli.CommandLine.Spec;
       FollowCommand.class
     })
 public final class Backprop implements Runnable {
-  /** Exit code: bad input or usage. */
-  static final int BAD_INPUT = 2;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -53,9 +61,6 @@ public final class Backprop implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Show where in the program an error came from.")
   private boolean stacktrace;
-
-  /** Exit code: there was nothing that could be compared. */
-  static final int NO_USABLE_ANSWER = 3;
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
@@ -67,7 +72,7 @@ public final class Backprop implements Runnable {
     System.out.flush();
     if (!output.failure().isEmpty()) {
       System.err.printf("Standard output could not be written: %s.%n", output.failure());
-      exitCode = BAD_INPUT;
+      exitCode = ExitCode.BAD_INPUT;
     }
     System.exit(exitCode);
   }
@@ -77,12 +82,12 @@ public final class Backprop implements Runnable {
       return commandLine().execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError tooLarge) {
       System.err.println("This needs more memory than the JVM has: java -Xmx8g -jar … gives more.");
-      return BAD_INPUT;
+      return ExitCode.BAD_INPUT;
     }
   }
 
   /** The commands and how their errors are shown. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     Backprop backprop = new Backprop();
     CommandLine commandLine = new CommandLine(backprop);
     commandLine.setColorScheme(Help.defaultColorScheme(Terminal.colours()));
@@ -95,8 +100,8 @@ public final class Backprop implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true));
     commandLine.setErr(new PrintWriter(System.err, true));
     commandLine.setParameterExceptionHandler(Backprop::showUsageError);
-    commandLine.registerConverter(Double.class, new DecimalNumber());
-    commandLine.registerConverter(double.class, new DecimalNumber());
+    commandLine.registerConverter(Double.class, new DecimalConverter());
+    commandLine.registerConverter(double.class, new DecimalConverter());
     commandLine.setExecutionStrategy(Backprop::executeOnce);
     commandLine.setExecutionExceptionHandler(
         (problem, failed, parsed) -> backprop.showError(problem));
@@ -111,7 +116,7 @@ public final class Backprop implements Runnable {
   private static int showUsageError(ParameterException problem, String[] arguments) {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     System.err.printf("%s See '%s --help'.%n", UsageProblem.sentence(problem, arguments), command);
-    return BAD_INPUT;
+    return ExitCode.BAD_INPUT;
   }
 
   private int showError(Exception problem) {
@@ -124,7 +129,7 @@ public final class Backprop implements Runnable {
           "Unexpected: %s Run again with --stacktrace to see where.%n",
           UsageProblem.withStop(problem.toString()));
     }
-    return problem instanceof NoUsableAnswer ? NO_USABLE_ANSWER : BAD_INPUT;
+    return problem instanceof NoUsableAnswer ? ExitCode.NO_USABLE_ANSWER : ExitCode.BAD_INPUT;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package backprop.parity.cli;
 
-import backprop.parity.cases.PathName;
-import backprop.parity.cases.Printable;
+import backprop.parity.io.PathName;
+import backprop.parity.model.Printable;
+import backprop.parity.options.DecimalConverter;
+import backprop.parity.terminal.ShellWord;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine.Model.ArgSpec;
@@ -31,7 +33,7 @@ final class UsageProblem {
   /** Empty for a type that speaks for itself. */
   private static String expected(Class<?> type, String value) {
     if (type == Double.class || type == double.class) {
-      return DecimalNumber.expected(value);
+      return DecimalConverter.expected(value);
     }
     if (type == Character.class) {
       return "one character";

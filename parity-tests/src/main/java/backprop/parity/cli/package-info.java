@@ -1,2 +1,2 @@
-/** The command line: one class per command. */
+/** The command line: finds the command and says what was typed wrong. */
 package backprop.parity.cli;

@@ -1,9 +1,9 @@
 package backprop.parity.course;
 
-import backprop.parity.cases.Answer;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.InvalidInput;
-import backprop.parity.sources.candidate.Reply;
+import backprop.parity.io.Answer;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.sources.candidate.CandidateReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,8 +22,8 @@ public final class Course {
   private static final List<Lesson> LESSONS = read();
 
   /** What a program gives that has passed every chapter. */
-  static final Fields ALL_FIELDS =
-      LESSONS.stream().map(Lesson::asks).reduce(Fields.NONE, Fields::and);
+  static final AnswerFields ALL_FIELDS =
+      LESSONS.stream().map(Lesson::asks).reduce(AnswerFields.NONE, AnswerFields::and);
 
   private Course() {}
 
@@ -38,8 +38,8 @@ public final class Course {
    *
    * @throws InvalidInput if it is no answer to this question
    */
-  public static Reply read(Answer answer, Case question) {
-    return Reply.part(answer, question, known(question).quantities());
+  public static CandidateReply read(Answer answer, Case question) {
+    return CandidateReply.part(answer, question, known(question).quantities());
   }
 
   /** The chapter in which a function is written, under its name in whatever language. */
@@ -58,8 +58,8 @@ public final class Course {
    * The fields that a question's chapter and those before it ask for; all of them where it is of no
    * chapter, because it comes after the last.
    */
-  static Fields known(Case question) {
-    Fields known = Fields.NONE;
+  static AnswerFields known(Case question) {
+    AnswerFields known = AnswerFields.NONE;
     for (Lesson lesson : LESSONS) {
       known = known.and(lesson.asks());
       if (lesson.cases().contains(question)) {
@@ -97,7 +97,7 @@ public final class Course {
         Integer.parseInt(lines[0].substring(1, bracket)),
         lines[0].substring(bracket + 2),
         fields.get("page"),
-        Fields.named(fields.get("asks")),
+        AnswerFields.named(fields.get("asks")),
         Stream.of(fields.get("functions").split(" ")).filter(name -> !name.isEmpty()).toList(),
         fields.get("write"),
         Map.copyOf(hints));

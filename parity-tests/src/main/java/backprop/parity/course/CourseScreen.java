@@ -1,6 +1,6 @@
 package backprop.parity.course;
 
-import backprop.parity.explain.Style;
+import backprop.parity.terminal.TextStyle;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ public final class CourseScreen {
 
   private final Optional<LearnersFile> file;
   private final IntFunction<Optional<Instant>> firstPassed;
-  private final Style style;
+  private final TextStyle style;
   private final PrintStream out;
 
   /**
@@ -24,7 +24,7 @@ public final class CourseScreen {
   public CourseScreen(
       Optional<LearnersFile> file,
       IntFunction<Optional<Instant>> firstPassed,
-      Style style,
+      TextStyle style,
       PrintStream out) {
     this.file = file;
     this.firstPassed = firstPassed;
@@ -33,19 +33,19 @@ public final class CourseScreen {
   }
 
   /** Prints everything but why there is no answer, which is an error and belongs elsewhere. */
-  public void print(Report report) {
+  public void print(CourseReport report) {
     for (Lesson lesson : Course.lessons()) {
       out.println(line(lesson, report));
     }
     out.println();
     if (report.stop().isPresent()) {
-      Stop stop = report.stop().get();
+      LessonProblem stop = report.stop().get();
       Optional<String> before = before(stop.lesson());
-      new StopScreen(file, style, out).print(stop, before);
+      new LessonProblemScreen(file, style, out).print(stop, before);
     }
   }
 
-  private String line(Lesson lesson, Report report) {
+  private String line(Lesson lesson, CourseReport report) {
     Optional<String> before = before(lesson);
     String chapter = "%d  %s".formatted(lesson.number(), lesson.title());
     if (report.passed().contains(lesson)) {
@@ -56,7 +56,7 @@ public final class CourseScreen {
       String known = before.isPresent() ? "was right, not asked this time" : "";
       return style.faint("  %-30s %s".formatted(chapter, known).stripTrailing());
     }
-    boolean next = report.stop().get() instanceof Stop.NotYet && before.isEmpty();
+    boolean next = report.stop().get() instanceof LessonProblem.NotYet && before.isEmpty();
     return (next ? style.caution("→") : style.verdict(false, "✗")) + " " + chapter;
   }
 

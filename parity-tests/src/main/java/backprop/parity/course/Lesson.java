@@ -1,7 +1,7 @@
 package backprop.parity.course;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.CourseCases;
+import backprop.parity.model.Case;
+import backprop.parity.suites.CourseCases;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ public record Lesson(
     int number,
     String title,
     String page,
-    Fields asks,
+    AnswerFields asks,
     List<String> functions,
     String write,
     Map<String, String> hints) {

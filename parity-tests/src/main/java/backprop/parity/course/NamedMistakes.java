@@ -1,13 +1,13 @@
 package backprop.parity.course;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.mistakes.BoundMatch;
-import backprop.parity.mistakes.Diagnosis;
-import backprop.parity.mistakes.FaultyLoops;
-import backprop.parity.mistakes.Observation;
-import backprop.parity.mistakes.Program;
-import backprop.parity.oracle.Precision;
+import backprop.parity.diagnosis.BoundMatch;
+import backprop.parity.diagnosis.Diagnosis;
+import backprop.parity.diagnosis.Observation;
+import backprop.parity.diagnosis.mistakes.FaultyLoops;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
+import backprop.parity.verdict.Precision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,9 +30,9 @@ record NamedMistakes(Function<Case, Optional<Result>> answers) {
    * @param observations up to the wrong answer
    * @param others the questions of the chapter that were not asked yet
    */
-  List<Program> in(Lesson lesson, List<Observation> observations, List<Case> others) {
+  List<FaultyProgram> in(Lesson lesson, List<Observation> observations, List<Case> others) {
     BoundMatch match = new BoundMatch(Precision.DOUBLE);
-    List<Program> suspects =
+    List<FaultyProgram> suspects =
         Diagnosis.of(observations, match, program -> Syllabus.allows(program, lesson)).programs();
     for (Case other : others) {
       Optional<Result> answer = suspects.isEmpty() ? Optional.empty() : answers.apply(other);
@@ -47,7 +47,8 @@ record NamedMistakes(Function<Case, Optional<Result>> answers) {
   }
 
   /** Where the shapes do not fit, a program with the mistake may do anything. */
-  private static boolean reproduces(Program suspect, Case other, Result answer, BoundMatch match) {
+  private static boolean reproduces(
+      FaultyProgram suspect, Case other, Result answer, BoundMatch match) {
     FaultyLoops faulty = new FaultyLoops(suspect);
     return !faulty.applies(other) || match.matches(other, faulty.answer(other), answer);
   }

@@ -1,8 +1,9 @@
 package backprop.parity.course;
 
-import backprop.parity.explain.Style;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
+import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.TextStyle;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,11 @@ import java.util.Optional;
 /** A program that never gets as far as an answer: no chapter is to blame. */
 final class SilenceScreen {
   private final Optional<LearnersFile> file;
-  private final Style style;
+  private final TextStyle style;
   private final PrintStream out;
   private final LabelledLines lines;
 
-  SilenceScreen(Optional<LearnersFile> file, Style style, PrintStream out) {
+  SilenceScreen(Optional<LearnersFile> file, TextStyle style, PrintStream out) {
     this.file = file;
     this.style = style;
     this.out = out;
@@ -26,11 +27,11 @@ final class SilenceScreen {
    *
    * @param never whether the program never has answered
    */
-  void print(Stop.NoAnswer stop, boolean never) {
+  void print(LessonProblem.NoAnswer stop, boolean never) {
     NoUsableAnswer problem = stop.problem();
     boolean ended = problem.kind() == Kind.ENDED;
     String name = file.map(LearnersFile::name).orElse("");
-    List<String> words = Notes.withoutMarks(problem.lastWords());
+    List<String> words = FunctionCalls.withoutMarks(problem.lastWords());
     Optional<String> line = name.isEmpty() ? Optional.empty() : ErrorPlace.line(name, words);
     out.println(style.heading(headline(ended, words)));
     out.println();

@@ -1,7 +1,7 @@
 package backprop.parity.course;
 
-import backprop.parity.mistakes.Mistake;
-import backprop.parity.mistakes.Program;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
 
 /**
  * From which chapter on a mistake can be made at all.
@@ -22,7 +22,7 @@ final class Syllabus {
   private Syllabus() {}
 
   /** Whether every mistake of a program can be made in a chapter. */
-  static boolean allows(Program program, Lesson lesson) {
+  static boolean allows(FaultyProgram program, Lesson lesson) {
     return program.mistakes().stream().allMatch(mistake -> chapter(mistake) <= lesson.number());
   }
 

@@ -1,20 +1,20 @@
 package backprop.parity.course;
 
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Fault;
-import backprop.parity.cases.Result;
-import backprop.parity.explain.Clue;
-import backprop.parity.explain.Derivation;
-import backprop.parity.mistakes.Observation;
-import backprop.parity.mistakes.Program;
-import backprop.parity.oracle.CaseComparison;
-import backprop.parity.oracle.ComparedEntry;
-import backprop.parity.oracle.Precision;
+import backprop.parity.diagnosis.Observation;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.slips.SlipSearch;
+import backprop.parity.io.UnusableField;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
-import backprop.parity.sources.candidate.Reply;
+import backprop.parity.terms.Derivation;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.ComparedEntry;
+import backprop.parity.verdict.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +40,22 @@ public final class Teacher {
   }
 
   /** Goes through the lessons in their order. */
-  public Report teach(List<Lesson> lessons) {
+  public CourseReport teach(List<Lesson> lessons) {
     List<Lesson> passed = new ArrayList<>();
     for (Lesson lesson : lessons) {
-      Optional<Stop> stop = stopIn(lesson);
+      Optional<LessonProblem> stop = stopIn(lesson);
       if (stop.isPresent()) {
-        return new Report(passed, stop);
+        return new CourseReport(passed, stop);
       }
       passed.add(lesson);
     }
-    return new Report(passed, Optional.empty());
+    return new CourseReport(passed, Optional.empty());
   }
 
-  private Optional<Stop> stopIn(Lesson lesson) {
+  private Optional<LessonProblem> stopIn(Lesson lesson) {
     List<Observation> observations = new ArrayList<>();
     for (Case question : lesson.cases()) {
-      Optional<Stop> stop = ask(lesson, question, observations);
+      Optional<LessonProblem> stop = ask(lesson, question, observations);
       if (stop.isPresent()) {
         return stop;
       }
@@ -63,19 +63,20 @@ public final class Teacher {
     return Optional.empty();
   }
 
-  private Optional<Stop> ask(Lesson lesson, Case question, List<Observation> observations) {
-    Reply reply;
+  private Optional<LessonProblem> ask(
+      Lesson lesson, Case question, List<Observation> observations) {
+    CandidateReply reply;
     try {
       reply = candidate.answer(question);
     } catch (NoUsableAnswer problem) {
-      return Optional.of(new Stop.NoAnswer(lesson, question, problem, List.of()));
+      return Optional.of(new LessonProblem.NoAnswer(lesson, question, problem, List.of()));
     }
     if (reply.result().isEmpty()) {
       String missing = "an answer other than \"unsupported\"";
-      return Optional.of(new Stop.NotYet(lesson, question, missing, Optional.empty()));
+      return Optional.of(new LessonProblem.NotYet(lesson, question, missing, Optional.empty()));
     }
-    Fields known = Course.known(question);
-    Optional<Fault> fault = known.firstOf(reply.faults());
+    AnswerFields known = Course.known(question);
+    Optional<UnusableField> fault = known.firstOf(reply.faults());
     if (fault.isPresent()) {
       return fault.map(found -> unusable(lesson, question, found));
     }
@@ -92,13 +93,14 @@ public final class Teacher {
         .map(missing -> missing(lesson, question, missing, reply.problems()));
   }
 
-  private static Stop unusable(Lesson lesson, Case question, Fault fault) {
-    List<String> suspects = Suspects.of(lesson, question, fault.quantity(), fault.layer());
-    return new Stop.Failed(lesson, question, fault.problem().getMessage(), suspects);
+  private static LessonProblem unusable(Lesson lesson, Case question, UnusableField fault) {
+    List<String> suspects = SuspectFunctions.of(lesson, question, fault.quantity(), fault.layer());
+    return new LessonProblem.Failed(lesson, question, fault.problem().getMessage(), suspects);
   }
 
   /** What functions of later chapters do is not looked at yet. */
-  private static Stop missing(Lesson lesson, Case question, String missing, List<String> problems) {
+  private static LessonProblem missing(
+      Lesson lesson, Case question, String missing, List<String> problems) {
     for (String problem : problems) {
       String function = problem.split(" ")[0];
       Optional<Lesson> chapter = Course.of(function);
@@ -106,10 +108,10 @@ public final class Teacher {
         continue;
       }
       return problem.endsWith(RETURNED_NOTHING)
-          ? new Stop.NotYet(lesson, question, missing, Optional.of(function))
-          : new Stop.Failed(lesson, question, problem, Suspects.of(function));
+          ? new LessonProblem.NotYet(lesson, question, missing, Optional.of(function))
+          : new LessonProblem.Failed(lesson, question, problem, SuspectFunctions.of(function));
     }
-    return new Stop.NotYet(lesson, question, missing, Optional.empty());
+    return new LessonProblem.NotYet(lesson, question, missing, Optional.empty());
   }
 
   /** As far as the course has come; empty if the program does not know this kind of question. */
@@ -117,21 +119,23 @@ public final class Teacher {
     return candidate.answer(question).result().map(Course.known(question)::of);
   }
 
-  private Stop wrong(Lesson lesson, CaseComparison comparison, List<Observation> observations) {
+  private LessonProblem wrong(
+      Lesson lesson, CaseComparison comparison, List<Observation> observations) {
     Case question = comparison.question();
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
     Result right = loops.answer(question);
     String terms = terms(question, right, entry);
-    boolean turning = Suspects.isTurning(lesson, question);
-    Optional<String> turned = turning ? Clue.toTurning(question, right, entry) : Optional.empty();
+    boolean turning = SuspectFunctions.isTurning(lesson, question);
+    Optional<String> turned =
+        turning ? SlipSearch.toTurning(question, right, entry) : Optional.empty();
     if (turned.isPresent()) {
-      return new Stop.Wrong(lesson, question, entry, terms, List.of(), turned);
+      return new LessonProblem.Wrong(lesson, question, entry, terms, List.of(), turned);
     }
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
-    List<Program> mistakes =
+    List<FaultyProgram> mistakes =
         new NamedMistakes(this::answerIfUsable).in(lesson, observations, others);
-    Optional<String> clue = turning ? turned : Clue.to(question, right, entry);
-    return new Stop.Wrong(lesson, question, entry, terms, mistakes, clue);
+    Optional<String> clue = turning ? turned : SlipSearch.to(question, right, entry);
+    return new LessonProblem.Wrong(lesson, question, entry, terms, mistakes, clue);
   }
 
   /** Its failure would not be the one to speak of. */

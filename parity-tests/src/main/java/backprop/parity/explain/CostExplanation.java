@@ -1,10 +1,13 @@
 package backprop.parity.explain;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.CostTerms;
+import backprop.parity.terms.NumberText;
 import java.io.PrintStream;
 
 /** The cost with what every output of every sample adds, and the bits of both twins. */
@@ -12,10 +15,10 @@ public final class CostExplanation {
   private static final String LINE = "%5s %3s  %-46s %-24s";
 
   private final Case question;
-  private final Style style;
+  private final TextStyle style;
   private final PrintStream out;
 
-  public CostExplanation(Case question, Style style, PrintStream out) {
+  public CostExplanation(Case question, TextStyle style, PrintStream out) {
     this.question = question;
     this.style = style;
     this.out = out;
@@ -38,7 +41,7 @@ public final class CostExplanation {
       }
     }
     if (terms.factor() != 1.0) {
-      String factor = "* factor " + Numbers.full(terms.factor());
+      String factor = "* factor " + NumberText.full(terms.factor());
       line("then", "", factor, batch * terms.factor());
     }
     out.println();
@@ -49,22 +52,22 @@ public final class CostExplanation {
     double sum = 0.0;
     for (int j = 0; j < terms.outputs(); j++) {
       sum += terms.value(j, s);
-      String term = "%s = %s".formatted(terms.numbers(j, s), Numbers.brief(terms.value(j, s)));
+      String term = "%s = %s".formatted(terms.numbers(j, s), NumberText.brief(terms.value(j, s)));
       line(Integer.toString(s), Integer.toString(j), term, sum);
     }
     return sum;
   }
 
   private void line(String s, String j, String text, double value) {
-    String columns = LINE.formatted(s, j, text, Numbers.full(value));
-    out.println(columns + " " + Numbers.bits(value));
+    String columns = LINE.formatted(s, j, text, NumberText.full(value));
+    out.println(columns + " " + NumberText.bits(value));
   }
 
   private boolean printBits(Result loops, Result matrix) {
     double left = loops.cost().orElseThrow();
     double right = matrix.cost().orElseThrow();
-    out.printf("loops   %-24s %s%n", Numbers.full(left), Numbers.bits(left));
-    out.printf("matrix  %-24s %s%n", Numbers.full(right), Numbers.bits(right));
+    out.printf("loops   %-24s %s%n", NumberText.full(left), NumberText.bits(left));
+    out.printf("matrix  %-24s %s%n", NumberText.full(right), NumberText.bits(right));
     boolean identical = Bits.identical(left, right);
     out.println(style.verdict(identical, identical ? "identical" : "different"));
     return identical;

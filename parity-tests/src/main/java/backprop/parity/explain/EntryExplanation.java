@@ -1,19 +1,27 @@
 package backprop.parity.explain;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.Entry;
+import backprop.parity.terms.Expansion;
+import backprop.parity.terms.Expansions;
+import backprop.parity.terms.Factor;
+import backprop.parity.terms.NumberText;
+import backprop.parity.terms.Operation;
+import backprop.parity.terms.Term;
 import java.io.PrintStream;
 
 /** One number with all its terms, the running sum after each, and the bits of both twins. */
 public final class EntryExplanation {
   private final Case question;
-  private final Style style;
+  private final TextStyle style;
   private final PrintStream out;
 
-  public EntryExplanation(Case question, Style style, PrintStream out) {
+  public EntryExplanation(Case question, TextStyle style, PrintStream out) {
     this.question = question;
     this.style = style;
     this.out = out;
@@ -40,7 +48,7 @@ public final class EntryExplanation {
       running = operation.apply(running);
       Factor operand = operation.operand();
       String name = "%c %s".formatted(operation.symbol(), operand.name());
-      line("then", name, Numbers.full(operand.value()), running);
+      line("then", name, NumberText.full(operand.value()), running);
     }
     out.println();
     return printBits(entry, loops, matrix);
@@ -50,12 +58,14 @@ public final class EntryExplanation {
     String names = "%s * %s".formatted(term.left().name(), term.right().name());
     line(Integer.toString(term.index()), names, "", running);
     String values =
-        "%s * %s".formatted(Numbers.full(term.left().value()), Numbers.full(term.right().value()));
+        "%s * %s"
+            .formatted(NumberText.full(term.left().value()), NumberText.full(term.right().value()));
     out.println("       " + style.faint(values));
   }
 
   private void line(String label, String names, String values, double running) {
-    out.printf("%5s  %-44s %-24s %s%n", label, names, Numbers.full(running), Numbers.bits(running));
+    out.printf(
+        "%5s  %-44s %-24s %s%n", label, names, NumberText.full(running), NumberText.bits(running));
     if (!values.isEmpty()) {
       out.println("       " + style.faint(values));
     }
@@ -64,8 +74,8 @@ public final class EntryExplanation {
   private boolean printBits(Entry entry, Result loops, Result matrix) {
     double left = entry.in(loops.values(entry.quantity(), entry.layer()).orElseThrow());
     double right = entry.in(matrix.values(entry.quantity(), entry.layer()).orElseThrow());
-    out.printf("loops   %-24s %s%n", Numbers.full(left), Numbers.bits(left));
-    out.printf("matrix  %-24s %s%n", Numbers.full(right), Numbers.bits(right));
+    out.printf("loops   %-24s %s%n", NumberText.full(left), NumberText.bits(left));
+    out.printf("matrix  %-24s %s%n", NumberText.full(right), NumberText.bits(right));
     boolean identical = Bits.identical(left, right);
     out.println(style.verdict(identical, identical ? "identical" : "different"));
     return identical;

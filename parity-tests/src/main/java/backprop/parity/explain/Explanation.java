@@ -2,14 +2,20 @@ package backprop.parity.explain;
 
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.Spelling;
-import backprop.parity.oracle.BitComparison;
-import backprop.parity.oracle.Bits;
-import backprop.parity.oracle.StepCount;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
+import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.CostTerms;
+import backprop.parity.terms.Entry;
+import backprop.parity.terms.Expansions;
+import backprop.parity.terms.NumberText;
+import backprop.parity.terms.TermLines;
+import backprop.parity.verdict.BitComparison;
+import backprop.parity.verdict.StepCount;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +32,11 @@ public final class Explanation {
   private final Result loops;
   private final Result matrix;
   private final Expansions expansions;
-  private final Style style;
+  private final TextStyle style;
   private final PrintStream out;
 
   /** Runs both twins on the case. */
-  public Explanation(Case question, Style style, PrintStream out) {
+  public Explanation(Case question, TextStyle style, PrintStream out) {
     this.question = question;
     this.loops = new LoopsSource().answer(question);
     this.matrix = new MatrixSource().answer(question);
@@ -142,8 +148,8 @@ public final class Explanation {
           "%-6s %-28s loops %s   matrix %s  %s%n",
           line == 0 ? "bits" : "",
           entry,
-          Numbers.bits(left),
-          Numbers.bits(right),
+          NumberText.bits(left),
+          NumberText.bits(right),
           same(Bits.identical(left, right)));
     }
   }
@@ -186,7 +192,11 @@ public final class Explanation {
         "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: each index stands last, then first: no T");
     out.printf(
         "%-6s %-28s loops %s   matrix %s  %s%n",
-        "bits", "cost", Numbers.bits(left), Numbers.bits(right), same(Bits.identical(left, right)));
+        "bits",
+        "cost",
+        NumberText.bits(left),
+        NumberText.bits(right),
+        same(Bits.identical(left, right)));
     out.println(verdict(3, Bits.identical(left, right) ? 1 : 0, 1));
   }
 
@@ -197,7 +207,7 @@ public final class Explanation {
     for (int s = 0; s < StrictMath.min(samples, MOST_ENTRIES); s++) {
       StringBuilder line = new StringBuilder("s=" + s + "     ");
       for (int j = 0; j < StrictMath.min(costs.length, 2); j++) {
-        line.append(j == 0 ? "" : " + ").append(Numbers.brief(costs[j][s]));
+        line.append(j == 0 ? "" : " + ").append(NumberText.brief(costs[j][s]));
       }
       lines.add(line + (costs.length > 2 ? " + … %d more …".formatted(costs.length - 2) : ""));
     }
@@ -205,8 +215,8 @@ public final class Explanation {
       lines.add("        … %d more samples …".formatted(samples - MOST_ENTRIES));
     }
     double factor = question.network().reduction().factor(samples, costs.length);
-    String scaled = factor == 1.0 ? "" : ", times " + Numbers.brief(factor);
-    lines.add("sum" + scaled + " = " + Numbers.brief(cost));
+    String scaled = factor == 1.0 ? "" : ", times " + NumberText.brief(factor);
+    lines.add("sum" + scaled + " = " + NumberText.brief(cost));
     return lines;
   }
 

@@ -1,6 +1,7 @@
 package backprop.parity.explain;
 
-import backprop.parity.cases.Rows;
+import backprop.parity.model.Rows;
+import backprop.parity.terms.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,9 +74,9 @@ public record NamedMatrix(String name, double[][] rows) {
     for (int column = 0; column < columns; column++) {
       int widest = 0;
       for (int other = 0; other < StrictMath.min(rows.length, MOST_ROWS); other++) {
-        widest = StrictMath.max(widest, Numbers.rounded(rows[other][column], DIGITS).length());
+        widest = StrictMath.max(widest, NumberText.rounded(rows[other][column], DIGITS).length());
       }
-      String number = Numbers.rounded(rows[row][column], DIGITS);
+      String number = NumberText.rounded(rows[row][column], DIGITS);
       cells.add(" ".repeat(widest - number.length()) + number);
     }
     return cells;

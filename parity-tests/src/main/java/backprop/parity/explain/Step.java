@@ -1,6 +1,6 @@
 package backprop.parity.explain;
 
-import backprop.parity.cases.Quantity;
+import backprop.parity.model.Quantity;
 import java.util.List;
 
 /**

@@ -4,10 +4,12 @@ import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Rows;
-import backprop.parity.cases.Spelling;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Rows;
+import backprop.parity.model.Spelling;
+import backprop.parity.terms.Expansions;
+import backprop.parity.terms.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -217,7 +219,7 @@ final class Steps {
         Quantity.UPDATED_WEIGHTS,
         l,
         "weights[j][i] - learningRate * weightGradients[j][i]",
-        "W - η ∂W,  η = " + Numbers.brief(question.learningRate().getAsDouble()),
+        "W - η ∂W,  η = " + NumberText.brief(question.learningRate().getAsDouble()),
         "",
         NOTHING_SUMMED,
         List.of(
@@ -232,7 +234,7 @@ final class Steps {
         Quantity.UPDATED_BIASES,
         l,
         "biases[j] - learningRate * biasGradients[j]",
-        "b - η ∂b,  η = " + Numbers.brief(question.learningRate().getAsDouble()),
+        "b - η ∂b,  η = " + NumberText.brief(question.learningRate().getAsDouble()),
         "",
         NOTHING_SUMMED,
         List.of(
@@ -245,6 +247,6 @@ final class Steps {
   }
 
   private String timesFactor() {
-    return factor == 1.0 ? "" : "  * " + Numbers.brief(factor);
+    return factor == 1.0 ? "" : "  * " + NumberText.brief(factor);
   }
 }

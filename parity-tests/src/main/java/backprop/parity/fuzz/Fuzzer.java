@@ -1,9 +1,9 @@
 package backprop.parity.fuzz;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.fuzz.Trial.Outcome;
-import backprop.parity.oracle.CaseComparison;
+import backprop.parity.fuzz.FuzzTrial.Outcome;
+import backprop.parity.model.Case;
+import backprop.parity.suites.RandomCases;
+import backprop.parity.verdict.CaseComparison;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ public final class Fuzzer {
   /** Each of them starts the program anew, and may last until the time-out. */
   private static final int MOST_TRIES_OF_BREAKDOWNS = 100;
 
-  private final Trial trial;
+  private final FuzzTrial trial;
   private final Predicate<Case> selection;
   private final Consumer<String> progress;
   private int agreed;
@@ -28,7 +28,7 @@ public final class Fuzzer {
    * @param selection which cases the candidate is to be asked
    * @param progress is told what is going on
    */
-  public Fuzzer(Trial trial, Predicate<Case> selection, Consumer<String> progress) {
+  public Fuzzer(FuzzTrial trial, Predicate<Case> selection, Consumer<String> progress) {
     this.trial = trial;
     this.selection = selection;
     this.progress = progress;

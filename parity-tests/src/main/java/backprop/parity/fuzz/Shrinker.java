@@ -1,6 +1,6 @@
 package backprop.parity.fuzz;
 
-import backprop.parity.cases.Case;
+import backprop.parity.model.Case;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -3,8 +3,8 @@ package backprop.parity.fuzz;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.fuzz.Draft.LayerDraft;
+import backprop.parity.fuzz.NetworkDraft.LayerDraft;
+import backprop.parity.model.Case;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -59,8 +59,8 @@ final class Simplifications {
     return all.simpler;
   }
 
-  private void add(Consumer<Draft> change) {
-    Draft draft = new Draft(question);
+  private void add(Consumer<NetworkDraft> change) {
+    NetworkDraft draft = new NetworkDraft(question);
     change.accept(draft);
     Optional<Case> changed = draft.toCase();
     changed.ifPresent(simpler::add);
@@ -82,7 +82,7 @@ final class Simplifications {
     }
   }
 
-  private static void keepSamples(Draft draft, int first, int end) {
+  private static void keepSamples(NetworkDraft draft, int first, int end) {
     draft.inputs = Arrays.copyOfRange(draft.inputs, first, end);
     draft.targets = Arrays.copyOfRange(draft.targets, first, end);
   }
@@ -133,7 +133,7 @@ final class Simplifications {
   }
 
   /** The inputs are at 0, the neurons of layer l at l. */
-  private static void dropLast(Draft draft, int at, int width) {
+  private static void dropLast(NetworkDraft draft, int at, int width) {
     if (at == 0) {
       dropInput(draft, width - 1);
     } else {
@@ -158,12 +158,12 @@ final class Simplifications {
     }
   }
 
-  private static void dropInput(Draft draft, int input) {
+  private static void dropInput(NetworkDraft draft, int input) {
     dropColumn(draft.inputs, input);
     dropColumn(draft.layers.get(0).weights, input);
   }
 
-  private static void dropNeuron(Draft draft, int index, int neuron) {
+  private static void dropNeuron(NetworkDraft draft, int index, int neuron) {
     LayerDraft layer = draft.layers.get(index);
     layer.weights = without(layer.weights, neuron);
     layer.biases = without(layer.biases, neuron);
@@ -227,8 +227,8 @@ final class Simplifications {
     }
   }
 
-  private void roundOneByOne(Function<Draft, List<double[]>> numbers, boolean mayVanish) {
-    List<double[]> now = numbers.apply(new Draft(question));
+  private void roundOneByOne(Function<NetworkDraft, List<double[]>> numbers, boolean mayVanish) {
+    List<double[]> now = numbers.apply(new NetworkDraft(question));
     for (int row = 0; row < now.size(); row++) {
       for (int at = 0; at < now.get(row).length; at++) {
         int which = row;
@@ -243,7 +243,7 @@ final class Simplifications {
   /** Nothing is simpler than itself: left out if every number is that round already. */
   private void roundAll(int digits) {
     boolean round =
-        rows(new Draft(question)).stream()
+        rows(new NetworkDraft(question)).stream()
             .flatMapToDouble(Arrays::stream)
             .allMatch(value -> rounded(value, digits) == value);
     if (!round) {
@@ -252,14 +252,14 @@ final class Simplifications {
   }
 
   /** Every number of the case but the learning rate, row by row. */
-  private static List<double[]> rows(Draft draft) {
+  private static List<double[]> rows(NetworkDraft draft) {
     List<double[]> rows = new ArrayList<>(offsets(draft));
     rows.addAll(couplings(draft));
     return rows;
   }
 
   /** Biases and targets: nothing is lost where they are 0. */
-  private static List<double[]> offsets(Draft draft) {
+  private static List<double[]> offsets(NetworkDraft draft) {
     List<double[]> rows = new ArrayList<>();
     draft.layers.forEach(layer -> rows.add(layer.biases));
     rows.addAll(List.of(draft.targets));
@@ -267,7 +267,7 @@ final class Simplifications {
   }
 
   /** Weights and inputs: where one is 0, whatever comes through it no longer shows. */
-  private static List<double[]> couplings(Draft draft) {
+  private static List<double[]> couplings(NetworkDraft draft) {
     List<double[]> rows = new ArrayList<>();
     draft.layers.forEach(layer -> rows.addAll(List.of(layer.weights)));
     rows.addAll(List.of(draft.inputs));

@@ -1,6 +1,6 @@
 package backprop.parity.html;
 
-import backprop.parity.cases.Printable;
+import backprop.parity.model.Printable;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package backprop.parity.html;
 
+import backprop.parity.io.Resources;
 import java.util.Map;
 
 /** The colours and the type that all pages share. */

@@ -1,13 +1,13 @@
 package backprop.parity.junit;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.explain.Derivation;
-import backprop.parity.explain.Numbers;
-import backprop.parity.oracle.CaseComparison;
-import backprop.parity.oracle.ComparedEntry;
-import backprop.parity.oracle.Precision;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.terms.Derivation;
+import backprop.parity.terms.NumberText;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.ComparedEntry;
+import backprop.parity.verdict.Precision;
 import org.opentest4j.AssertionFailedError;
 
 /** Says whether gradients are right, as an assertion. */
@@ -48,9 +48,9 @@ public final class GradientAssertions {
                 question.name(),
                 entry.position().step(),
                 name,
-                Numbers.full(entry.expected()),
-                Numbers.full(entry.actual()),
-                Numbers.brief(entry.boundRatio()),
+                NumberText.full(entry.expected()),
+                NumberText.full(entry.actual()),
+                NumberText.brief(entry.boundRatio()),
                 Derivation.of(question, loops, name)),
         entry.expected(),
         entry.actual());

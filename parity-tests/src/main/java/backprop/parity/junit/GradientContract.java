@@ -1,8 +1,8 @@
 package backprop.parity.junit;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.DefaultSuite;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
+import backprop.parity.suites.DefaultSuite;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;

@@ -1,10 +1,10 @@
 package backprop.parity.page;
 
-import backprop.parity.cases.Case;
 import backprop.parity.html.Element;
 import backprop.parity.html.Look;
-import backprop.parity.html.Resources;
 import backprop.parity.html.Template;
+import backprop.parity.io.Resources;
+import backprop.parity.model.Case;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class Page {
    *
    * @param origin where the case comes from
    */
-  public static String of(Case question, Origin origin) {
+  public static String of(Case question, CaseOrigin origin) {
     String script =
         SCRIPTS.stream().map(name -> text("script/" + name)).collect(Collectors.joining("\n"));
     Map<String, String> parts =

@@ -2,13 +2,13 @@ package backprop.parity.page;
 
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.Spelling;
-import backprop.parity.oracle.BitComparison;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.verdict.BitComparison;
 import java.io.StringWriter;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -26,12 +26,12 @@ final class PageData {
 
   private final Case question;
   private final Network network;
-  private final Window window;
+  private final MatrixExcerpt window;
 
   PageData(Case question) {
     this.question = question;
     this.network = question.network();
-    this.window = Window.forNumbers(numbers());
+    this.window = MatrixExcerpt.forNumbers(numbers());
   }
 
   private long numbers() {
@@ -51,7 +51,7 @@ final class PageData {
    *
    * @param origin where the case comes from
    */
-  String write(Origin origin) {
+  String write(CaseOrigin origin) {
     Result loops = new LoopsSource().answer(question);
     Result matrix = new MatrixSource().answer(question);
     BitComparison comparison = BitComparison.of(loops, matrix);

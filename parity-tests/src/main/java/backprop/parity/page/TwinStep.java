@@ -1,6 +1,6 @@
 package backprop.parity.page;
 
-import backprop.parity.html.Resources;
+import backprop.parity.io.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,7 +1,7 @@
 package backprop.parity.sources;
 
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

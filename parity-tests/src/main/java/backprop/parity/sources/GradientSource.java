@@ -1,7 +1,7 @@
 package backprop.parity.sources;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 
 /** Anything that answers a case with gradients. Everything else compares two of them. */
 public interface GradientSource {

@@ -6,7 +6,7 @@ import backprop.loops.optimisers.Momentum;
 import backprop.loops.optimisers.Optimiser;
 import backprop.loops.optimisers.PerParameter;
 import backprop.loops.optimisers.Plain;
-import backprop.parity.cases.Rows;
+import backprop.parity.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

@@ -1,6 +1,6 @@
 package backprop.parity.sources;
 
-import backprop.parity.cases.InvalidInput;
+import backprop.parity.model.InvalidInput;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,14 +2,14 @@ package backprop.parity.benchmark;
 
 import backprop.loops.Network;
 import backprop.loops.fast.Workspace;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.Rows;
-import backprop.parity.oracle.BitComparison;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
+import backprop.parity.model.Rows;
 import backprop.parity.sources.FastSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.verdict.BitComparison;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;

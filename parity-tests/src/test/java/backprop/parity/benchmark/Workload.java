@@ -3,9 +3,9 @@ package backprop.parity.benchmark;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.suites.RandomCases;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +42,7 @@ public enum Workload {
 
   /** The network, inputs and targets; the same numbers in every JVM. */
   Case question() {
-    Ending ending = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+    Objective ending = new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
     List<Activation> hidden = Collections.nCopies(widths.length - 2, Activation.SIGMOID);
     return new RandomCases(1).next(name(), widths, samples, hidden, ending);
   }

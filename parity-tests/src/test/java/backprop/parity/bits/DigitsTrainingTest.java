@@ -10,12 +10,12 @@ import backprop.loops.GradientDescent;
 import backprop.loops.Gradients;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.data.Digits;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.suites.RandomCases;
+import backprop.parity.training.data.Digits;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -62,7 +62,7 @@ class DigitsTrainingTest {
   }
 
   private static Network start() {
-    Ending ending = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+    Objective ending = new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
     int[] widths = {Digits.PIXELS, 15, Digits.LABELS};
     RandomCases random = new RandomCases(1);
     Case question = random.next("digits", widths, 1, List.of(Activation.TANH), ending);

@@ -1,9 +1,9 @@
 package backprop.parity.bits;
 
 import backprop.loops.Activation;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.suites.RandomCases;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +35,8 @@ class EveryCombinationTest {
   private static final int[] BATCHES = {1, 2, 7, 11};
 
   @ParameterizedTest
-  @MethodSource("backprop.parity.cases.Ending#all")
-  void everyStepHasTheSameBitsInEveryShape(Ending ending) {
+  @MethodSource("backprop.parity.model.Objective#all")
+  void everyStepHasTheSameBitsInEveryShape(Objective ending) {
     RandomCases random = new RandomCases(ending.toString().hashCode());
     for (int[] widths : SHAPES) {
       for (int samples : BATCHES) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.ExtremeCases;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.suites.ExtremeCases;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,8 @@ class ExtremeValuesTest {
     assertThat(values(ExtremeCases.OVERFLOW, Quantity.PRE_ACTIVATIONS, 2)).contains(Double.NaN);
   }
 
-  private static Ending ending() {
-    return new Ending(Activation.IDENTITY, Cost.SQUARED_ERROR, Reduction.MEAN);
+  private static Objective ending() {
+    return new Objective(Activation.IDENTITY, Cost.SQUARED_ERROR, Reduction.MEAN);
   }
 
   /** What the loops give for the extreme with relu, then identity. */

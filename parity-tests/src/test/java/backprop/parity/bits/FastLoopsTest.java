@@ -7,13 +7,13 @@ import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.ExtremeCases;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.oracle.Digest;
+import backprop.parity.gradients.GradientDigest;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
 import backprop.parity.sources.FastSource;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.suites.ExtremeCases;
+import backprop.parity.suites.RandomCases;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The loops arranged for the machine against the textbook's: every step, bit by bit. */
 class FastLoopsTest {
-  private static final Ending SHARES =
-      new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+  private static final Objective SHARES =
+      new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
 
   @ParameterizedTest(name = "seed {0}, {1} threads")
   @CsvSource({"11, 1, 1500", "12, 2, 300", "13, 3, 300"})
@@ -48,8 +48,8 @@ class FastLoopsTest {
 
   /** Rows are computed by threes and terms by twos and fours, so every remainder must occur. */
   @ParameterizedTest
-  @MethodSource("backprop.parity.cases.Ending#all")
-  void everyRemainderOfRowsAndTermsHasTheSameBits(Ending ending) {
+  @MethodSource("backprop.parity.model.Objective#all")
+  void everyRemainderOfRowsAndTermsHasTheSameBits(Objective ending) {
     RandomCases random = new RandomCases(ending.toString().hashCode());
     for (int size = 1; size <= 13; size++) {
       int[] widths = {size, size + 1, 14 - size};
@@ -97,6 +97,6 @@ class FastLoopsTest {
 
   @Test
   void theDigestIsThatOfTheTextbookLoops() {
-    assertThat(Digest.of(new FastSource())).isEqualTo(Digest.of(new LoopsSource()));
+    assertThat(GradientDigest.of(new FastSource())).isEqualTo(GradientDigest.of(new LoopsSource()));
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.suites.RandomCases;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class LargeLayersTest {
     "200, 150, 5, 2"
   })
   void everyStepOfLargeLayersHasTheSameBits(int inputs, int hidden, int outputs, int samples) {
-    Ending ending = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+    Objective ending = new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
     int[] widths = {inputs, hidden, outputs};
     RandomCases random = new RandomCases(inputs);
     Case question = random.next("large", widths, samples, List.of(Activation.TANH), ending);
@@ -38,7 +38,7 @@ class LargeLayersTest {
   @ParameterizedTest(name = "{0} in the last layer")
   @CsvSource({"IDENTITY", "SIGMOID", "TANH", "RELU", "LEAKY_RELU", "SOFTMAX"})
   void everyActivationOfLargeLayersHasTheSameBits(Activation activation) {
-    Ending ending = new Ending(activation, Cost.SQUARED_ERROR, Reduction.ELEMENT_MEAN);
+    Objective ending = new Objective(activation, Cost.SQUARED_ERROR, Reduction.ELEMENT_MEAN);
     int[] widths = {66, 65, 67};
     RandomCases random = new RandomCases(activation.ordinal());
     Case question = random.next("large", widths, 5, List.of(Activation.LEAKY_RELU), ending);

@@ -13,11 +13,11 @@ import backprop.loops.optimisers.Moment;
 import backprop.loops.optimisers.Momentum;
 import backprop.loops.optimisers.Optimiser;
 import backprop.loops.optimisers.PerParameter;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.cases.Rows;
-import backprop.parity.data.Digits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.model.Rows;
+import backprop.parity.suites.RandomCases;
+import backprop.parity.training.data.Digits;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every optimiser in both twins and in the fast loops: the same bits, step after step. */
 class OptimisersTest {
   private static final int BATCH = 12;
-  static final Ending SHARES = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+  static final Objective SHARES =
+      new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
 
   private final Digits digits = Digits.load();
 

@@ -1,6 +1,6 @@
 package backprop.parity.bits;
 
-import backprop.parity.cases.RandomCases;
+import backprop.parity.suites.RandomCases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

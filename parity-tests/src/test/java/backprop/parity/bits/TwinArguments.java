@@ -9,7 +9,7 @@ import backprop.loops.Gradients;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Rows;
+import backprop.parity.model.Rows;
 import backprop.parity.sources.MatrixSource;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

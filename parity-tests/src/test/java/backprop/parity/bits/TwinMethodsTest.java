@@ -2,7 +2,7 @@ package backprop.parity.bits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -3,12 +3,12 @@ package backprop.parity.bits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.loops.Activation;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.oracle.BitComparison;
-import backprop.parity.oracle.StepCount;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.verdict.BitComparison;
+import backprop.parity.verdict.StepCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -12,13 +12,13 @@ import backprop.loops.GradientDescent;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.loops.fast.Workspace;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.ExtremeCases;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.cases.Rows;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.model.Rows;
 import backprop.parity.sources.FastSource;
+import backprop.parity.suites.ExtremeCases;
+import backprop.parity.suites.RandomCases;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The memory that is used again must not remember anything. */
 class WorkspaceTest {
-  private static final Ending SHARES =
-      new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
-  private static final Ending SQUARES =
-      new Ending(Activation.TANH, Cost.SQUARED_ERROR, Reduction.ELEMENT_MEAN);
+  private static final Objective SHARES =
+      new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+  private static final Objective SQUARES =
+      new Objective(Activation.TANH, Cost.SQUARED_ERROR, Reduction.ELEMENT_MEAN);
 
   @ParameterizedTest(name = "{0} threads")
   @ValueSource(ints = {1, 2, 3})

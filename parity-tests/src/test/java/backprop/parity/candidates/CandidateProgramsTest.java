@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backprop.parity.candidates.ExampleProgram.Layouts;
-import backprop.parity.oracle.CaseComparison;
-import backprop.parity.oracle.ComparedEntry;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.ComparedEntry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

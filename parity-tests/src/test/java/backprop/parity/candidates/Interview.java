@@ -1,16 +1,16 @@
 package backprop.parity.candidates;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.DefaultSuite;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.cases.StressSuite;
-import backprop.parity.cases.WeightLayout;
-import backprop.parity.oracle.CaseComparison;
-import backprop.parity.oracle.Precision;
+import backprop.parity.model.Case;
+import backprop.parity.model.WeightLayout;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.CandidateProgram;
+import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
-import backprop.parity.sources.candidate.Reply;
+import backprop.parity.suites.DefaultSuite;
+import backprop.parity.suites.RandomCases;
+import backprop.parity.suites.StressSuite;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.Precision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Interview {
   private List<CaseComparison> ask(CandidateProgram program, List<Case> questions) {
     List<CaseComparison> comparisons = new ArrayList<>();
     for (Case question : questions) {
-      Reply reply = program.answer(question);
+      CandidateReply reply = program.answer(question);
       reply
           .result()
           .ifPresent(

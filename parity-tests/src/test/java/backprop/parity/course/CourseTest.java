@@ -3,14 +3,14 @@ package backprop.parity.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backprop.parity.cases.Answer;
-import backprop.parity.cases.BuiltInCases;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.CourseCases;
-import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.ResultReader;
-import backprop.parity.sources.candidate.Reply;
+import backprop.parity.io.Answer;
+import backprop.parity.io.ResultReader;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Quantity;
+import backprop.parity.sources.candidate.CandidateReply;
+import backprop.parity.suites.BuiltInCases;
+import backprop.parity.suites.CourseCases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,24 +52,26 @@ class CourseTest {
 
   @Test
   void everyFieldOfAnAnswerIsAskedForSomewhere() {
-    Fields all = Course.lessons().stream().map(Lesson::asks).reduce(Fields.NONE, Fields::and);
+    AnswerFields all =
+        Course.lessons().stream().map(Lesson::asks).reduce(AnswerFields.NONE, AnswerFields::and);
     assertThat(all.cost()).isTrue();
     assertThat(all.quantities()).containsExactlyInAnyOrder(Quantity.values());
   }
 
   @Test
   void theFieldsOfAnAnswerAreNamedInTheOrderOfTheSteps() {
-    assertThat(Fields.named("weightGradients deltas cost activations").names())
+    assertThat(AnswerFields.named("weightGradients deltas cost activations").names())
         .containsExactly("activations", "cost", "deltas", "weightGradients");
-    assertThat(Fields.named("cost biasGradients").names()).containsExactly("cost", "biasGradients");
-    assertThat(Fields.named("").names()).isEmpty();
+    assertThat(AnswerFields.named("cost biasGradients").names())
+        .containsExactly("cost", "biasGradients");
+    assertThat(AnswerFields.named("").names()).isEmpty();
   }
 
   @Test
   void theShapeOfWhatComesLaterIsNotLookedAt() {
     Case neuron = CourseCases.ofChapter(2).get(0);
     Answer answer = answer(neuron, "\"preActivations\": [[1]], \"weightGradients\": [[1], [2]]");
-    Reply reply = Course.read(answer, neuron);
+    CandidateReply reply = Course.read(answer, neuron);
     assertThat(reply.faults()).isEmpty();
     assertThat(reply.result().get().values(Quantity.PRE_ACTIVATIONS, 1)).isPresent();
     assertThat(reply.result().get().values(Quantity.WEIGHT_GRADIENTS, 1)).isEmpty();
@@ -80,7 +82,7 @@ class CourseTest {
     Case layer = CourseCases.ofChapter(5).get(0);
     String fields =
         "\"weightGradients\": [1, {\"a\": [2]}], \"deltas\": \"0.5\", \"biasGradients\": [1, 2]";
-    Reply reply = Course.read(answer(layer, fields), layer);
+    CandidateReply reply = Course.read(answer(layer, fields), layer);
     assertThat(reply.result().get().values(Quantity.BIAS_GRADIENTS, 1)).isPresent();
     assertThat(reply.faults())
         .extracting(fault -> fault.problem().getMessage())

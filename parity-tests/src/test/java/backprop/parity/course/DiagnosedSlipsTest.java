@@ -2,7 +2,7 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.explain.Style;
+import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -169,11 +169,12 @@ class DiagnosedSlipsTest {
       text = text.replaceFirst(header, "$1" + body);
     }
     Path file = folder.resolve("mine.py");
-    Stop stop = interpreter.follow(file, text).stop().orElseThrow();
+    LessonProblem stop = interpreter.follow(file, text).stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new StopScreen(LearnersFile.of(file), new Style(Ansi.OFF), out).print(stop, Optional.empty());
+    new LessonProblemScreen(LearnersFile.of(file), new TextStyle(Ansi.OFF), out)
+        .print(stop, Optional.empty());
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -70,8 +70,8 @@ class FailedFunctionTest {
     String text = solution.replaceFirst(quoted(right), Matcher.quoteReplacement(slip));
     assertThat(text).isNotEqualTo(solution);
     Path file = folder.resolve(Path.of(language.solution()).getFileName());
-    Report report = interpreter.follow(file, text);
-    Stop.Failed stop = (Stop.Failed) report.stop().orElseThrow();
+    CourseReport report = interpreter.follow(file, text);
+    LessonProblem.Failed stop = (LessonProblem.Failed) report.stop().orElseThrow();
     assertThat(stop.sentence()).startsWith(sentence);
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(report.passed()).hasSize(chapter - 1);

@@ -2,10 +2,10 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.BuiltInCases;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.oracle.Position;
+import backprop.parity.model.Case;
+import backprop.parity.model.Place;
+import backprop.parity.model.Quantity;
+import backprop.parity.suites.BuiltInCases;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +46,7 @@ class FunctionWordsTest {
       })
   void withoutLayerAndSample(String name, Quantity quantity, int layer, String text, String words) {
     Case question = BuiltInCases.named(name).orElseThrow();
-    Position position = new Position(1, layer, Optional.of(quantity), 0, 0);
+    Place position = new Place(1, layer, Optional.of(quantity), 0, 0);
     assertThat(new FunctionWords(Optional.empty()).in(text, question, position)).isEqualTo(words);
   }
 
@@ -54,7 +54,7 @@ class FunctionWordsTest {
   @EnumSource
   void inTheSpellingOfTheLanguage(Language language) {
     Case question = BuiltInCases.named("chapter-6-square").orElseThrow();
-    Position position = new Position(7, 1, Optional.of(Quantity.DELTAS), 0, 0);
+    Place position = new Place(7, 1, Optional.of(Quantity.DELTAS), 0, 0);
     String word = language.function("forwardDelta");
     assertThat(new FunctionWords(Optional.of(language)).in("deltas[2][1][0]", question, position))
         .isEqualTo(word + "[1]");

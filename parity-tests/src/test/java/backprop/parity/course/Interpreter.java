@@ -28,9 +28,9 @@ record Interpreter(Language language) {
   }
 
   /** Goes through the course with a file that holds this program. */
-  Report follow(Path file, String text) {
+  CourseReport follow(Path file, String text) {
     String command = command(write(file, text));
-    try (Lecture lecture = new Lecture(command, PATIENCE, LONGEST_CALL, line -> {})) {
+    try (CourseSession lecture = new CourseSession(command, PATIENCE, LONGEST_CALL, line -> {})) {
       return lecture.hold();
     }
   }

@@ -43,7 +43,7 @@ class PrintingTest {
     String text = solution.replaceFirst(BEGINNING, "$0" + printed);
     assertThat(text).isNotEqualTo(solution);
     Path file = folder.resolve(Path.of(language.solution()).getFileName());
-    Report report = interpreter.follow(file, text);
+    CourseReport report = interpreter.follow(file, text);
     assertThat(report.stop()).isEmpty();
     assertThat(report.passed()).isEqualTo(Course.lessons());
   }

@@ -2,9 +2,9 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.explain.Style;
-import backprop.parity.mistakes.Mistake;
-import backprop.parity.mistakes.Program;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,11 +33,12 @@ class RealSlipsTest {
   @ParameterizedTest
   @EnumSource
   void indicesInTheWrongPlacesAreAMistakeWithAName(Language language) throws IOException {
-    Stop stop = stop(language, "([wW]eights(?:->)?)\\[(\\$?)k\\]\\[\\$?j\\]", "$1[$2j][$2k]");
+    LessonProblem stop =
+        stop(language, "([wW]eights(?:->)?)\\[(\\$?)k\\]\\[\\$?j\\]", "$1[$2j][$2k]");
     assertThat(stop.lesson().number()).isEqualTo(6);
-    assertThat(stop).isInstanceOf(Stop.Wrong.class);
-    assertThat(((Stop.Wrong) stop).mistakes())
-        .containsExactly(Program.with(Mistake.TRANSPOSE_MISSING));
+    assertThat(stop).isInstanceOf(LessonProblem.Wrong.class);
+    assertThat(((LessonProblem.Wrong) stop).mistakes())
+        .containsExactly(FaultyProgram.with(Mistake.TRANSPOSE_MISSING));
   }
 
   /** Not even where a language takes what is not there for a number. */
@@ -45,9 +46,10 @@ class RealSlipsTest {
   @EnumSource
   void aFunctionThatIsNotWrittenIsNoMistakeOfAnother(Language language) throws IOException {
     String nothing = NOTHING.get(language);
-    Stop stop = stop(language, "return sigmoid\\(\\$?z\\) \\* .*", nothing.replace("$", "\\$"));
+    LessonProblem stop =
+        stop(language, "return sigmoid\\(\\$?z\\) \\* .*", nothing.replace("$", "\\$"));
     assertThat(stop.lesson().number()).isEqualTo(4);
-    if (stop instanceof Stop.Wrong wrong) {
+    if (stop instanceof LessonProblem.Wrong wrong) {
       assertThat(wrong.entry().actual()).isNaN();
       assertThat(wrong.mistakes()).isEmpty();
     }
@@ -56,16 +58,16 @@ class RealSlipsTest {
   /** JavaScript alone takes what is not there for a number, so it alone is told of that. */
   @Test
   void whereNaNComesFromInJavaScriptIsTold() throws IOException {
-    Stop stop = stop(Language.JAVASCRIPT, "let sum = 0;", "let sum;");
+    LessonProblem stop = stop(Language.JAVASCRIPT, "let sum = 0;", "let sum;");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Optional<LearnersFile> mine = LearnersFile.of(folder.resolve("solution.mjs"));
-    new StopScreen(mine, new Style(Ansi.OFF), out).print(stop, Optional.empty());
+    new LessonProblemScreen(mine, new TextStyle(Ansi.OFF), out).print(stop, Optional.empty());
     assertThat(bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
         .contains("found NaN NaN comes of what is not there: a function that returns nothing yet");
   }
 
-  private Stop stop(Language language, String pattern, String slip) throws IOException {
+  private LessonProblem stop(Language language, String pattern, String slip) throws IOException {
     Interpreter interpreter = new Interpreter(language);
     interpreter.assumeInstalled();
     String solution = Files.readString(Path.of("course", language.solution()));

@@ -65,7 +65,8 @@ class ReturnedValueTest {
     int place = solution.indexOf(right);
     String text = solution.substring(0, place) + slip + solution.substring(place + right.length());
     Path file = folder.resolve(Path.of(language.solution()).getFileName());
-    Stop.Failed stop = (Stop.Failed) interpreter.follow(file, text).stop().orElseThrow();
+    LessonProblem.Failed stop =
+        (LessonProblem.Failed) interpreter.follow(file, text).stop().orElseThrow();
     assertThat(stop.sentence()).isEqualTo(sentence);
   }
 }

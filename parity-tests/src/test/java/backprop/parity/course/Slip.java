@@ -1,13 +1,13 @@
 package backprop.parity.course;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
-import backprop.parity.mistakes.FaultyLoops;
-import backprop.parity.mistakes.Mistake;
-import backprop.parity.mistakes.Program;
+import backprop.parity.diagnosis.mistakes.FaultyLoops;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
-import backprop.parity.sources.candidate.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +30,15 @@ record Slip(int chapter, Mistake mistake, UnaryOperator<Result> changed) impleme
   }
 
   @Override
-  public Reply answer(Case question) {
+  public CandidateReply answer(Case question) {
     boolean right = Integer.parseInt(question.name().split("-")[1]) < chapter;
-    FaultyLoops faulty = new FaultyLoops(right ? Program.correct() : Program.with(mistake));
+    FaultyLoops faulty =
+        new FaultyLoops(right ? FaultyProgram.correct() : FaultyProgram.with(mistake));
     if (!faulty.applies(question)) {
       throw new NoUsableAnswer("it ended, because the shapes do not fit.");
     }
     Result answer = changed.apply(faulty.answer(question));
-    return new Reply(Optional.of(answer), Set.of());
+    return new CandidateReply(Optional.of(answer), Set.of());
   }
 
   @Override

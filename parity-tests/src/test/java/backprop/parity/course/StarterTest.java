@@ -31,14 +31,14 @@ class StarterTest {
   private static void check(Interpreter interpreter, int written) {
     interpreter.assumeInstalled();
     Path file = folder.resolve("%s-%d.program".formatted(interpreter.language(), written));
-    Report report =
+    CourseReport report =
         interpreter.follow(named(file, interpreter.language()), text(interpreter, written));
     assertThat(report.passed()).isEqualTo(Course.lessons().subList(0, written));
     if (written == CHAPTERS) {
       assertThat(report.stop()).isEmpty();
       return;
     }
-    assertThat(report.stop()).containsInstanceOf(Stop.NotYet.class);
+    assertThat(report.stop()).containsInstanceOf(LessonProblem.NotYet.class);
     assertThat(report.stop().get().lesson().number()).isEqualTo(written + 1);
   }
 

@@ -2,17 +2,17 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.BuiltInCases;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Fault;
-import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
-import backprop.parity.mistakes.Mistake;
-import backprop.parity.mistakes.Program;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.io.UnusableField;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
-import backprop.parity.sources.candidate.Reply;
+import backprop.parity.suites.BuiltInCases;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TeacherTest {
   @Test
   void whoeverGivesEveryStepRightPassesEveryChapter() {
-    Report report = teach(Slip.none(UnaryOperator.identity()));
+    CourseReport report = teach(Slip.none(UnaryOperator.identity()));
     assertThat(report.stop()).isEmpty();
     assertThat(report.passed()).isEqualTo(Course.lessons()).hasSize(9);
   }
@@ -63,25 +63,27 @@ class TeacherTest {
   })
   void aMistakeStopsInItsChapterAtItsFirstEntryByName(
       int chapter, Mistake mistake, String firstWrong) {
-    Report report = teach(new Slip(chapter, mistake));
-    Stop.Wrong stop = (Stop.Wrong) report.stop().orElseThrow();
+    CourseReport report = teach(new Slip(chapter, mistake));
+    LessonProblem.Wrong stop = (LessonProblem.Wrong) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(report.passed()).hasSize(chapter - 1);
     assertThat(stop.entry().position().entry()).isEqualTo(firstWrong);
-    assertThat(stop.mistakes()).contains(Program.with(mistake)).hasSizeLessThanOrEqualTo(3);
+    assertThat(stop.mistakes()).contains(FaultyProgram.with(mistake)).hasSizeLessThanOrEqualTo(3);
   }
 
   /** With one input, what leaves out the first term leaves out the last. */
   @Test
   void aMistakeThatFitsTheFirstQuestionAloneIsNotNamed() {
     UnaryOperator<Result> firstTermLeftOut = TeacherTest::withoutFirstInput;
-    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(firstTermLeftOut)).stop().orElseThrow();
+    LessonProblem.Wrong stop =
+        (LessonProblem.Wrong) teach(Slip.none(firstTermLeftOut)).stop().orElseThrow();
     assertThat(stop.question().name()).isEqualTo("chapter-2-one-input");
     assertThat(stop.entry().actual()).isEqualTo(-0.5);
     assertThat(stop.mistakes()).isEmpty();
-    Stop.Wrong named = (Stop.Wrong) teach(new Slip(2, Mistake.LAST_INPUT_LEFT_OUT)).stop().get();
+    LessonProblem.Wrong named =
+        (LessonProblem.Wrong) teach(new Slip(2, Mistake.LAST_INPUT_LEFT_OUT)).stop().get();
     assertThat(named.entry().actual()).isEqualTo(-0.5);
-    assertThat(named.mistakes()).containsExactly(Program.with(Mistake.LAST_INPUT_LEFT_OUT));
+    assertThat(named.mistakes()).containsExactly(FaultyProgram.with(Mistake.LAST_INPUT_LEFT_OUT));
   }
 
   @Test
@@ -95,14 +97,15 @@ class TeacherTest {
               }
               return slip.answer(question);
             });
-    Stop.Wrong stop = (Stop.Wrong) teach(failing).stop().orElseThrow();
-    assertThat(stop.mistakes()).containsExactly(Program.with(Mistake.TRANSPOSE_MISSING));
+    LessonProblem.Wrong stop = (LessonProblem.Wrong) teach(failing).stop().orElseThrow();
+    assertThat(stop.mistakes()).containsExactly(FaultyProgram.with(Mistake.TRANSPOSE_MISSING));
   }
 
   @Test
   void theTermsAreThoseOfTheWrongEntry() {
-    Stop.Wrong stop =
-        (Stop.Wrong) teach(new Slip(6, Mistake.HIDDEN_DERIVATIVE_MISSING)).stop().orElseThrow();
+    LessonProblem.Wrong stop =
+        (LessonProblem.Wrong)
+            teach(new Slip(6, Mistake.HIDDEN_DERIVATIVE_MISSING)).stop().orElseThrow();
     assertThat(stop.terms())
         .isEqualTo(
             "weights[2][0][0] * deltas[2][0][0] + weights[2][1][0] * deltas[2][1][0], then"
@@ -112,10 +115,11 @@ class TeacherTest {
 
   @Test
   void theFactorIsNotNamedBeforeItIsTaught() {
-    Stop.Wrong early = (Stop.Wrong) teach(new Slip(5, Mistake.BIAS_ZERO)).stop().orElseThrow();
+    LessonProblem.Wrong early =
+        (LessonProblem.Wrong) teach(new Slip(5, Mistake.BIAS_ZERO)).stop().orElseThrow();
     assertThat(early.terms()).isEqualTo("deltas[1][0][0] * 1: (-0.0717276)*1 = -0.0717276");
-    Stop.Wrong late =
-        (Stop.Wrong) teach(new Slip(8, Mistake.SUMMED_NOT_AVERAGED)).stop().orElseThrow();
+    LessonProblem.Wrong late =
+        (LessonProblem.Wrong) teach(new Slip(8, Mistake.SUMMED_NOT_AVERAGED)).stop().orElseThrow();
     assertThat(late.terms()).contains(", then * factor: ");
   }
 
@@ -130,8 +134,8 @@ class TeacherTest {
     "UPDATED_BIASES, 9, updatedBiases of layer 1"
   })
   void whatAChapterAsksForIsMissedThere(Quantity left, int chapter, String missing) {
-    Report report = teach(Slip.none(answer -> without(left, answer)));
-    Stop.NotYet stop = (Stop.NotYet) report.stop().orElseThrow();
+    CourseReport report = teach(Slip.none(answer -> without(left, answer)));
+    LessonProblem.NotYet stop = (LessonProblem.NotYet) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(stop.missing()).isEqualTo(missing);
   }
@@ -140,15 +144,15 @@ class TeacherTest {
   void whatIsComputedFirstIsMissedFirst() {
     Map<Quantity, double[][]> none = Map.of();
     Result nothing = new Result("deep", OptionalDouble.empty(), List.of(none, none));
-    assertThat(Fields.named("preActivations deltas").missingFrom(nothing))
+    assertThat(AnswerFields.named("preActivations deltas").missingFrom(nothing))
         .contains("preActivations of layer 1");
-    assertThat(Fields.named("deltas").missingFrom(nothing)).contains("deltas of layer 2");
+    assertThat(AnswerFields.named("deltas").missingFrom(nothing)).contains("deltas of layer 2");
   }
 
   @Test
   void fourDecimalsAreNotEnoughForChapter2() {
     UnaryOperator<Result> rounded = TeacherTest::withFourDecimals;
-    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(rounded)).stop().orElseThrow();
+    LessonProblem.Wrong stop = (LessonProblem.Wrong) teach(Slip.none(rounded)).stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(2);
     assertThat(stop.clue().orElseThrow()).matches("right to \\d digits: is it rounded\\?");
     assertThat(stop.mistakes()).isEmpty();
@@ -159,7 +163,8 @@ class TeacherTest {
     UnaryOperator<Result> notTurned =
         answer ->
             answer.name().equals("chapter-7-turned-square") ? withGradientsTurned(answer) : answer;
-    Stop.Wrong stop = (Stop.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
+    LessonProblem.Wrong stop =
+        (LessonProblem.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
     assertThat(stop.entry().position().entry()).isEqualTo("weightGradients[1][0][1]");
     assertThat(stop.clue())
         .contains("the right number of weightGradients[1][1][0]: is an index the wrong one?");
@@ -186,29 +191,29 @@ class TeacherTest {
 
   @Test
   void theCostIsMissedInChapter4() {
-    Report report = teach(Slip.none(answer -> withCost(OptionalDouble.empty(), answer)));
-    Stop.NotYet stop = (Stop.NotYet) report.stop().orElseThrow();
+    CourseReport report = teach(Slip.none(answer -> withCost(OptionalDouble.empty(), answer)));
+    LessonProblem.NotYet stop = (LessonProblem.NotYet) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(4);
     assertThat(stop.missing()).isEqualTo("cost");
   }
 
   @Test
   void whatALaterChapterAsksForIsNotLookedAtYet() {
-    Report report = teach(new Slip(1, Mistake.OUTPUT_DERIVATIVE_MISSING));
+    CourseReport report = teach(new Slip(1, Mistake.OUTPUT_DERIVATIVE_MISSING));
     assertThat(report.stop().orElseThrow().lesson().number()).isEqualTo(4);
   }
 
   @Test
   void whatIsWrongIsSaidBeforeWhatIsMissing() {
-    Report report =
+    CourseReport report =
         teach(new Slip(4, Mistake.COST_DOUBLED, answer -> without(Quantity.DELTAS, answer)));
-    assertThat(report.stop().orElseThrow()).isInstanceOf(Stop.Wrong.class);
+    assertThat(report.stop().orElseThrow()).isInstanceOf(LessonProblem.Wrong.class);
   }
 
   @Test
   void anEarlierFieldThatIsWrongOnANewNetworkIsFound() {
-    Report report = teach(new Slip(8, Mistake.BIAS_LEFT_OUT));
-    Stop.Wrong stop = (Stop.Wrong) report.stop().orElseThrow();
+    CourseReport report = teach(new Slip(8, Mistake.BIAS_LEFT_OUT));
+    LessonProblem.Wrong stop = (LessonProblem.Wrong) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(8);
     assertThat(stop.entry().position().entry()).isEqualTo("preActivations[1][0][0]");
   }
@@ -220,7 +225,7 @@ class TeacherTest {
             question -> {
               throw new NoUsableAnswer("it ended.");
             });
-    Stop.NoAnswer stop = (Stop.NoAnswer) teach(silent).stop().orElseThrow();
+    LessonProblem.NoAnswer stop = (LessonProblem.NoAnswer) teach(silent).stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(1);
     assertThat(stop.problem().reason()).isEqualTo("it ended.");
   }
@@ -228,14 +233,15 @@ class TeacherTest {
   @ParameterizedTest
   @CsvSource({"WEIGHT_GRADIENTS, 5", "DELTAS, 4", "UPDATED_BIASES, 9"})
   void aFieldThatCannotBeUsedStopsTheChapterThatAsksForIt(Quantity broken, int chapter) {
-    Fault fault = new Fault(Optional.of(broken), 1, new InvalidInput("no list."));
+    UnusableField fault = new UnusableField(Optional.of(broken), 1, new InvalidInput("no list."));
     Candidate program = Slip.none(answer -> without(broken, answer));
     Candidate faulty =
         new Silent(
             question ->
-                new Reply(program.answer(question).result(), Set.of(), List.of(fault), List.of()));
-    Report report = teach(faulty);
-    Stop.Failed stop = (Stop.Failed) report.stop().orElseThrow();
+                new CandidateReply(
+                    program.answer(question).result(), Set.of(), List.of(fault), List.of()));
+    CourseReport report = teach(faulty);
+    LessonProblem.Failed stop = (LessonProblem.Failed) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(stop.sentence()).isEqualTo("no list.");
     assertThat(report.passed()).hasSize(chapter - 1);
@@ -243,15 +249,16 @@ class TeacherTest {
 
   @Test
   void unsupportedIsNotYet() {
-    Stop stop = teach(new Silent(question -> new Reply(Optional.empty(), Set.of()))).stop().get();
-    assertThat(stop).isInstanceOf(Stop.NotYet.class);
+    LessonProblem stop =
+        teach(new Silent(question -> new CandidateReply(Optional.empty(), Set.of()))).stop().get();
+    assertThat(stop).isInstanceOf(LessonProblem.NotYet.class);
     assertThat(stop.question().name()).isEqualTo("chapter-1-constant");
   }
 
   /** Whoever has no result to give. */
-  private record Silent(Function<Case, Reply> reply) implements Candidate {
+  private record Silent(Function<Case, CandidateReply> reply) implements Candidate {
     @Override
-    public Reply answer(Case question) {
+    public CandidateReply answer(Case question) {
       return reply.apply(question);
     }
 
@@ -266,13 +273,13 @@ class TeacherTest {
     }
   }
 
-  private static Report teach(Candidate candidate) {
+  private static CourseReport teach(Candidate candidate) {
     return new Teacher(candidate).teach(Course.lessons());
   }
 
   private static Result without(Quantity left, Result answer) {
     Set<Quantity> kept = EnumSet.complementOf(EnumSet.of(left));
-    return new Fields(true, kept).of(answer);
+    return new AnswerFields(true, kept).of(answer);
   }
 
   /** Of one neuron: everything after step 1 stays as it is. */

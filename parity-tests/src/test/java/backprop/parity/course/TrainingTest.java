@@ -2,14 +2,14 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.WorkedExamples;
-import backprop.parity.explain.Style;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
-import backprop.parity.sources.candidate.Reply;
+import backprop.parity.sources.candidate.CandidateReply;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,8 @@ class TrainingTest {
     Path name = Path.of(language.solution()).getFileName();
     Path file = Files.copy(Path.of("course", language.solution()), folder.resolve(name));
     Duration patience = Duration.ofSeconds(60);
-    try (Lecture lecture = new Lecture(interpreter.command(file), patience, patience, line -> {})) {
+    try (CourseSession lecture =
+        new CourseSession(interpreter.command(file), patience, patience, line -> {})) {
       lecture.hold();
       assertThat(print(lecture.candidate())).isTrue();
     }
@@ -65,15 +66,18 @@ class TrainingTest {
 
   @Test
   void theStepsAreThoseOfChapter9() {
-    double[] mine = Descent.ofPictures().after(loops(Descent.ofPictures().question())).parameters();
+    double[] mine =
+        LearnersDescent.ofPictures()
+            .after(loops(LearnersDescent.ofPictures().question()))
+            .parameters();
     Case pictures = WorkedExamples.named("circles-and-crosses");
-    double[] chapter = new Descent(0, pictures).after(loops(pictures)).parameters();
+    double[] chapter = new LearnersDescent(0, pictures).after(loops(pictures)).parameters();
     assertThat(mine).isEqualTo(chapter);
   }
 
   @Test
   void theAnswersAreTheNextQuestion() {
-    Descent start = Descent.ofPictures();
+    LearnersDescent start = LearnersDescent.ofPictures();
     Result answer = loops(start.question());
     Case next = start.after(answer).question();
     assertThat(next.network().layer(2).weights())
@@ -83,7 +87,8 @@ class TrainingTest {
 
   @Test
   void whatIsMissingAtAStepIsSaid() {
-    Fields others = new Fields(true, EnumSet.complementOf(EnumSet.of(Quantity.UPDATED_BIASES)));
+    AnswerFields others =
+        new AnswerFields(true, EnumSet.complementOf(EnumSet.of(Quantity.UPDATED_BIASES)));
     assertThat(print(new Changed(others::of))).isFalse();
     assertThat(text()).contains("Step 0 is not right: updatedBiases of layer 2 is missing.\n");
   }
@@ -105,7 +110,7 @@ class TrainingTest {
 
   private boolean print(Candidate candidate) {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new TrainingScreen(new Style(Ansi.OFF), out).print(candidate);
+    return new CourseTrainingScreen(new TextStyle(Ansi.OFF), out).print(candidate);
   }
 
   private String text() {
@@ -123,8 +128,8 @@ class TrainingTest {
   /** The loops, with something done to every answer; nothing stands for "unsupported". */
   private record Changed(Function<Result, Result> change) implements Candidate {
     @Override
-    public Reply answer(Case question) {
-      return new Reply(Optional.ofNullable(change.apply(loops(question))), Set.of());
+    public CandidateReply answer(Case question) {
+      return new CandidateReply(Optional.ofNullable(change.apply(loops(question))), Set.of());
     }
 
     @Override

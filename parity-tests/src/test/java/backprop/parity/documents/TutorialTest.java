@@ -2,7 +2,7 @@ package backprop.parity.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.WorkedExamples;
+import backprop.parity.suites.WorkedExamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.ExtremeCases;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.cases.WorkedExamples;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.suites.ExtremeCases;
+import backprop.parity.suites.RandomCases;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class ExplanationTest {
   private static String explain(Case question, Ansi ansi) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    assertThat(new Explanation(question, new Style(ansi), out).print("")).isTrue();
+    assertThat(new Explanation(question, new TextStyle(ansi), out).print("")).isTrue();
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -70,7 +71,7 @@ class ExplanationTest {
 
   @Test
   void aNetworkForDigitsStaysReadable() {
-    Ending ending = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+    Objective ending = new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
     Case digits =
         new RandomCases(3)
             .next("digits", new int[] {784, 30, 10}, 10, List.of(Activation.SIGMOID), ending);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.RandomCases;
+import backprop.parity.io.JsonWriter;
+import backprop.parity.model.Case;
+import backprop.parity.suites.RandomCases;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package backprop.parity.junit;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.sources.MatrixSource;
 
 /** The contract as a project of one's own would extend it, here for the matrix twin. */

@@ -2,7 +2,7 @@ package backprop.parity.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.WorkedExamples;
+import backprop.parity.suites.WorkedExamples;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

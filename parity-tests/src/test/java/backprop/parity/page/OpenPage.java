@@ -1,10 +1,10 @@
 package backprop.parity.page;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.CaseReader;
-import backprop.parity.cases.Limits;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.ResultReader;
+import backprop.parity.io.CaseReader;
+import backprop.parity.io.Limits;
+import backprop.parity.io.ResultReader;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +21,11 @@ import org.openqa.selenium.chrome.ChromeDriver;
 record OpenPage(ChromeDriver driver) {
   /** Writes the page of a case to disk and opens it from there. */
   static OpenPage of(ChromeDriver driver, Case question) {
-    return of(driver, question, Origin.FILE);
+    return of(driver, question, CaseOrigin.FILE);
   }
 
   /** The same for a case that comes from there. */
-  static OpenPage of(ChromeDriver driver, Case question, Origin origin) {
+  static OpenPage of(ChromeDriver driver, Case question, CaseOrigin origin) {
     try {
       Path file = Files.createTempFile("page", ".html");
       file.toFile().deleteOnExit();

@@ -7,10 +7,10 @@ import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
-import backprop.parity.cases.BuiltInCases;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.WorkedExamples;
-import backprop.parity.html.Resources;
+import backprop.parity.io.Resources;
+import backprop.parity.model.Case;
+import backprop.parity.suites.BuiltInCases;
+import backprop.parity.suites.WorkedExamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class PageTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
   private static final Pattern TEXT_KEY =
       Pattern.compile("(?:text|rich|counted)\\(\"(\\w+)\"|data-(?:text|label)=\"(\\w+)\"");
-  private static final String HELLO = Page.of(WorkedExamples.named("hello"), Origin.FILE);
+  private static final String HELLO = Page.of(WorkedExamples.named("hello"), CaseOrigin.FILE);
 
   @ParameterizedTest
   @ValueSource(strings = {"loops", "matrix"})
@@ -82,7 +82,7 @@ class PageTest {
     Case hello = WorkedExamples.named("hello");
     String name = "</script><script>alert(1)</script><!-- {{case}} & \"";
     Case question = new Case(name, hello.network(), hello.inputs(), hello.targets());
-    String page = Page.of(question, new Origin("FILE", name, ""));
+    String page = Page.of(question, new CaseOrigin("FILE", name, ""));
     assertThat(page).doesNotContain("<script>alert", "</script><script>", "<!-- {{");
     assertThat(page.split("</script>", -1)).hasSameSizeAs(HELLO.split("</script>", -1));
     assertThat(page).contains("<title>&lt;/script&gt;&lt;script&gt;alert(1)");
@@ -91,7 +91,7 @@ class PageTest {
   @Test
   void bothDescriptionsStandInOneOrder() {
     Case hello = WorkedExamples.named("hello");
-    assertThat(Page.of(hello, new Origin("hello", "small", "小さい")))
+    assertThat(Page.of(hello, new CaseOrigin("hello", "small", "小さい")))
         .contains("\"descriptions\":{\"en\":\"small\",\"ja\":\"小さい\"},");
   }
 
@@ -105,7 +105,7 @@ class PageTest {
   }
 
   private static int size(Case question) {
-    return Page.of(question, Origin.FILE).getBytes(StandardCharsets.UTF_8).length;
+    return Page.of(question, CaseOrigin.FILE).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Case square(int width, int samples) {

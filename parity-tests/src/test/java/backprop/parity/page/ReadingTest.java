@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Cost;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.WorkedExamples;
-import backprop.parity.explain.Numbers;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.NumberText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -58,7 +58,7 @@ class ReadingTest {
     assertThat(page.texts(".sum td.right code")).endsWith("activations[2][3]");
     double[][] gradients =
         new LoopsSource().answer(HELLO).values(Quantity.WEIGHT_GRADIENTS, 2).orElseThrow();
-    assertThat(page.texts(".bits")).hasSize(4).contains(Numbers.bits(gradients[1][2]));
+    assertThat(page.texts(".bits")).hasSize(4).contains(NumberText.bits(gradients[1][2]));
   }
 
   @Test
@@ -188,7 +188,7 @@ class ReadingTest {
   }
 
   private static String rounded(double value) {
-    return Numbers.rounded(value, 9);
+    return NumberText.rounded(value, 9);
   }
 
   @Test
@@ -233,7 +233,7 @@ class ReadingTest {
 
   @Test
   void theDescriptionFollowsTheLanguage(ChromeDriver driver) {
-    OpenPage described = OpenPage.of(driver, HELLO, new Origin("hello", "small", "小さい"));
+    OpenPage described = OpenPage.of(driver, HELLO, new CaseOrigin("hello", "small", "小さい"));
     assertThat(described.text("#description")).isEqualTo("small");
     described.click("#japanese");
     assertThat(described.text("#description")).isEqualTo("小さい");

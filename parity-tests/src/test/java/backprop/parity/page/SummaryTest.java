@@ -2,8 +2,8 @@ package backprop.parity.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.WorkedExamples;
+import backprop.parity.model.Case;
+import backprop.parity.suites.WorkedExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ class SummaryTest {
   })
   void aNumberIsNamedAsItLiesAndTheTerminalGetsItsOwnName(
       String layout, int step, String command, String shown, String hint, ChromeDriver driver) {
-    OpenPage page = OpenPage.of(driver, HELLO, new Origin("hello", "", ""));
+    OpenPage page = OpenPage.of(driver, HELLO, new CaseOrigin("hello", "", ""));
     page.click("#" + layout);
     page.step(step);
     page.click("[data-focus=layer-2]");
@@ -89,7 +89,7 @@ class SummaryTest {
 
   @Test
   void theTerminalShowsTheCostToo(ChromeDriver driver) {
-    OpenPage page = OpenPage.of(driver, HELLO, new Origin("hello", "", ""));
+    OpenPage page = OpenPage.of(driver, HELLO, new CaseOrigin("hello", "", ""));
     page.step(3);
     assertThat(page.text(".explained .hint code"))
         .isEqualTo("backprop explain hello --entry 'cost'");
@@ -97,7 +97,7 @@ class SummaryTest {
 
   @Test
   void aFileOfTheReadersOwnIsNotCalledByTheNameInIt(ChromeDriver driver) {
-    OpenPage page = OpenPage.of(driver, HELLO, Origin.FILE);
+    OpenPage page = OpenPage.of(driver, HELLO, CaseOrigin.FILE);
     assertThat(page.text(".explained .hint code"))
         .startsWith("backprop explain FILE --entry 'weightGradients");
   }

@@ -2,7 +2,7 @@ package backprop.parity.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backprop.parity.cases.Rows;
+import backprop.parity.model.Rows;
 import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.BlockRealMatrix;

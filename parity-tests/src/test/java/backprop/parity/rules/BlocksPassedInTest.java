@@ -12,7 +12,7 @@ import backprop.matrix.Gradients;
 import backprop.matrix.Layer;
 import backprop.matrix.Network;
 import backprop.matrix.Reduction;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
 import java.util.Random;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;

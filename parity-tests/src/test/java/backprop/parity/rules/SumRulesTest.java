@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Rows;
+import backprop.parity.model.Rows;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;

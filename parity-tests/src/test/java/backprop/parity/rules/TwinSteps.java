@@ -7,8 +7,8 @@ import backprop.loops.BackwardPass;
 import backprop.loops.Cost;
 import backprop.loops.ForwardPass;
 import backprop.loops.Reduction;
-import backprop.parity.cases.Rows;
-import backprop.parity.oracle.Bits;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Rows;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 

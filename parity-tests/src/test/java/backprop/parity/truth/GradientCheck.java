@@ -1,7 +1,7 @@
 package backprop.parity.truth;
 
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package backprop.parity.truth;
 
 import static backprop.parity.truth.Published.assertRoundings;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.WorkedExamples;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.GradientSource;
+import backprop.parity.suites.WorkedExamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

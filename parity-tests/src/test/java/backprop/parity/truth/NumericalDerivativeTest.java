@@ -6,12 +6,12 @@ import backprop.loops.Activation;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.model.Result;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.NumericalSource;
+import backprop.parity.suites.RandomCases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,13 +36,13 @@ class NumericalDerivativeTest {
   private static final List<Activation> HIDDEN =
       Stream.of(Activation.values()).filter(f -> f != Activation.SOFTMAX).toList();
 
-  static List<Ending> endings() {
-    return Ending.all();
+  static List<Objective> endings() {
+    return Objective.all();
   }
 
   @ParameterizedTest
   @MethodSource("endings")
-  void gradientsAreTheDerivativesOfTheCost(Ending ending) {
+  void gradientsAreTheDerivativesOfTheCost(Objective ending) {
     for (Case question : questions(ending)) {
       Result derivatives = new NumericalSource().answer(question);
       Twins.both()
@@ -63,7 +63,7 @@ class NumericalDerivativeTest {
   @Test
   void aMissingHiddenDerivativeIsSeen() {
     GradientSource faulty = new WithoutHiddenDerivative();
-    for (Ending ending : endings()) {
+    for (Objective ending : endings()) {
       Case question = question(ending, new int[] {2, 3, 2}, Activation.SIGMOID, 2);
       Result derivatives = new NumericalSource().answer(question);
       assertThat(GradientCheck.firstDifference(derivatives, faulty.answer(question)))
@@ -72,7 +72,7 @@ class NumericalDerivativeTest {
     }
   }
 
-  private static List<Case> questions(Ending ending) {
+  private static List<Case> questions(Objective ending) {
     List<Case> questions = new ArrayList<>();
     for (int[] widths : WIDTHS) {
       for (Activation hidden : HIDDEN) {
@@ -85,7 +85,7 @@ class NumericalDerivativeTest {
   }
 
   /** The first random case of that kind with no pre-activation near a kink. */
-  private static Case question(Ending ending, int[] widths, Activation hidden, int samples) {
+  private static Case question(Objective ending, int[] widths, Activation hidden, int samples) {
     RandomCases random = new RandomCases(1);
     List<Activation> allHidden = Collections.nCopies(widths.length - 2, hidden);
     String name = "%s, %d layers, hidden %s, N = %d";

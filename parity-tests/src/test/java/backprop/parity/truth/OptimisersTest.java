@@ -13,9 +13,9 @@ import backprop.loops.optimisers.Moment;
 import backprop.loops.optimisers.Momentum;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.bits.Training;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.RandomCases;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.suites.RandomCases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +115,7 @@ class OptimisersTest {
 
   /** Some weights and biases, none of which has a gradient of exactly 0. */
   static Case question() {
-    Ending ending = new Ending(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
+    Objective ending = new Objective(Activation.SOFTMAX, Cost.CROSS_ENTROPY, Reduction.MEAN);
     RandomCases random = new RandomCases(23);
     return random.next("witness", new int[] {4, 5, 3}, 6, List.of(Activation.TANH), ending);
   }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import backprop.loops.ForwardPass;
 import backprop.loops.Layer;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.Rows;
-import backprop.parity.cases.WorkedExamples;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import backprop.parity.model.Rows;
 import backprop.parity.sources.GradientSource;
+import backprop.parity.suites.WorkedExamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

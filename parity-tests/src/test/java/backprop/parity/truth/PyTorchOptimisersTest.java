@@ -7,7 +7,7 @@ import backprop.loops.optimisers.Adam;
 import backprop.loops.optimisers.Momentum;
 import backprop.loops.optimisers.Optimiser;
 import backprop.parity.bits.Training;
-import backprop.parity.cases.Case;
+import backprop.parity.model.Case;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

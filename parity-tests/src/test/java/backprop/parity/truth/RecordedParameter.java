@@ -6,7 +6,7 @@ import backprop.loops.Gradients;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.bits.Training;
-import backprop.parity.cases.Case;
+import backprop.parity.model.Case;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package backprop.parity.truth;
 
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;

@@ -1,6 +1,6 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.cases.Case;
+import backprop.parity.model.Case;
 import java.util.List;
 
 /** Whoever is to be compared with the oracle: a running program, or what one has recorded. */
@@ -10,7 +10,7 @@ public interface Candidate extends AutoCloseable {
    *
    * @throws NoUsableAnswer if there is none
    */
-  Reply answer(Case question);
+  CandidateReply answer(Case question);
 
   /** Says that there are no more cases; returns a sentence on everything odd that follows. */
   List<String> finish();

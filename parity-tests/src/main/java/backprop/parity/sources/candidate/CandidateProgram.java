@@ -1,9 +1,9 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.ResultReader;
+import backprop.parity.io.JsonWriter;
+import backprop.parity.io.ResultReader;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import backprop.parity.sources.candidate.StandardOutput.End;
 import backprop.parity.sources.candidate.StandardOutput.Event;
@@ -76,15 +76,16 @@ public final class CandidateProgram implements Candidate {
       return new CandidateProgram(command, interview, ProcessFamily.start(builder));
     } catch (IOException problem) {
       throw new NoUsableAnswer(
-          "%s: cannot be started: %s.".formatted(Quote.of(command), problem.getMessage()));
+          "%s: cannot be started: %s.".formatted(QuotedText.of(command), problem.getMessage()));
     }
   }
 
   @Override
-  public Reply answer(Case question) {
+  public CandidateReply answer(Case question) {
     Event early = output.next(0);
     if (early instanceof Line line) {
-      throw printed(question, "it wrote %s before it was asked. %s", Quote.of(line.text()), HINT);
+      throw printed(
+          question, "it wrote %s before it was asked. %s", QuotedText.of(line.text()), HINT);
     }
     input.send(writer.write(question));
     Event event = early == null ? awaited(question) : early;
@@ -96,7 +97,7 @@ public final class CandidateProgram implements Candidate {
           question,
           "expected one line of at most %d MiB, found one that goes on: %s.",
           StandardOutput.LONGEST_LINE >> 20,
-          Quote.of(line.beginning()));
+          QuotedText.of(line.beginning()));
     }
     OptionalInt exitCode = exitCode();
     boolean found = exitCode.isEmpty() || Shell.isFound(exitCode.getAsInt());
@@ -127,16 +128,16 @@ public final class CandidateProgram implements Candidate {
         seconds == StrictMath.rint(seconds) ? Long.toString((long) seconds) : seconds);
   }
 
-  private Reply parsed(Case question, String line) {
+  private CandidateReply parsed(Case question, String line) {
     if (!line.stripLeading().startsWith("{")) {
-      String found = line.isBlank() ? "an empty line" : Quote.of(line);
+      String found = line.isBlank() ? "an empty line" : QuotedText.of(line);
       throw printed(
           question, "expected one line with the result in JSON, found %s. %s", found, HINT);
     }
     try {
       return interview.reading().apply(ResultReader.readLine("its answer", line), question);
     } catch (InvalidInput problem) {
-      throw failure(question, "%s Found: %s.", problem.getMessage(), Quote.of(line));
+      throw failure(question, "%s Found: %s.", problem.getMessage(), QuotedText.of(line));
     }
   }
 
@@ -177,7 +178,7 @@ public final class CandidateProgram implements Candidate {
     String whole = "%s, case %s: %s%s";
     return new NoUsableAnswer(
         kind,
-        whole.formatted(Quote.of(command), question.name(), said, ending),
+        whole.formatted(QuotedText.of(command), question.name(), said, ending),
         said,
         error.lastLines(),
         exitCode);
@@ -204,7 +205,7 @@ public final class CandidateProgram implements Candidate {
       open = !(event instanceof End) && (alive || event != null);
       if (event instanceof Line line && oddities.isEmpty()) {
         oddities.add(
-            "After its last answer it wrote %s. %s".formatted(Quote.of(line.text()), HINT));
+            "After its last answer it wrote %s. %s".formatted(QuotedText.of(line.text()), HINT));
       }
     }
     try {

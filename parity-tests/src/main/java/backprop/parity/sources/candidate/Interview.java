@@ -1,7 +1,7 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.cases.Answer;
-import backprop.parity.cases.Case;
+import backprop.parity.io.Answer;
+import backprop.parity.model.Case;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -20,13 +20,13 @@ import java.util.function.Consumer;
 public record Interview(
     Duration timeout,
     BooleanSupplier givenUp,
-    BiFunction<Answer, Case, Reply> reading,
+    BiFunction<Answer, Case, CandidateReply> reading,
     Map<String, String> environment,
     Consumer<String> errorListener) {
 
   /** Of a program whose answers are whole. */
   static Interview whole(Duration timeout, Consumer<String> errorListener) {
     return new Interview(
-        timeout, () -> false, Reply::whole, Map.of(), new FirstLines(errorListener));
+        timeout, () -> false, CandidateReply::whole, Map.of(), new FirstLines(errorListener));
   }
 }

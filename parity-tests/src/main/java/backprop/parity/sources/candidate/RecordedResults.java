@@ -1,11 +1,11 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.cases.Answer;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.InvalidInput;
-import backprop.parity.cases.Limits;
-import backprop.parity.cases.Reason;
-import backprop.parity.cases.ResultReader;
+import backprop.parity.io.Answer;
+import backprop.parity.io.FailureReason;
+import backprop.parity.io.Limits;
+import backprop.parity.io.ResultReader;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ public final class RecordedResults implements Candidate {
       if (answers.putIfAbsent(answer.name(), answer) != null) {
         throw new NoUsableAnswer(
             "%s: expected one result for case %s, found another."
-                .formatted(file, Quote.of(answer.name())));
+                .formatted(file, QuotedText.of(answer.name())));
       }
     }
   }
@@ -50,7 +50,8 @@ public final class RecordedResults implements Candidate {
       }
       return readAll(input);
     } catch (IOException problem) {
-      throw new InvalidInput(file + ": expected a readable file: " + Reason.of(problem) + ".");
+      throw new InvalidInput(
+          file + ": expected a readable file: " + FailureReason.of(problem) + ".");
     }
   }
 
@@ -63,16 +64,16 @@ public final class RecordedResults implements Candidate {
   }
 
   @Override
-  public Reply answer(Case question) {
+  public CandidateReply answer(Case question) {
     Answer answer = answers.get(question.name());
     if (answer == null) {
       String found = answers.isEmpty() ? "no result at all" : "results for " + known();
       throw new NoUsableAnswer(
           "%s: expected a result for case %s, found %s."
-              .formatted(file, Quote.of(question.name()), found));
+              .formatted(file, QuotedText.of(question.name()), found));
     }
     try {
-      return Reply.whole(answer, question);
+      return CandidateReply.whole(answer, question);
     } catch (InvalidInput problem) {
       throw new NoUsableAnswer("Case %s: %s".formatted(question.name(), problem.getMessage()));
     }
@@ -80,7 +81,7 @@ public final class RecordedResults implements Candidate {
 
   private String known() {
     Set<String> names = answers.keySet();
-    List<String> first = names.stream().limit(3).map(Quote::of).toList();
+    List<String> first = names.stream().limit(3).map(QuotedText::of).toList();
     return String.join(", ", first) + (names.size() > first.size() ? ", …" : "");
   }
 

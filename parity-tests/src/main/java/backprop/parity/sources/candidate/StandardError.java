@@ -1,6 +1,6 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.cases.Printable;
+import backprop.parity.model.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -68,7 +68,7 @@ final class StandardError {
         lastLines.stream()
             .skip(StrictMath.max(0, lastLines.size() - LINES_QUOTED))
             .filter(line -> !line.isBlank())
-            .map(line -> Quote.of(line, 200))
+            .map(line -> QuotedText.of(line, 200))
             .collect(Collectors.joining(", "));
     return lines.isEmpty() ? "" : " Its last words on stderr: " + lines + ".";
   }

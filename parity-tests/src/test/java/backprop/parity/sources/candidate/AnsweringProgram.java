@@ -2,12 +2,12 @@ package backprop.parity.sources.candidate;
 
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.CaseReader;
-import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.Limits;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.Result;
+import backprop.parity.io.CaseReader;
+import backprop.parity.io.JsonWriter;
+import backprop.parity.io.Limits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -3,14 +3,14 @@ package backprop.parity.sources.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import backprop.parity.cases.Case;
-import backprop.parity.cases.Ending;
-import backprop.parity.cases.JsonWriter;
-import backprop.parity.cases.Quantity;
-import backprop.parity.cases.RandomCases;
-import backprop.parity.cases.Result;
-import backprop.parity.cases.WeightLayout;
+import backprop.parity.io.JsonWriter;
+import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import backprop.parity.model.WeightLayout;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.suites.RandomCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,7 +118,7 @@ class CandidateProgramTest {
   @Test
   void aProgramThatDoesNotReadDoesNotBlockAQuestionLargerThanAnyPipe() {
     int[] widths = {200, 200};
-    Case large = new RandomCases(1).next("large", widths, 1, List.of(), Ending.all().get(0));
+    Case large = new RandomCases(1).next("large", widths, 1, List.of(), Objective.all().get(0));
     try (Candidate candidate = start("never-reads", SHORT)) {
       assertThatThrownBy(() -> candidate.answer(large))
           .isInstanceOf(NoUsableAnswer.class)

@@ -1,0 +1,85 @@
+package backprop.parity.check;
+
+import backprop.parity.diagnosis.BoundMatch;
+import backprop.parity.diagnosis.Diagnosis;
+import backprop.parity.diagnosis.Observation;
+import backprop.parity.model.Case;
+import backprop.parity.model.Result;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateReply;
+import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.terminal.ProgressLine;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.Precision;
+import backprop.parity.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Asks a candidate case after case and holds every answer against the loops. */
+final class Check {
+  private final Candidate candidate;
+  private final Precision precision;
+  private final ProgressLine progress;
+  private final LoopsSource loops = new LoopsSource();
+  private final VerdictTally tally = new VerdictTally();
+  private final List<Observation> observations = new ArrayList<>();
+  private final TreeSet<String> ignoredKeys = new TreeSet<>();
+  private int asked;
+
+  Check(Candidate candidate, Precision precision, ProgressLine progress) {
+    this.candidate = candidate;
+    this.precision = precision;
+    this.progress = progress;
+  }
+
+  /**
+   * The verdict on a candidate; what is odd about it is said on stderr.
+   *
+   * @param mild cases on which every correct program agrees
+   * @param hard cases on which it may be fragile
+   */
+  Verdict run(List<Case> mild, List<Case> hard) {
+    int total = mild.size() + hard.size();
+    try {
+      mild.forEach(question -> ask(question, total, tally::add));
+      hard.forEach(question -> ask(question, total, tally::addStress));
+      progress.clear();
+      candidate.finish().forEach(progress::print);
+      if (!ignoredKeys.isEmpty()) {
+        progress.print(
+            "Ignored keys that a result does not have: %s. Is one of them a misspelt step?"
+                .formatted(String.join(", ", ignoredKeys)));
+      }
+      return diagnosed(tally.verdict(FirstDivergence::of));
+    } catch (NoUsableAnswer problem) {
+      progress.clear();
+      return tally.noAnswer(problem.getMessage());
+    }
+  }
+
+  private void ask(Case question, int total, Consumer<CaseComparison> taken) {
+    asked++;
+    progress.show("case %d of %d: %s".formatted(asked, total, question.name()));
+    CandidateReply reply = candidate.answer(question);
+    ignoredKeys.addAll(reply.ignoredKeys());
+    if (reply.result().isEmpty()) {
+      tally.skip();
+      return;
+    }
+    Result actual = reply.result().get();
+    observations.add(new Observation(question, actual));
+    taken.accept(new CaseComparison(question, loops.answer(question), actual, precision));
+  }
+
+  /** Names the mistakes that give the same wrong numbers on every case. */
+  private Verdict diagnosed(Verdict verdict) {
+    if (verdict.kind() != Verdict.Kind.DISAGREES) {
+      return verdict;
+    }
+    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
+    return verdict.withMistakes(diagnosis.names());
+  }
+}

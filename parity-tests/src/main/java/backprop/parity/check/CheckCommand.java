@@ -1,0 +1,199 @@
+package backprop.parity.check;
+
+import backprop.parity.io.CaseReader;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.options.CaseArgument;
+import backprop.parity.options.CaseLimits;
+import backprop.parity.sources.candidate.Candidate;
+import backprop.parity.sources.candidate.CandidateProgram;
+import backprop.parity.sources.candidate.RecordedResults;
+import backprop.parity.suites.DefaultSuite;
+import backprop.parity.suites.Selection;
+import backprop.parity.suites.StressSuite;
+import backprop.parity.terminal.ExitCode;
+import backprop.parity.terminal.ProgressLine;
+import backprop.parity.terminal.ShellWord;
+import backprop.parity.terminal.Terminal;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.verdict.Precision;
+import backprop.parity.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares somebody's program, or what it has recorded, with the loops. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Check the gradients of your program, in any language.",
+      "",
+      "Your program reads one case per line of standard input, in JSON, and answers each with one"
+          + " line of JSON on standard output, flushed; it ends at the end of its input. Anything"
+          + " else it has to say belongs on standard error. 'backprop gradients mazur' shows an"
+          + " answer.",
+      "",
+      "There is no tolerance to choose: every number may differ by as much as rounding can explain.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  backprop check --command 'perl mine.pl'",
+      "      ask a program everything",
+      "  backprop check --command 'perl mine.pl' --only sigmoid,half-squared-error,sum,one-sample",
+      "      ask only what it knows; names are those of the case files, and shapes",
+      "  backprop check --command 'python3 mine.py' --cases mazur my-cases/",
+      "      ask built-in or own cases",
+      "  backprop check --command ./mine --precision float --stress",
+      "      a program in single precision, on ill-conditioned networks too",
+      "  backprop check --case my-case.json --result my-result.json",
+      "      look at results that were written to a file",
+      ""
+    })
+public final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CaseLimits limits;
+  @Mixin private CandidateOptions options;
+
+  @Option(
+      names = "--command",
+      paramLabel = "COMMAND",
+      description = "How to start your program, as you would type it in a shell.")
+  private String command;
+
+  @Option(
+      names = "--case",
+      paramLabel = "FILE",
+      description = "The cases that --result answers, instead of a command.")
+  private String caseFile;
+
+  @Option(names = "--result", paramLabel = "FILE", description = "Results, one or JSON Lines.")
+  private Path resultFile;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Ask these files, folders or built-in cases instead of the built-in suite.")
+  private List<String> casePaths = List.of();
+
+  @Option(
+      names = "--stress",
+      description =
+          "Ask ill-conditioned networks, too: a program that agrees on the others but loses accuracy"
+              + " here is fragile, not wrong.")
+  private boolean stress;
+
+  @Option(names = "--json", description = "Write the verdict as one line of JSON.")
+  private boolean json;
+
+  private final Map<String, String> pathOfCase = new HashMap<>();
+
+  @Override
+  public Integer call() {
+    requireOptionsThatFit();
+    Precision precision = options.precision(spec);
+    Duration timeout = options.timeout(spec);
+    List<Case> mild = selected(mildCases());
+    List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
+    if (mild.isEmpty() && hard.isEmpty()) {
+      throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
+    }
+    ProgressLine progress = new ProgressLine(System.err);
+    Verdict verdict;
+    try (Candidate candidate = candidate(timeout, progress)) {
+      verdict = new Check(candidate, precision, progress).run(mild, hard);
+    }
+    boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
+    if (!answered) {
+      System.err.println(verdict.note());
+    }
+    if (json) {
+      System.out.println(VerdictJson.of(verdict));
+    } else if (answered) {
+      new VerdictScreen(
+              new TextStyle(Terminal.colours()), this::argumentOf, whenItAgrees(), System.out)
+          .print(verdict);
+    }
+    return switch (verdict.kind()) {
+      case AGREES, FRAGILE -> 0;
+      case DISAGREES -> 1;
+      case NO_ANSWER -> ExitCode.NO_USABLE_ANSWER;
+    };
+  }
+
+  private void requireOptionsThatFit() {
+    boolean recorded = caseFile != null || resultFile != null;
+    if (recorded == (command != null)) {
+      throw usage(
+          "expected either --command (its cases are --cases), or --case and --result together");
+    }
+    if (recorded && (caseFile == null || resultFile == null)) {
+      throw usage("expected --case and --result together");
+    }
+    if (recorded && (stress || !casePaths.isEmpty())) {
+      throw usage("--cases and --stress are for --command: a result answers its own case");
+    }
+    if (command != null && command.isBlank()) {
+      throw usage("--command: expected a command, found nothing");
+    }
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private List<Case> mildCases() {
+    CaseReader reader = limits.reader();
+    List<String> paths = caseFile == null ? casePaths : List.of(caseFile);
+    if (paths.isEmpty()) {
+      return DefaultSuite.cases();
+    }
+    List<Case> cases = new ArrayList<>();
+    for (String path : paths) {
+      for (Case question : CaseArgument.read(path, reader)) {
+        pathOfCase.put(question.name(), path);
+        cases.add(question);
+      }
+    }
+    return cases;
+  }
+
+  private String whenItAgrees() {
+    if (resultFile != null) {
+      return "--command asks a whole program.";
+    }
+    return stress
+        ? "backprop fuzz makes up networks until one of them fails."
+        : "--stress asks ill-conditioned networks, too.";
+  }
+
+  /** What to type for a case: the path it came from, or the name of a built-in one. */
+  private String argumentOf(String caseName) {
+    return ShellWord.of(pathOfCase.getOrDefault(caseName, caseName));
+  }
+
+  private List<Case> selected(List<Case> cases) {
+    Selection selection = options.selection();
+    return cases.stream().filter(selection::accepts).toList();
+  }
+
+  private Candidate candidate(Duration timeout, ProgressLine progress) {
+    if (resultFile != null) {
+      return new RecordedResults(resultFile, limits.limits());
+    }
+    return CandidateProgram.start(command, timeout, progress::print);
+  }
+}

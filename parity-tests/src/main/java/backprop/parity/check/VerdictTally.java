@@ -1,0 +1,120 @@
+package backprop.parity.check;
+
+import backprop.parity.diagnosis.FaultPattern;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.ComparedEntry;
+import backprop.parity.verdict.Verdict;
+import backprop.parity.verdict.Verdict.Divergence;
+import backprop.parity.verdict.Verdict.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** Collects comparison after comparison and draws the verdict. */
+public final class VerdictTally {
+  private final List<CaseComparison> mild = new ArrayList<>();
+  private final List<CaseComparison> stress = new ArrayList<>();
+  private int skipped;
+
+  /** A case on which every correct program has to agree. */
+  public void add(CaseComparison comparison) {
+    mild.add(comparison);
+  }
+
+  /** An ill-conditioned case, where leaving the bound is fragile and not wrong. */
+  public void addStress(CaseComparison comparison) {
+    stress.add(comparison);
+  }
+
+  /** A case that the candidate does not support. */
+  public void skip() {
+    skipped++;
+  }
+
+  /** Whether any number has been compared. */
+  public boolean isEmpty() {
+    return all().allMatch(comparison -> comparison.entries() == 0);
+  }
+
+  /**
+   * The verdict on everything so far.
+   *
+   * @param told says of a wrong number of a case what it should have been
+   */
+  public Verdict verdict(BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
+    if (isEmpty()) {
+      String note = "Nothing was compared" + (skipped > 0 ? ": every case was skipped." : ".");
+      return verdict(Kind.NO_ANSWER, List.of(), Optional.empty(), Optional.empty(), note);
+    }
+    if (sum(CaseComparison::entries) == sum(CaseComparison::undecidable)) {
+      String note = "Nothing can be told: there is no bound for any number of these cases.";
+      return verdict(Kind.NO_ANSWER, all().toList(), Optional.empty(), Optional.empty(), note);
+    }
+    List<CaseComparison> wrong = mild.stream().filter(one -> !one.agrees()).toList();
+    if (!wrong.isEmpty()) {
+      Optional<FaultPattern> pattern = FaultPattern.find(wrong);
+      return verdict(
+          Kind.DISAGREES,
+          wrong,
+          divergence(wrong, told),
+          pattern.map(FaultPattern::text),
+          pattern.map(FaultPattern::note).orElse(""));
+    }
+    List<CaseComparison> left = stress.stream().filter(one -> !one.agrees()).toList();
+    if (!left.isEmpty()) {
+      return verdict(
+          Kind.FRAGILE,
+          left,
+          divergence(left, told),
+          Optional.empty(),
+          "It agrees on every ordinary network, and loses accuracy on %d of %d ill-conditioned ones."
+              .formatted(left.size(), stress.size()));
+    }
+    return verdict(Kind.AGREES, all().toList(), Optional.empty(), Optional.empty(), "");
+  }
+
+  /** The verdict when the candidate gave up on the way. */
+  public Verdict noAnswer(String sentence) {
+    return verdict(Kind.NO_ANSWER, all().toList(), Optional.empty(), Optional.empty(), sentence);
+  }
+
+  private Verdict verdict(
+      Kind kind,
+      List<CaseComparison> deciding,
+      Optional<Divergence> divergence,
+      Optional<String> pattern,
+      String note) {
+    return new Verdict(
+        kind,
+        mild.size() + stress.size(),
+        skipped,
+        sum(CaseComparison::entries),
+        sum(CaseComparison::identical),
+        sum(CaseComparison::undecidable),
+        deciding.stream()
+            .flatMap(comparison -> comparison.worst().stream())
+            .max(Comparator.comparingDouble(ComparedEntry::boundRatio)),
+        divergence,
+        pattern,
+        List.of(),
+        note);
+  }
+
+  private static Optional<Divergence> divergence(
+      List<CaseComparison> wrong, BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
+    CaseComparison first = wrong.get(0);
+    return first.firstDivergence().map(entry -> told.apply(first, entry));
+  }
+
+  private Stream<CaseComparison> all() {
+    return Stream.concat(mild.stream(), stress.stream());
+  }
+
+  private int sum(ToIntFunction<CaseComparison> count) {
+    return all().mapToInt(count).sum();
+  }
+}

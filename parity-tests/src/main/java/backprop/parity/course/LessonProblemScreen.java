@@ -1,0 +1,254 @@
+package backprop.parity.course;
+
+import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.diagnosis.mistakes.MistakeCatalogue;
+import backprop.parity.model.Place;
+import backprop.parity.model.Spelling;
+import backprop.parity.model.WeightLayout;
+import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
+import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.NumberText;
+import backprop.parity.verdict.ComparedEntry;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The chapter that is not right: what was asked, what is wrong or missing, and what to do next. */
+final class LessonProblemScreen {
+  private static final Pattern FUNCTION = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+");
+
+  private final Optional<LearnersFile> file;
+  private final TextStyle style;
+  private final PrintStream out;
+  private final LabelledLines lines;
+
+  LessonProblemScreen(Optional<LearnersFile> file, TextStyle style, PrintStream out) {
+    this.file = file;
+    this.style = style;
+    this.out = out;
+    this.lines = new LabelledLines(style, out);
+  }
+
+  /**
+   * Prints all of it.
+   *
+   * @param firstPassed when the chapter was right before, for a reader; empty if it never was
+   */
+  void print(LessonProblem stop, Optional<String> firstPassed) {
+    Lesson lesson = stop.lesson();
+    if (stop instanceof LessonProblem.NoAnswer noAnswer && noAnswer.isAtTheStart()) {
+      new SilenceScreen(file, style, out).print(noAnswer, firstPassed.isEmpty());
+      return;
+    }
+    out.println(
+        stop.blames(lesson)
+            ? style.heading(lesson.heading()) + ": " + headline(stop)
+            : style.heading("Your program gives no usable answer"));
+    out.println();
+    if (stop instanceof LessonProblem.Wrong wrong) {
+      printWrong(wrong);
+    } else if (stop instanceof LessonProblem.NotYet notYet) {
+      lines.print("missing", notYet.missing() + ", asked by " + notYet.question().name());
+      printWhatToWrite(notYet);
+    } else if (stop instanceof LessonProblem.Failed failed) {
+      lines.print("failed", failed.sentence());
+      lines.print("asked by", failed.question().name());
+      printFunctions(failed.functions());
+    } else if (stop instanceof LessonProblem.NoAnswer noAnswer) {
+      lines.print("instead", noAnswer.problem().reason());
+      lines.print("asked by", stop.question().name());
+      printHowToAnswer(noAnswer, firstPassed.isEmpty());
+    }
+    firstPassed.ifPresent(
+        time ->
+            lines.print(
+                "before",
+                "This chapter was right before, for the first time on "
+                    + time
+                    + ". You changed something since; a later function may change a list that it"
+                    + " was given."));
+    lines.print("read", TutorialPage.path(lesson));
+    out.println();
+    out.println("Next: " + next(stop));
+  }
+
+  /** Whoever has a starter's file can answer; whoever has none is told how to begin. */
+  private void printHowToAnswer(LessonProblem.NoAnswer noAnswer, boolean never) {
+    boolean printed = noAnswer.problem().kind() == Kind.PRINTED;
+    if (printed && !noAnswer.called().isEmpty()) {
+      // Two streams have no common order, so it cannot be told which of them it was.
+      lines.print("printed by", "one of " + String.join(", ", noAnswer.called()));
+    }
+    if (printed && language().isPresent()) {
+      lines.print("hint", "To look at a number: " + language().get().printing());
+    } else if (noAnswer.lesson().number() == 1 && never && language().isEmpty()) {
+      lines.print("write", noAnswer.lesson().write());
+      lines.print("hint", noAnswer.lesson().hint(""));
+    }
+  }
+
+  private String headline(LessonProblem stop) {
+    boolean written = stop instanceof LessonProblem.NotYet notYet && returnsNothing(notYet);
+    if (written || stop instanceof LessonProblem.Wrong || stop instanceof LessonProblem.Failed) {
+      return "not right yet";
+    }
+    return stop instanceof LessonProblem.NotYet ? "not there yet" : "no usable answer";
+  }
+
+  private void printWhatToWrite(LessonProblem.NotYet notYet) {
+    Lesson lesson = notYet.lesson();
+    if (returnsNothing(notYet)) {
+      lines.print("failed", nothing(notYet) + ": is there a return?");
+      return;
+    }
+    lines.print("asks for", String.join(", ", lesson.asks().names()));
+    List<String> done = SuspectFunctions.before(lesson, notYet.function());
+    if (!done.isEmpty()) {
+      lines.print("so far", spelled(done) + ": right");
+    }
+    printFunctions(lesson.functions().subList(done.size(), lesson.functions().size()));
+    lines.print("write", lesson.write());
+  }
+
+  /** Only one function does different things to different questions. */
+  private static String nothing(LessonProblem.NotYet notYet) {
+    String nothing = notYet.function().get() + " returned nothing";
+    return Course.same(notYet.function().get(), "reduced")
+        ? nothing + " for reduction " + Spelling.of(notYet.question().network().reduction())
+        : nothing;
+  }
+
+  /** Whether the function that is missed is there, but without a result. */
+  private boolean returnsNothing(LessonProblem.NotYet notYet) {
+    return notYet
+        .function()
+        .flatMap(
+            name ->
+                Course.of(name).flatMap(lesson -> file.map(mine -> mine.hasWritten(lesson, name))))
+        .orElse(false);
+  }
+
+  private void printFunctions(List<String> functions) {
+    lines.print(functions.size() == 1 ? "function" : "functions", spelled(functions));
+  }
+
+  private String spelled(List<String> functions) {
+    return functions.stream().map(this::spelled).collect(Collectors.joining(", "));
+  }
+
+  private String spelled(String function) {
+    return language().map(mine -> mine.function(function)).orElse(function);
+  }
+
+  private void printWrong(LessonProblem.Wrong wrong) {
+    ComparedEntry entry = wrong.entry();
+    String name = entry.position().entry();
+    lines.print("wrong", name + ": " + place(entry.position()));
+    String values = "expected %s, found %s";
+    lines.print(
+        "", values.formatted(NumberText.full(entry.expected()), NumberText.full(entry.actual())));
+    if (Double.isNaN(entry.actual())) {
+      lines.print("", language().map(Language::whatGivesNaN).orElse(Language.ALWAYS_NAN));
+    }
+    int colon = wrong.terms().indexOf(": ");
+    lines.print("should be", wrong.terms().substring(colon + 2));
+    String terms = inFunctionWords(wrong, wrong.terms().substring(0, colon));
+    lines.print("", afterTurning(wrong) + terms);
+    printMistake(wrong);
+    printFunctions(suspects(wrong));
+    lines.print("hint", inLanguage(wrong.lesson().hint(name.replaceFirst("\\[.*", ""))));
+  }
+
+  private static List<String> suspects(LessonProblem.Wrong wrong) {
+    Place position = wrong.entry().position();
+    int layer = position.quantity().isEmpty() ? 0 : position.layer();
+    return SuspectFunctions.of(wrong.lesson(), wrong.question(), position.quantity(), layer);
+  }
+
+  /**
+   * What cannot be told apart is mended in the same place, so one of them is enough. One slip is
+   * likelier than two mistakes together.
+   */
+  private void printMistake(LessonProblem.Wrong wrong) {
+    boolean single = wrong.mistakes().stream().anyMatch(named -> named.mistakes().size() == 1);
+    if (!single && wrong.clue().isPresent()) {
+      lines.print("found is", inFunctionWords(wrong, wrong.clue().get()));
+      return;
+    }
+    if (wrong.mistakes().isEmpty() && Double.isNaN(wrong.entry().actual())) {
+      return;
+    }
+    if (wrong.mistakes().isEmpty()) {
+      lines.print("mistake", "none of the known mistakes gives this number");
+      return;
+    }
+    String label = "mistake";
+    for (Mistake mistake : wrong.mistakes().get(0).mistakes().stream().sorted().toList()) {
+      lines.print(label, mistake.spelling() + " gives this number:");
+      lines.print("", MistakeCatalogue.of(mistake).mend());
+      label = "and";
+    }
+  }
+
+  /** The functions of the course in the text as the language spells them. */
+  private String inLanguage(String text) {
+    return FUNCTION
+        .matcher(text)
+        .replaceAll(
+            word -> Course.of(word.group()).isPresent() ? spelled(word.group()) : word.group());
+  }
+
+  private Optional<Language> language() {
+    return file.map(LearnersFile::language);
+  }
+
+  private String inFunctionWords(LessonProblem.Wrong wrong, String text) {
+    return new FunctionWords(language()).in(text, wrong.question(), wrong.entry().position());
+  }
+
+  /** A function is given its weights after the starter has turned them. */
+  private static String afterTurning(LessonProblem.Wrong wrong) {
+    boolean turned = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
+    return turned && wrong.terms().contains("weights[") ? "after turning: " : "";
+  }
+
+  /** Layers count from 1 in an entry's name, but from 0 in JSON. */
+  private static String place(Place position) {
+    if (position.quantity().isEmpty()) {
+      return "the cost of the whole batch";
+    }
+    String neuron = "layer %d, neuron %d".formatted(position.layer(), position.neuron());
+    String number = number(position, neuron);
+    return "%s (layers[%d] of your answer)".formatted(number, position.layer() - 1);
+  }
+
+  private static String number(Place position, String neuron) {
+    return switch (position.quantity().get().shape()) {
+      case PER_NEURON -> neuron;
+      case PER_SAMPLE -> neuron + ", sample " + position.second();
+      case PER_WEIGHT -> neuron + ", input " + position.second();
+    };
+  }
+
+  private String next(LessonProblem stop) {
+    if (stop instanceof LessonProblem.Wrong wrong) {
+      Place position = wrong.entry().position();
+      return "backprop explain %s --entry '%s' shows every term of it."
+          .formatted(wrong.question().name(), position.entry());
+    }
+    if (stop instanceof LessonProblem.Failed failed) {
+      String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");
+      return "mend %s, save, and run this again.".formatted(where);
+    }
+    if (stop instanceof LessonProblem.NotYet notYet && returnsNothing(notYet)) {
+      return "mend %s, save, and run this again.".formatted(notYet.function().get());
+    }
+    return stop instanceof LessonProblem.NotYet
+        ? "write it, save, and run this again."
+        : "backprop follow --show %d prints its questions, to try them by hand."
+            .formatted(stop.lesson().number());
+  }
+}

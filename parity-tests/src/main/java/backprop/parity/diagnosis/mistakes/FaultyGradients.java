@@ -1,0 +1,139 @@
+package backprop.parity.diagnosis.mistakes;
+
+import static backprop.parity.diagnosis.mistakes.Mistake.*;
+
+import backprop.parity.model.Rows;
+
+/** Steps 5 and 6 of one layer; each mistake is a switch. */
+final class FaultyGradients {
+  private final FaultyProgram program;
+  private final double factor;
+  private final double[][] delta;
+  private final double[][] activations;
+  private final int samples;
+
+  /**
+   * Of one layer.
+   *
+   * @param delta outputs × samples
+   * @param activations of the layer before, inputs × samples
+   */
+  FaultyGradients(FaultyProgram program, double factor, double[][] delta, double[][] activations) {
+    this.program = program;
+    this.factor = factor;
+    this.delta = delta;
+    this.activations = activations;
+    this.samples = delta[0].length;
+  }
+
+  /** Step 5. */
+  double[] biasGradients(boolean lastLayer) {
+    double[] biasGradients = new double[delta.length];
+    if (program.has(BIAS_ZERO) || program.has(HIDDEN_BIAS_ZERO) && !lastLayer) {
+      return biasGradients;
+    }
+    for (int j = 0; j < delta.length; j++) {
+      biasGradients[j] = biasGradient(j);
+    }
+    return biasGradients;
+  }
+
+  private double biasGradient(int j) {
+    if (program.has(BIAS_FIRST_SAMPLE)) {
+      return delta[j][0];
+    }
+    if (program.has(BIAS_LAST_SAMPLE)) {
+      return delta[j][samples - 1] * factor;
+    }
+    if (program.has(BIAS_TOTAL_BROADCAST)) {
+      double total = 0.0;
+      for (double[] row : delta) {
+        total += sumOverSamples(row);
+      }
+      return total * factor;
+    }
+    if (program.has(BIAS_SUMMED_OVER_NEURONS)) {
+      return sumOverSamples(Rows.transpose(delta)[j]) * factor;
+    }
+    if (program.has(BIAS_THROUGH_INPUTS)) {
+      double total = 0.0;
+      for (double[] input : activations) {
+        total += weightSum(delta[j], input);
+      }
+      return total * factor;
+    }
+    double biasGradient = sumOverSamples(delta[j]) * factor;
+    return program.has(BIAS_MEAN_OF_SUM) ? biasGradient / samples : biasGradient;
+  }
+
+  private double sumOverSamples(double[] terms) {
+    double sum = 0.0;
+    for (int s = 0; s < endOf(terms.length); s++) {
+      sum = program.has(LAST_SAMPLE_ONLY) ? terms[s] : sum + terms[s];
+    }
+    return sum;
+  }
+
+  /** Where the loops over the samples stop. */
+  private int endOf(int samples) {
+    return program.has(LAST_SAMPLE_LEFT_OUT) ? samples - 1 : samples;
+  }
+
+  /** Step 6. */
+  double[][] weightGradients() {
+    double[][] weightGradients = weightSums();
+    for (double[] row : weightGradients) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = row[i] * factor;
+      }
+    }
+    return stored(weightGradients);
+  }
+
+  private double[][] weightSums() {
+    double[][] sums = new double[delta.length][activations.length];
+    for (int j = 0; j < delta.length; j++) {
+      for (int i = 0; i < activations.length; i++) {
+        sums[j][i] = weightSum(delta[j], activations[i]);
+      }
+    }
+    return sums;
+  }
+
+  /** Right: Σs delta[j][s] * activations[i][s]. */
+  private double weightSum(double[] delta, double[] activations) {
+    if (program.has(PRODUCT_OF_MEANS)) {
+      return sumOverSamples(delta) * (sumOverSamples(activations) / samples);
+    }
+    boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
+    double sum = 0.0;
+    for (int s = 0; s < endOf(samples); s++) {
+      double term = delta[s] * activations[s];
+      sum = overwrites ? term : sum + term;
+    }
+    return sum;
+  }
+
+  /** Right: every gradient at [j][i]. */
+  private double[][] stored(double[][] weightGradients) {
+    int outputs = weightGradients.length;
+    int inputs = weightGradients[0].length;
+    if (program.has(WEIGHT_GRADIENTS_TRANSPOSED)) {
+      return Rows.transpose(weightGradients);
+    }
+    double[][] stored = new double[outputs][inputs];
+    for (int j = 0; j < outputs; j++) {
+      for (int i = 0; i < inputs; i++) {
+        if (program.has(WEIGHT_GRADIENTS_REFLATTENED)) {
+          int position = j * inputs + i; // row after row; read column after column
+          stored[position % outputs][position / outputs] = weightGradients[j][i];
+        } else if (!program.has(DIAGONAL_INDEX)) {
+          stored[j][i] = weightGradients[j][i];
+        } else if (j < inputs) {
+          stored[j][j] = weightGradients[j][i]; // at j + n * j: the last input is what remains
+        }
+      }
+    }
+    return stored;
+  }
+}

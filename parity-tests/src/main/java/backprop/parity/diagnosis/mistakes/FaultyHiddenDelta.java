@@ -1,0 +1,75 @@
+package backprop.parity.diagnosis.mistakes;
+
+import static backprop.parity.diagnosis.mistakes.Mistake.*;
+
+import backprop.loops.Activation;
+
+/** Step 7; each mistake is a switch. */
+record FaultyHiddenDelta(FaultyProgram program) {
+
+  /** Σk forwardWeights[k][j] * forwardDelta[k][s], before the derivative. */
+  double[][] propagated(double[][] forwardWeights, double[][] forwardDelta, int neurons) {
+    int samples = forwardDelta[0].length;
+    boolean stopsEarly = program.has(LAST_FORWARD_TERM_LEFT_OUT);
+    int terms = stopsEarly ? forwardDelta.length - 1 : forwardDelta.length;
+    double[][] propagated = new double[neurons][samples];
+    for (int j = 0; j < neurons; j++) {
+      for (int s = 0; s < samples; s++) {
+        double sum = 0.0;
+        for (int k = 0; k < terms; k++) {
+          double term = weight(forwardWeights, k, j) * forwardDelta[k][s];
+          sum = program.has(ONE_FORWARD_TERM) ? term : sum + term;
+        }
+        propagated[j][s] = sum;
+      }
+    }
+    return propagated;
+  }
+
+  /** Where a row or an entry is missing Perl reads 0; other languages stop with an error. */
+  private double weight(double[][] forwardWeights, int k, int j) {
+    if (!program.has(TRANSPOSE_MISSING)) {
+      return forwardWeights[k][j];
+    }
+    boolean there = j < forwardWeights.length && k < forwardWeights[0].length;
+    return there ? forwardWeights[j][k] : 0.0;
+  }
+
+  /**
+   * The propagated values, each times f′(z).
+   *
+   * @param place z, neurons × samples
+   * @param forwardNeurons how many the next layer has
+   */
+  double[][] delta(
+      double[][] propagated, Activation activation, double[][] place, int forwardNeurons) {
+    double[][] delta = new double[place.length][place[0].length];
+    for (int j = 0; j < place.length; j++) {
+      boolean derivativeMissing =
+          program.has(HIDDEN_DERIVATIVE_MISSING)
+              || program.has(DERIVATIVE_ON_FIRST_UNITS_ONLY) && j >= forwardNeurons;
+      for (int s = 0; s < place[0].length; s++) {
+        double sum = propagated[j][s];
+        delta[j][s] = derivativeMissing ? sum : timesDerivative(sum, activation, place[j][s]);
+      }
+    }
+    return delta;
+  }
+
+  /** Right: {@code sum * activation.derivative(z)}. */
+  private double timesDerivative(double sum, Activation activation, double z) {
+    FaultyDerivative derivative = new FaultyDerivative(program);
+    if (program.has(RELU_MASK_BY_GRADIENT) && activation == Activation.RELU) {
+      return sum * derivative.at(activation, sum);
+    }
+    if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE)) {
+      return derivative.at(activation, sum);
+    }
+    double slope = derivative.at(activation, z);
+    if (program.has(PROPAGATED_VALUE_LOST)) {
+      return slope;
+    }
+    double delta = sum * slope;
+    return program.has(HIDDEN_DERIVATIVE_TWICE) ? delta * slope : delta;
+  }
+}

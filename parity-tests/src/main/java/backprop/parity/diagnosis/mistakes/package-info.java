@@ -1,0 +1,2 @@
+/** The classic mistakes: a catalogue, and loops that make them. */
+package backprop.parity.diagnosis.mistakes;

@@ -1,0 +1,158 @@
+package backprop.parity.diagnosis.slips;
+
+import backprop.parity.model.Quantity;
+import backprop.parity.terms.Entry;
+import backprop.parity.terms.Expansion;
+import backprop.parity.terms.Expansions;
+import backprop.parity.terms.Operation;
+import backprop.parity.terms.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes of a number if an index is another neuron's, or a sum goes on from the one before. */
+final class PlaceSlips {
+  private final Expansions expansions;
+  private final Entry entry;
+  private final Expansion right;
+  private final List<Expansion> column = new ArrayList<>();
+  private final List<Expansion> others = new ArrayList<>();
+  private final List<Slip> slips = new ArrayList<>();
+
+  PlaceSlips(Expansions expansions, Entry entry) {
+    this.expansions = expansions;
+    this.entry = entry;
+    this.right = expansions.of(entry);
+    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    for (int j = 0; j < values.length; j++) {
+      column.add(at(j, entry.second()));
+      for (int second = 0; second < values[j].length; second++) {
+        boolean neighbour = j == entry.neuron() != (second == entry.second());
+        if (neighbour) {
+          others.add(at(j, second));
+        }
+      }
+    }
+  }
+
+  private Expansion at(int neuron, int second) {
+    return expansions.of(new Entry(entry.quantity(), entry.layer(), neuron, second));
+  }
+
+  /** The likeliest first. */
+  List<Slip> all() {
+    theSumGoesOn();
+    if (entry.quantity() == Quantity.WEIGHT_GRADIENTS) {
+      theSumGoesOnFromTheEntryBefore();
+    }
+    if (entry.quantity() == Quantity.BIAS_GRADIENTS) {
+      double sum = column.stream().mapToDouble(Expansion::value).sum();
+      slips.add(new Slip(sum, "the sum over all neurons: each bias has the delta of its own."));
+    }
+    derivativeOfTheForwardNeuron();
+    others.forEach(this::anOperandIsTheOthers);
+    theNumberStandsElsewhere();
+    others.forEach(this::theTermsAreTheOthers);
+    return slips;
+  }
+
+  /** Only that the number is the right one of another place. */
+  List<Slip> elsewhere() {
+    theNumberStandsElsewhere();
+    return slips;
+  }
+
+  private void theSumGoesOnFromTheEntryBefore() {
+    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    double sum = 0.0;
+    for (int j = 0; j <= entry.neuron(); j++) {
+      int last = j == entry.neuron() ? entry.second() : values[j].length - 1;
+      for (int second = 0; second <= last; second++) {
+        sum += values[j][second];
+      }
+    }
+    String sentence =
+        "a sum that goes on from the entry before: does it start at 0 for each entry?";
+    slips.add(new Slip(sum, sentence));
+  }
+
+  private void theSumGoesOn() {
+    if (right.terms().isEmpty() || entry.neuron() == 0) {
+      return;
+    }
+    String sentence =
+        "a sum that goes on from the neuron before: does it start at 0 for each neuron?";
+    double sums = 0.0;
+    double values = 0.0;
+    for (Expansion before : column.subList(0, entry.neuron() + 1)) {
+      sums += TermSlips.sum(before.terms());
+      values += before.value();
+    }
+    slips.add(new Slip(after(sums, right.operations()), sentence));
+    slips.add(new Slip(values, sentence));
+  }
+
+  /** f′ moved into the loop over k, and its index with it. */
+  private void derivativeOfTheForwardNeuron() {
+    boolean scaled = right.operations().size() == 1 && right.operations().get(0).symbol() == '*';
+    if (!scaled || right.terms().size() > column.size() || right.terms().isEmpty()) {
+      return;
+    }
+    double sum = 0.0;
+    for (Term term : right.terms()) {
+      sum += term.product() * column.get(term.index()).operations().get(0).operand().value();
+    }
+    String name = right.operations().get(0).operand().name();
+    String sentence = "the sum of each term times what stands at its own %s, not times %s.";
+    slips.add(new Slip(sum, sentence.formatted(right.summedIndex(), name)));
+  }
+
+  private void anOperandIsTheOthers(Expansion other) {
+    for (int step = 0; step < right.operations().size(); step++) {
+      List<Operation> operations = new ArrayList<>(right.operations());
+      Operation taken = other.operations().get(step);
+      Operation own = operations.set(step, taken);
+      String sentence = "the number with %s in the place of %s.";
+      slips.add(
+          new Slip(
+              after(start(right), operations),
+              sentence.formatted(taken.operand().name(), own.operand().name())));
+    }
+  }
+
+  private void theTermsAreTheOthers(Expansion other) {
+    double value = after(start(other), right.operations());
+    String sentence =
+        right.terms().isEmpty()
+            ? "the number with %s in the place of %s."
+                .formatted(other.start().name(), right.start().name())
+            : "the number with the terms of %s.".formatted(other.entry());
+    slips.add(new Slip(value, sentence));
+  }
+
+  private void theNumberStandsElsewhere() {
+    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    for (int j = 0; j < values.length; j++) {
+      for (int second = 0; second < values[j].length; second++) {
+        Entry other = new Entry(entry.quantity(), entry.layer(), j, second);
+        if (!other.equals(entry)) {
+          slips.add(
+              new Slip(
+                  values[j][second],
+                  "the right number of %s: is an index the wrong one?".formatted(other)));
+        }
+      }
+    }
+  }
+
+  private static double start(Expansion expansion) {
+    return expansion.start().value() + TermSlips.sum(expansion.terms());
+  }
+
+  private static double after(double value, List<Operation> operations) {
+    double result = value;
+    for (Operation operation : operations) {
+      result = operation.apply(result);
+    }
+    return result;
+  }
+}

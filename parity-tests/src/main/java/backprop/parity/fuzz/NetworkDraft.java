@@ -1,0 +1,87 @@
+package backprop.parity.fuzz;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.loops.Reduction;
+import backprop.parity.model.Case;
+import backprop.parity.model.Rows;
+import backprop.parity.model.WeightLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A case that can be changed; samples are rows here, so that dropping one is dropping a row. */
+final class NetworkDraft {
+  /** A layer that can be changed. */
+  static final class LayerDraft {
+    Activation activation;
+    double[][] weights;
+    double[] biases;
+
+    LayerDraft(Activation activation, double[][] weights, double[] biases) {
+      this.activation = activation;
+      this.weights = weights;
+      this.biases = biases;
+    }
+  }
+
+  private final String name;
+  final List<LayerDraft> layers = new ArrayList<>();
+  Cost cost;
+  Reduction reduction;
+  double[][] inputs;
+  double[][] targets;
+  OptionalDouble learningRate;
+
+  NetworkDraft(Case question) {
+    name = question.name();
+    cost = question.network().cost();
+    reduction = question.network().reduction();
+    inputs = Rows.transpose(question.inputs());
+    targets = Rows.transpose(question.targets());
+    learningRate = question.learningRate();
+    for (Layer layer : question.network().layers()) {
+      layers.add(new LayerDraft(layer.activation(), layer.weights(), layer.biases()));
+    }
+  }
+
+  /** The case as it is now; empty if the language has no such case. */
+  Optional<Case> toCase() {
+    if (!targetsAreInTheDomain()) {
+      return Optional.empty();
+    }
+    try {
+      List<Layer> whole = new ArrayList<>();
+      for (LayerDraft layer : layers) {
+        whole.add(new Layer(layer.activation, layer.weights, layer.biases));
+      }
+      return Optional.of(
+          new Case(
+              name,
+              new Network(whole, cost, reduction),
+              Rows.transpose(inputs),
+              Rows.transpose(targets),
+              learningRate,
+              WeightLayout.OUTPUTS_BY_INPUTS));
+    } catch (IllegalArgumentException undefinedCost) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean targetsAreInTheDomain() {
+    if (cost != Cost.CROSS_ENTROPY && cost != Cost.BINARY_CROSS_ENTROPY) {
+      return true;
+    }
+    for (double[] row : targets) {
+      for (double target : row) {
+        if (target < 0.0 || target > 1.0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,147 @@
+package backprop.parity.gallery;
+
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.parity.diagnosis.mistakes.CaseSummary;
+import backprop.parity.diagnosis.mistakes.FaultyLoops;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.diagnosis.mistakes.MistakeCatalogue;
+import backprop.parity.diagnosis.mistakes.MistakeDescription;
+import backprop.parity.diagnosis.mistakes.SmallestNetwork;
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import backprop.parity.model.Rows;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.NumberText;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One mistake: its formulas, and the smallest network that shows it, right and wrong. */
+public final class MistakeExplanation {
+  private static final int WIDTH = 100;
+  private static final int LABEL = 12;
+  private static final int NAME = 28;
+  private static final int NUMBER = 24;
+  private static final int FEWEST_DIGITS = 6;
+  private static final int MOST_DIGITS = 17;
+
+  private final Mistake mistake;
+  private final TextStyle style;
+  private final PrintStream out;
+
+  public MistakeExplanation(Mistake mistake, TextStyle style, PrintStream out) {
+    this.mistake = mistake;
+    this.style = style;
+    this.out = out;
+  }
+
+  /** What the catalogue says, then live numbers. */
+  public void print() {
+    MistakeDescription description = MistakeCatalogue.of(mistake);
+    rule(mistake.spelling());
+    line("made in", mistake.family().title());
+    line("right", style.verdict(true, description.right()));
+    line("wrong", style.verdict(false, description.wrong()));
+    line("wrong code", description.code());
+    line("disturbs", description.disturbs());
+    line("hidden when", description.hiddenWhen());
+    line("mend", description.mend());
+    description.convention().ifPresent(text -> line("convention", text));
+    description.seen().ifPresent(text -> line("seen in", style.faint(text)));
+    out.println();
+    printNetwork(SmallestNetwork.revealing(mistake));
+  }
+
+  private void printNetwork(Case question) {
+    rule("The smallest network that shows it");
+    out.println(CaseSummary.of(question));
+    Network network = question.network();
+    for (int l = 1; l <= network.depth(); l++) {
+      Layer layer = network.layer(l);
+      String weights = text(layer.weights());
+      String biases = text(new double[][] {layer.biases()});
+      line("layer " + l, "weights %s  biases %s".formatted(weights, biases));
+    }
+    line("samples", samples(question));
+    question
+        .learningRate()
+        .ifPresent(rate -> line("step 8", "learning rate " + NumberText.brief(rate)));
+    out.println();
+    out.println(padded("", NAME) + padded("right", NUMBER) + "wrong");
+    printAnswers(
+        new FaultyLoops(FaultyProgram.correct()).answer(question),
+        new FaultyLoops(FaultyProgram.with(mistake)).answer(question));
+  }
+
+  private void printAnswers(Result right, Result wrong) {
+    printNumbers("cost", right.cost().orElseThrow(), wrong.cost().orElseThrow());
+    for (int l = right.depth(); l >= 1; l--) {
+      for (Quantity quantity : Quantity.values()) {
+        if (quantity.shape() != Quantity.Shape.PER_SAMPLE
+            && right.values(quantity, l).isPresent()) {
+          double[][] rightValues = right.values(quantity, l).orElseThrow();
+          double[][] wrongValues = wrong.values(quantity, l).orElseThrow();
+          for (int j = 0; j < rightValues.length; j++) {
+            for (int i = 0; i < rightValues[j].length; i++) {
+              String name = quantity.entryName(l, j, i);
+              printNumbers(name, rightValues[j][i], wrongValues[j][i]);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void printNumbers(String name, double right, double wrong) {
+    boolean same = Bits.identical(right, wrong);
+    int digits = FEWEST_DIGITS;
+    while (!same
+        && digits < MOST_DIGITS
+        && NumberText.rounded(right, digits).equals(NumberText.rounded(wrong, digits))) {
+      digits++;
+    }
+    out.println(
+        padded(name, NAME)
+            + padded(NumberText.rounded(right, digits), NUMBER)
+            + style.verdict(same, padded(NumberText.rounded(wrong, digits), NUMBER))
+            + style.verdict(same, same ? "=" : "≠"));
+  }
+
+  private static String samples(Case question) {
+    double[][] inputs = Rows.transpose(question.inputs());
+    double[][] targets = Rows.transpose(question.targets());
+    List<String> samples = new ArrayList<>();
+    for (int s = 0; s < inputs.length; s++) {
+      samples.add(row(inputs[s]) + " → " + row(targets[s]));
+    }
+    return String.join(", ", samples);
+  }
+
+  private static String text(double[][] rows) {
+    return Arrays.stream(rows).map(MistakeExplanation::row).collect(Collectors.joining(" "));
+  }
+
+  private static String row(double[] row) {
+    return Arrays.stream(row)
+        .mapToObj(NumberText::brief)
+        .collect(Collectors.joining(" ", "[", "]"));
+  }
+
+  private void line(String label, String text) {
+    out.println(padded(label, LABEL) + text);
+  }
+
+  private void rule(String title) {
+    out.println(style.heading("── " + title + " " + "─".repeat(WIDTH - title.length() - 4)));
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(StrictMath.max(1, width - text.length()));
+  }
+}

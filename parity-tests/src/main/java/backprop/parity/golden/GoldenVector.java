@@ -1,0 +1,82 @@
+package backprop.parity.golden;
+
+import backprop.parity.io.JsonWriter;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.verdict.Agreement;
+import backprop.parity.verdict.Allowance;
+import backprop.parity.verdict.Precision;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * One line of the suite: the case, every step's right answer, and how far a right program may be
+ * from it.
+ *
+ * <p>So whoever copies the file can compare without the oracle and without choosing a tolerance:
+ * |answer - expected| ≤ allowed, entry by entry. Where "bits" is true, equality is demanded.
+ */
+record GoldenVector(Case question) {
+  static final String FORMAT = "backprop-golden-1";
+
+  /** How a line starts, whatever it is about. */
+  static final String BEGINNING = "{\"format\":\"%s\"".formatted(FORMAT);
+
+  private static final double LARGEST_RATIO = 2.0;
+
+  /** The line, without a line break. */
+  String line() {
+    JsonWriter writer = new JsonWriter(false);
+    Result expected = new LoopsSource().answer(question);
+    return "%s,\"bits\":%s,\"case\":%s,\"expected\":%s,\"allowed\":%s}"
+        .formatted(
+            BEGINNING,
+            RevealFlag.EXACT.holds(question),
+            writer.write(question),
+            writer.write(expected, question.weightLayout(), true),
+            writer.write(allowed(expected), question.weightLayout(), true));
+  }
+
+  private Result allowed(Result expected) {
+    Agreement agreement = new Agreement(question, Precision.DOUBLE);
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    for (int l = 1; l <= expected.depth(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : Quantity.values()) {
+        int number = l;
+        expected
+            .values(quantity, l)
+            .ifPresent(values -> layer.put(quantity, allowed(agreement, quantity, number, values)));
+      }
+      layers.add(layer);
+    }
+    return new Result(question.name(), OptionalDouble.of(difference(agreement.cost())), layers);
+  }
+
+  private double[][] allowed(Agreement agreement, Quantity quantity, int l, double[][] values) {
+    double[][] allowed = new double[values.length][values[0].length];
+    for (int j = 0; j < values.length; j++) {
+      for (int second = 0; second < values[0].length; second++) {
+        allowed[j][second] = difference(agreement.entry(quantity, l, j, second));
+      }
+    }
+    return allowed;
+  }
+
+  /** Two digits are enough for a bound; rounded up, so that it stays one. */
+  private double difference(Allowance allowance) {
+    double largest = LARGEST_RATIO * allowance.bound();
+    if (largest == 0.0) {
+      return 0.0;
+    }
+    return new BigDecimal(largest).round(new MathContext(2, RoundingMode.UP)).doubleValue();
+  }
+}

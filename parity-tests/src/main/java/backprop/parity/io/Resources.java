@@ -1,0 +1,29 @@
+package backprop.parity.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The text files beside the classes. */
+public final class Resources {
+  private Resources() {}
+
+  /**
+   * The whole text of one file.
+   *
+   * @param neighbour a class of the package that it lies in
+   * @param name relative to that package, such as {@code page.html}
+   * @throws IllegalStateException if the program was built without it
+   */
+  public static String text(Class<?> neighbour, String name) {
+    try (InputStream input = neighbour.getResourceAsStream(name)) {
+      if (input == null) {
+        throw new IllegalStateException("expected the resource " + name + ", found none");
+      }
+      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}

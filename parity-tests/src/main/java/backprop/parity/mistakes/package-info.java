@@ -1,2 +1,0 @@
-/** The classic mistakes: a catalogue, loops that make them, and the diagnosis by reproduction. */
-package backprop.parity.mistakes;

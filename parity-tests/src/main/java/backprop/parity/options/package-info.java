@@ -1,0 +1,2 @@
+/** The options and arguments that several commands share. */
+package backprop.parity.options;

@@ -1,8 +1,0 @@
-/**
- * What "agrees" means: a bound that is computed, not a tolerance that is chosen.
- *
- * <p>{@link ErrorBound} follows the loops step by step and says for every entry how far any correct
- * program can be from the exact value; {@link Allowance} judges one entry by it. Method: running
- * error analysis, N. Higham, "Accuracy and Stability of Numerical Algorithms", chapter 3.
- */
-package backprop.parity.oracle;

@@ -1,0 +1,2 @@
+/** Everything that produces gradients: the twins, numerical derivatives, exact arithmetic. */
+package backprop.parity.sources;

@@ -1,0 +1,85 @@
+package backprop.parity.suites;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Reduction;
+import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Spelling;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The cases that use nothing but what a program knows: {@code sigmoid,half-squared-error,one-sample}.
+ *
+ * <p>Naming one activation leaves out all cases with another; likewise costs and reductions. Kinds
+ * of which nothing is named are not looked at.
+ */
+public final class Selection {
+  private static final Map<String, Predicate<Case>> SHAPES = shapes();
+
+  private final Set<Activation> activations = EnumSet.noneOf(Activation.class);
+  private final Set<Cost> costs = EnumSet.noneOf(Cost.class);
+  private final Set<Reduction> reductions = EnumSet.noneOf(Reduction.class);
+  private final List<Predicate<Case>> shapes = new ArrayList<>();
+
+  private static Map<String, Predicate<Case>> shapes() {
+    Map<String, Predicate<Case>> shapes = new LinkedHashMap<>();
+    shapes.put("one-sample", question -> question.samples() == 1);
+    shapes.put("one-layer", question -> question.network().depth() == 1);
+    shapes.put("two-layers", question -> question.network().depth() == 2);
+    shapes.put("one-output", question -> question.targets().length == 1);
+    shapes.put("no-update", question -> question.learningRate().isEmpty());
+    return shapes;
+  }
+
+  /**
+   * A selection by names.
+   *
+   * @throws InvalidInput if a name is not known
+   */
+  public Selection(List<String> names) {
+    for (String name : names) {
+      Optional<Activation> activation = Spelling.find(Activation.class, name);
+      Optional<Cost> cost = Spelling.find(Cost.class, name);
+      Optional<Reduction> reduction = Spelling.find(Reduction.class, name);
+      Optional<Predicate<Case>> shape = Optional.ofNullable(SHAPES.get(name));
+      activation.ifPresent(activations::add);
+      cost.ifPresent(costs::add);
+      reduction.ifPresent(reductions::add);
+      shape.ifPresent(shapes::add);
+      if (activation.isEmpty() && cost.isEmpty() && reduction.isEmpty() && shape.isEmpty()) {
+        throw new InvalidInput(
+            "--only %s: expected one of %s.".formatted(name, String.join(", ", known())));
+      }
+    }
+  }
+
+  /** Every name there is. */
+  public static List<String> known() {
+    List<String> known = new ArrayList<>();
+    Arrays.stream(Activation.values()).map(Spelling::of).forEach(known::add);
+    Arrays.stream(Cost.values()).map(Spelling::of).forEach(known::add);
+    Arrays.stream(Reduction.values()).map(Spelling::of).forEach(known::add);
+    known.addAll(SHAPES.keySet());
+    return known;
+  }
+
+  /** Whether a case uses nothing else. */
+  public boolean accepts(Case question) {
+    List<Activation> used =
+        question.network().layers().stream().map(Layer::activation).distinct().toList();
+    return (activations.isEmpty() || activations.containsAll(used))
+        && (costs.isEmpty() || costs.contains(question.network().cost()))
+        && (reductions.isEmpty() || reductions.contains(question.network().reduction()))
+        && shapes.stream().allMatch(shape -> shape.test(question));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the commands show and how: colours, width, progress, and words for a shell. */
+package backprop.parity.terminal;

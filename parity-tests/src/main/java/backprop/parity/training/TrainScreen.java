@@ -1,0 +1,147 @@
+package backprop.parity.training;
+
+import backprop.parity.terminal.ProgressLine;
+import backprop.parity.terminal.Terminal;
+import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.NumberText;
+import backprop.parity.training.descent.Checkpoint;
+import backprop.parity.training.descent.Epoch;
+import backprop.parity.training.descent.Schedule;
+import backprop.parity.training.descent.TrainingListener;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A training while it runs: a bar that moves, and a line for every epoch; of many quick ones, for
+ * some.
+ */
+final class TrainScreen implements TrainingListener {
+  private static final int MOST_LINES = 10;
+  private static final int BAR = 20;
+  private static final long LINE_AFTER = Duration.ofSeconds(2).toNanos();
+  private static final long REDRAWN_AFTER = Duration.ofMillis(100).toNanos();
+
+  private final PrintStream out;
+  private final TextStyle style;
+  private final ProgressLine progress;
+  private final Interruption interruption;
+  private final Consumer<Checkpoint> afterEpoch;
+  private final int epochs;
+  private final int interval;
+  private final long started = System.nanoTime();
+  private long drawn;
+  private long printed = started;
+  private double doneBefore = -1;
+  private Optional<Epoch> unprinted = Optional.empty();
+
+  TrainScreen(
+      PrintStream out,
+      ProgressLine progress,
+      Interruption interruption,
+      Schedule schedule,
+      Consumer<Checkpoint> afterEpoch) {
+    this.out = out;
+    this.style = new TextStyle(Terminal.colours());
+    this.progress = progress;
+    this.interruption = interruption;
+    this.afterEpoch = afterEpoch;
+    epochs = schedule.epochs();
+    interval = interval(epochs);
+  }
+
+  /** 1, 2, 5, 10, 20, ...: so that there are not too many lines. */
+  private static int interval(int epochs) {
+    int power = 1;
+    while (true) {
+      for (int factor : new int[] {1, 2, 5}) {
+        if (epochs / (power * factor) <= MOST_LINES) {
+          return power * factor;
+        }
+      }
+      power *= 10;
+    }
+  }
+
+  /** The heading of the table. */
+  void begin(boolean classes, boolean heldOut) {
+    String learned = classes ? "   while learning " : "while learning";
+    out.println(style.faint("          " + learned + (heldOut ? "      held out" : "")));
+    String score = classes ? "     cost    right" : "     cost";
+    out.println(style.faint("   epoch  " + score + (heldOut ? "   " + score : "")));
+  }
+
+  @Override
+  public void batch(int epoch, int done, int batches, Epoch.Score soFar) {
+    long now = System.nanoTime();
+    double part = (epoch - 1 + (double) done / batches) / epochs;
+    if (doneBefore < 0) {
+      doneBefore = part;
+    }
+    if (now - drawn < REDRAWN_AFTER) {
+      return;
+    }
+    drawn = now;
+    int full = (int) (BAR * part);
+    String bar = "█".repeat(full) + "░".repeat(BAR - full);
+    String right =
+        soFar.accuracy().isPresent()
+            ? ", " + percent(soFar.accuracy().getAsDouble()) + " right"
+            : "";
+    String cost = NumberText.rounded(soFar.cost(), 4);
+    progress.show(
+        "epoch %d of %d %s cost %s%s%s"
+            .formatted(epoch, epochs, bar, cost, right, left(now, part)));
+  }
+
+  private String left(long now, double part) {
+    if (part <= doneBefore) {
+      return "";
+    }
+    double perPart = (now - started) / (part - doneBefore);
+    return ", " + TrainSettingsText.time(perPart * (1.0 - part) / 1e9) + " left";
+  }
+
+  @Override
+  public void epoch(Epoch epoch, Checkpoint checkpoint) {
+    unprinted = Optional.of(epoch);
+    boolean chosen = epoch.number() == 1 || epoch.number() % interval == 0;
+    if (chosen || epoch.number() == epochs || System.nanoTime() - printed > LINE_AFTER) {
+      end();
+    }
+    afterEpoch.accept(checkpoint);
+  }
+
+  /** Shows the last epoch, if it was passed over. */
+  void end() {
+    if (unprinted.isPresent()) {
+      progress.clear();
+      out.println(line(unprinted.get()));
+      printed = System.nanoTime();
+    }
+    unprinted = Optional.empty();
+  }
+
+  private static String line(Epoch epoch) {
+    String heldOut = epoch.heldOut().map(score -> "   " + columns(score)).orElse("");
+    return "%8d  %s%s".formatted(epoch.number(), columns(epoch.training()), heldOut);
+  }
+
+  private static String columns(Epoch.Score score) {
+    String cost = "%9s".formatted(NumberText.rounded(score.cost(), 4));
+    return score.accuracy().isPresent()
+        ? "%s %8s".formatted(cost, percent(score.accuracy().getAsDouble()))
+        : cost;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100.0 * share);
+  }
+
+  @Override
+  public boolean wantsToStop() {
+    return interruption.happened();
+  }
+}

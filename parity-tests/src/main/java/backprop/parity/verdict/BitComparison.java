@@ -1,0 +1,68 @@
+package backprop.parity.verdict;
+
+import backprop.parity.model.Bits;
+import backprop.parity.model.Place;
+import backprop.parity.model.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Two answers to the same case, compared bit by bit: never by {@code ==}, never by a tolerance.
+ *
+ * <p>Goes through the steps in the order in which they are computed, forward and back again, so the
+ * first difference is where the two parted. What one of the answers leaves out is not compared.
+ */
+public final class BitComparison {
+  private final SortedMap<Integer, StepCount> counts = new TreeMap<>();
+  private BitDifference firstDifference;
+
+  private BitComparison() {}
+
+  /**
+   * Compares every entry that both answers give.
+   *
+   * @throws IllegalArgumentException if the answers do not have the same shapes
+   */
+  public static BitComparison of(Result expected, Result actual) {
+    BitComparison comparison = new BitComparison();
+    SideBySide.visit(expected, actual, comparison::count);
+    return comparison;
+  }
+
+  private void count(Place position, double expected, double actual) {
+    int step = position.step();
+    boolean identical = Bits.identical(expected, actual);
+    if (!identical && firstDifference == null) {
+      String entry = position.entry();
+      firstDifference = new BitDifference(step, position.layer(), entry, expected, actual);
+    }
+    counts.merge(
+        step,
+        new StepCount(step, identical ? 1 : 0, 1),
+        (sum, one) ->
+            new StepCount(step, sum.identical() + one.identical(), sum.total() + one.total()));
+  }
+
+  /** The counts of every step that was compared, in ascending order. */
+  public List<StepCount> steps() {
+    return new ArrayList<>(counts.values());
+  }
+
+  /** How many entries were compared. */
+  public int total() {
+    return counts.values().stream().mapToInt(StepCount::total).sum();
+  }
+
+  /** How many of them have the same bits. */
+  public int identical() {
+    return counts.values().stream().mapToInt(StepCount::identical).sum();
+  }
+
+  /** Where the two answers parted, if they did. */
+  public Optional<BitDifference> firstDifference() {
+    return Optional.ofNullable(firstDifference);
+  }
+}

@@ -1,0 +1,134 @@
+package backprop.parity.verdict;
+
+import backprop.parity.model.Bits;
+import backprop.parity.model.Case;
+import backprop.parity.model.Place;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One case as a candidate answered it, held against the loops entry by entry. */
+public final class CaseComparison {
+
+  /**
+   * All numbers that one step gives for one layer.
+   *
+   * @param quantity empty for the cost
+   */
+  record Block(Optional<Quantity> quantity, int layer) {}
+
+  private final Case question;
+  private final Result expected;
+  private final Result actual;
+  private final Agreement agreement;
+  private final Set<Block> wrongBlocks = new HashSet<>();
+  private int entries;
+  private int identical;
+  private int undecidable;
+  private ComparedEntry worst;
+  private ComparedEntry firstDivergence;
+
+  /**
+   * Compares everything that the candidate gives.
+   *
+   * @param expected what the loops give
+   * @param actual what the candidate gives, which computes in this precision
+   */
+  public CaseComparison(Case question, Result expected, Result actual, Precision precision) {
+    this.question = question;
+    this.expected = expected;
+    this.actual = actual;
+    this.agreement = new Agreement(question, precision);
+    SideBySide.visit(expected, actual, this::compare);
+  }
+
+  private void compare(Place position, double expectedValue, double actualValue) {
+    Allowance allowance = allowance(position);
+    double ratio = allowance.boundRatio(actualValue, expectedValue);
+    ComparedEntry entry =
+        new ComparedEntry(question.name(), position, expectedValue, actualValue, ratio);
+    entries++;
+    identical += Bits.identical(expectedValue, actualValue) ? 1 : 0;
+    undecidable += allowance.undecidable() ? 1 : 0;
+    if (worst == null || ratio > worst.boundRatio()) {
+      worst = entry;
+    }
+    if (!allowance.agrees(actualValue, expectedValue)) {
+      wrongBlocks.add(new Block(position.quantity(), position.layer()));
+      firstDivergence = firstDivergence == null ? entry : firstDivergence;
+    }
+  }
+
+  /** How much a number at this position may differ. */
+  public Allowance allowance(Place position) {
+    return position
+        .quantity()
+        .map(
+            quantity ->
+                agreement.entry(quantity, position.layer(), position.neuron(), position.second()))
+        .orElseGet(agreement::cost);
+  }
+
+  /** Whether rounding explains every difference. */
+  public boolean agrees() {
+    return firstDivergence == null;
+  }
+
+  /** The case that was asked. */
+  public Case question() {
+    return question;
+  }
+
+  public Result expected() {
+    return expected;
+  }
+
+  public Result actual() {
+    return actual;
+  }
+
+  /** How many numbers were compared. */
+  public int entries() {
+    return entries;
+  }
+
+  /** How many of them have the same bits as in the loops. */
+  public int identical() {
+    return identical;
+  }
+
+  /** How many of them were accepted because there is no telling. */
+  public int undecidable() {
+    return undecidable;
+  }
+
+  /** The entry that is most bounds away from the loops. */
+  public Optional<ComparedEntry> worst() {
+    return Optional.ofNullable(worst);
+  }
+
+  /** The first entry, in the order of the steps, that rounding does not explain. */
+  public Optional<ComparedEntry> firstDivergence() {
+    return Optional.ofNullable(firstDivergence);
+  }
+
+  public int depth() {
+    return question.network().depth();
+  }
+
+  /** Whether this step of this layer has an entry that rounding does not explain. */
+  public boolean isWrong(Quantity quantity, int l) {
+    return wrongBlocks.contains(new Block(Optional.of(quantity), l));
+  }
+
+  /** Whether the layer's bias or weight gradients are wrong. */
+  public boolean hasWrongGradients(int l) {
+    return isWrong(Quantity.BIAS_GRADIENTS, l) || isWrong(Quantity.WEIGHT_GRADIENTS, l);
+  }
+
+  public boolean hasWrongCost() {
+    return wrongBlocks.contains(new Block(Optional.empty(), depth()));
+  }
+}

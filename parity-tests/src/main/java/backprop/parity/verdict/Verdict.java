@@ -1,0 +1,64 @@
+package backprop.parity.verdict;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be said about a candidate.
+ *
+ * @param casesSkipped which it said it does not support
+ * @param undecidable entries accepted either way, because rounding can cross a kink there
+ * @param worst empty if nothing was compared
+ * @param pattern what the wrong blocks have in common, empty if nothing
+ * @param mistakes names of known mistakes that reproduce the candidate's numbers
+ * @param note whatever else there is to know, in sentences; may be empty
+ */
+public record Verdict(
+    Kind kind,
+    int casesCompared,
+    int casesSkipped,
+    int entriesCompared,
+    int identicalBits,
+    int undecidable,
+    Optional<ComparedEntry> worst,
+    Optional<Divergence> firstDivergence,
+    Optional<String> pattern,
+    List<String> mistakes,
+    String note) {
+
+  /** The same with the names of the mistakes that explain it. */
+  public Verdict withMistakes(List<String> names) {
+    return new Verdict(
+        kind,
+        casesCompared,
+        casesSkipped,
+        entriesCompared,
+        identicalBits,
+        undecidable,
+        worst,
+        firstDivergence,
+        pattern,
+        List.copyOf(names),
+        note);
+  }
+
+  /** How it ends. */
+  public enum Kind {
+    /** Rounding explains every difference. */
+    AGREES,
+    /** Likewise, except where the network itself is ill-conditioned. */
+    FRAGILE,
+    /** Some difference is more than rounding. */
+    DISAGREES,
+    /** There was nothing that could be compared. */
+    NO_ANSWER
+  }
+
+  /**
+   * Where the candidate first parts from the loops.
+   *
+   * @param terms that should have been there
+   * @param slip how this one number may have come about
+   */
+  public record Divergence(ComparedEntry entry, String terms, Optional<String> slip) {}
+}

@@ -1,0 +1,256 @@
+package backprop.parity.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import backprop.parity.cli.Run;
+import backprop.parity.terminal.ShellWord;
+import backprop.parity.terminal.ShellWords;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a learner types, and what comes back. */
+class FollowCommandTest extends LearnersCommands {
+  @Test
+  void anEmptyJavaFileGetsToItsFirstChapter() throws IOException {
+    Path mine = Files.createFile(folder.resolve("mine.java"));
+    Run start = follow("--start", mine.toString());
+    assertThat(start.exitCode()).as(start.errors()).isZero();
+    assertThat(start.output())
+        .contains("mine.java: written; chapter 2 is next")
+        .contains("Next: backprop follow --command 'java ");
+    Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("✓ 1  derivative                  new\n→ 2  one neuron\n  3  a layer\n")
+        .contains("Chapter 2 · one neuron: not there yet")
+        .contains("missing      preActivations of layer 1, asked by chapter-2-one-input")
+        .contains("functions    preActivation, sigmoid\n")
+        .contains("read         tutorial%s02-one-neuron.md\n".formatted(File.separator));
+    assertThat(run.errors()).isEmpty();
+  }
+
+  @Test
+  void aMistakeIsShownWithItsEntryItsTermsItsNameAndAHint() throws IOException {
+    Path mine = solved();
+    replace(mine, "sum * sigmoidDerivative(preActivations[j])", "sum");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .containsSubsequence(
+            "✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n",
+            "Chapter 6 · hidden delta: not right yet\n",
+            "wrong        deltas[1][0][0]: layer 1, neuron 0, sample 0 (layers[0] of your answer)\n",
+            "expected -0.024045288824136472, found -0.10938335743630118\n",
+            "should be    (0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453\n",
+            "forwardWeights[0][0] * forwardDelta[0] + forwardWeights[1][0] * forwardDelta[1], then",
+            "mistake      hidden-derivative-missing gives this number:\n",
+            "Multiply the sum by f′(z), once.\n",
+            "hint         The roads from neuron j",
+            "06-hidden-delta.md\n",
+            "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
+  }
+
+  @Test
+  void aSlipOfThePenIsNamedInTheWordsOfTheFunction() throws IOException {
+    Path mine = solved();
+    replace(
+        mine,
+        "preActivation(weights[j], inputs, biases[j])",
+        "preActivation(weights[j], inputs, biases[0])");
+    assertThat(follow("--command", java(mine)).output())
+        .contains("Chapter 3 · a layer: not right yet")
+        .contains("found is     the number with biases[0] in the place of biases[1].\n")
+        .doesNotContain("  mistake ");
+  }
+
+  @Test
+  void weightsThatAreNotTurnedAreNamedAsSuch() throws IOException {
+    Path mine = solved();
+    replace(mine, "transpose(double[][] rows) {", "$0 if (true) return rows;");
+    assertThat(follow("--command", java(mine)).output())
+        .contains("after turning: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
+        .contains("found is     the number with weights that were not turned over");
+  }
+
+  @Test
+  void whoeverIsDoneSeesItLearnIsSentToChapter10AndIsToldAfterFallingBack() throws IOException {
+    Path mine = solved();
+    Run done = follow("--command", java(mine));
+    assertThat(done.exitCode()).as(done.output()).isZero();
+    assertThat(done.output())
+        .contains("✓ 9  learning                    new\n")
+        .containsSubsequence(
+            "Every chapter is right. Now it learns:\n",
+            "step 200   cost 0.00892933",
+            "Next: chapter 10, parity-tests/tutorial/10-check-your-own.md.")
+        .contains("backprop check --only sigmoid,half-squared-error --stress --command ")
+        .contains("backprop fuzz --only sigmoid,half-squared-error --command ");
+    replace(mine, "return sum + bias;", "return sum;");
+    Run fallen = follow("--command", java(mine));
+    assertThat(fallen.exitCode()).isEqualTo(1);
+    assertThat(fallen.output())
+        .contains("✓ 1  derivative                  since 20")
+        .contains(
+            "✗ 2  one neuron\n  3  a layer                     was right, not asked this time")
+        .contains("before       This chapter was right before, for the first time on 20");
+  }
+
+  @Test
+  void whatIsLeftOverFromAnEarlierQuestionStopsTheTraining() throws IOException {
+    Path mine = solved();
+    replace(mine, "static double[] updated(", "static int calls;\n$0");
+    replace(mine, "= parameters[n] - ", "= (++calls > 500 ? 2 : 1) * parameters[n] - ");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("✓ 9  learning                    new\n")
+        .contains("is not right: updated")
+        .contains("Does the program keep something from one question to the next?")
+        .doesNotContain("Next:");
+  }
+
+  @Test
+  void whatIsPassedIsRememberedByTheFileHoweverTheCommandIsSpelt() throws IOException {
+    Path mine = solved();
+    follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
+    Path spelt = mine.getParent().resolve(".").resolve(mine.getFileName());
+    Run again = follow("--command", "%s '%s'".formatted(CompiledProgram.java(), spelt));
+    assertThat(again.output()).contains("✓ 9  learning                    since 20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'%s'", "\"%s\"", "%s", "sh -c 'exec $0 \"%s\"'"})
+  void aPathMayHaveASpace(String spelling) throws IOException {
+    assumeFalse(File.separatorChar == '\\', "cmd quotes otherwise");
+    Path mine = Files.createDirectory(folder.resolve("with space")).resolve("new net.java");
+    Files.copy(Path.of("course/java/Start.java"), mine);
+    String word = spelling.equals("%s") ? mine.toString().replace(" ", "\\ ") : mine.toString();
+    String quoted = spelling.formatted(word).replace("$0", CompiledProgram.java());
+    Run run =
+        follow(
+            "--command", quoted.startsWith("sh") ? quoted : CompiledProgram.java() + " " + quoted);
+    assertThat(run.output()).as(run.errors()).contains("→ 2  one neuron");
+    assertThat(progress()).content().contains("\"" + mine + "\"");
+  }
+
+  @Test
+  void theCommandThatAStarterPrintsIsTheOneToType() {
+    assumeFalse(File.separatorChar == '\\', "cmd quotes otherwise");
+    Path mine = folder.resolve("it's new.java");
+    String next = follow("--start", mine.toString()).output().lines().reduce((a, b) -> b).get();
+    String command = ShellWords.in(next).get(4);
+    assertThat(follow("--command", command).output()).contains("→ 2  one neuron");
+    assertThat(progress()).content().contains("it's new.java\"");
+  }
+
+  @Test
+  void aPathWithASpaceThatIsNotThereIsNamedWhole() {
+    Run run = follow("--command", "python3 'my net.py'");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).isEqualTo("my net.py: there is no such file here.\n");
+    String meant = follow("--command", "python3", "my net.py").errors();
+    assertThat(meant).contains(ShellWord.of("python3 'my net.py'"));
+  }
+
+  @Test
+  void aSolutionIsInTheLanguageOfTheFilesThatAreThere() throws IOException {
+    Files.createFile(folder.resolve("mine.py"));
+    assertThat(follow("--solution", "6").output()).contains("def hidden_delta(");
+    Files.createFile(folder.resolve("other.pl"));
+    assertThat(follow("--solution", "6").exitCode()).isEqualTo(2);
+    assertThat(follow("--solution", "6", "--language", "js").output())
+        .contains("function hiddenDelta(");
+  }
+
+  @Test
+  void aStarterNeverOverwritesAnything() throws IOException {
+    Path mine = Files.writeString(folder.resolve("mine.py"), "print('my work')\n");
+    Run run = follow("--start", mine.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("mine.py: expected a new or empty file, found one with something in it")
+        .hasLineCount(1);
+    assertThat(mine).hasContent("print('my work')\n");
+  }
+
+  @Test
+  void aStarterMayBeginLater() {
+    Path mine = folder.resolve("mine.mjs");
+    assertThat(follow("--start", mine.toString(), "--chapter", "3").output())
+        .contains("mine.mjs: written; chapter 3 is next");
+    assertThat(mine).content().contains("node mine.mjs").contains("return sum + bias;");
+  }
+
+  @Test
+  void aNewStarterForgetsWhatTheOldFilePassed() throws IOException {
+    Path mine = folder.resolve("mine.py");
+    Files.writeString(
+        progress(),
+        "{\"format\": \"backprop-follow-1\", \"passed\": {\"%s\": {\"1\": \"%s\"}}}"
+            .formatted(mine.toString().replace("\\", "\\\\"), "2026-11-16T10:00:00Z"));
+    follow("--start", mine.toString());
+    assertThat(progress()).content().contains("\"passed\":{}");
+  }
+
+  @Test
+  void whatCannotBeRememberedIsSaidAndIsNoObstacle() throws IOException {
+    Path mine = solved();
+    Files.writeString(progress(), "my shopping list");
+    Run run = follow("--command", java(mine));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errors()).contains("Nothing is remembered.").hasLineCount(1);
+    assertThat(progress()).hasContent("my shopping list");
+  }
+
+  @Test
+  void theQuestionsOfAChapterCanBePiped() {
+    Run run = follow("--show", "4");
+    assertThat(run.output().lines()).hasSize(2).allMatch(line -> line.contains("\"chapter-4-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"perl", "python", "javascript", "java"})
+  void theSolutionOfAChapterCanBeSeen(String language) {
+    Run run = follow("--solution", "6", "--language", language);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .contains(" Chapter 6 · hidden delta\n")
+        .doesNotContain("Chapter 7")
+        .containsAnyOf("forward_weights", "forwardWeights");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | expected --start FILE to begin, --command COMMAND to go on",
+        "--start= | --start: expected a file to write, found nothing.",
+        "--start mine.rb | mine.rb: expected a name that ends in one of .pl, .py, .mjs, .js, .java.",
+        "--start mine.pl --chapter 10 | chapter 10: expected 1 to 9.",
+        "--show 0 | chapter 0: expected 1 to 9.",
+        "--chapter 2 --show 2 | --chapter is for --start.",
+        "--show 2 --watch | --watch is for --command.",
+        "--solution 2 | --solution: expected --language with one of perl, python, javascript, java.",
+        "--language perl --show 2 | --language is for --solution.",
+        "mine.py | mine.py: expected an option, such as --command 'python3 mine.py'.",
+        "--command python3 mine.py | such as --command 'python3 mine.py'.",
+        "--command nope.py | nope.py: there is no such file here.",
+        "--solution 2 --language ruby | expected one of perl, python, javascript, java.",
+        "--show 2 --start mine.pl | expected --start FILE to begin",
+        "--command nothing-here --watch | the command names no file that is there",
+        "--command x --watch missing.pl | missing.pl: expected a file to watch, found none.",
+        "--command x --timeout 0 | --timeout 0.0: expected seconds from 0.001 to 1000000"
+      })
+  void aSlipOfThePenIsOneSentence(String arguments, String sentence) {
+    Run run = follow(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains(sentence).hasLineCount(1);
+  }
+}

@@ -1,0 +1,73 @@
+package backprop.parity.diagnosis.mistakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backprop.parity.diagnosis.Suite;
+import backprop.parity.gradients.GradientDigest;
+import backprop.parity.model.Case;
+import backprop.parity.sources.GradientSource;
+import backprop.parity.sources.LoopsSource;
+import backprop.parity.suites.ExtremeCases;
+import backprop.parity.suites.RandomCases;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.verdict.BitComparison;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** With no switch on, the faulty loops are the loops. */
+class FaultyLoopsTest {
+  private static final GradientSource WITHOUT_MISTAKE = new FaultyLoops(FaultyProgram.correct());
+
+  @Test
+  void withoutAMistakeTheBitsOfRandomCasesAreThoseOfTheLoops() {
+    RandomCases cases = new RandomCases(4711);
+    for (int number = 0; number < 500; number++) {
+      requireSameBits(cases.next());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutAMistakeTheBitsAtTheEdgesAreThoseOfTheLoops(ExtremeCases extreme) {
+    extreme.all().forEach(FaultyLoopsTest::requireSameBits);
+  }
+
+  @Test
+  void withoutAMistakeTheDigestIsThatOfTheLoops() {
+    assertThat(GradientDigest.of(WITHOUT_MISTAKE)).isEqualTo(GradientDigest.of(new LoopsSource()));
+  }
+
+  @Test
+  void aMistakeThatNeedsEqualShapesRefusesOthers() {
+    Case question = WorkedExamples.named("hello"); // 2-3-2
+    FaultyLoops faulty = new FaultyLoops(FaultyProgram.with(Mistake.WEIGHT_GRADIENTS_TRANSPOSED));
+    assertThat(faulty.applies(question)).isFalse();
+    assertThatThrownBy(() -> faulty.answer(question))
+        .hasMessage("weight-gradients-transposed does not apply to the shapes of case hello");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatAppliesAnswersInTheRightShapes(Mistake mistake) {
+    int answered = 0;
+    for (Case question : Suite.CASES) {
+      for (boolean costFollows : new boolean[] {false, true}) {
+        FaultyLoops faulty = new FaultyLoops(new FaultyProgram(Set.of(mistake), costFollows));
+        if (faulty.applies(question)) {
+          BitComparison.of(new LoopsSource().answer(question), faulty.answer(question));
+          answered++;
+        }
+      }
+    }
+    assertThat(answered).as("cases to which %s applies", mistake).isPositive();
+  }
+
+  private static void requireSameBits(Case question) {
+    BitComparison comparison =
+        BitComparison.of(new LoopsSource().answer(question), WITHOUT_MISTAKE.answer(question));
+    assertThat(comparison.firstDifference()).as(question.name()).isEmpty();
+  }
+}

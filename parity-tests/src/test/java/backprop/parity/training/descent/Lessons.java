@@ -1,0 +1,79 @@
+package backprop.parity.training.descent;
+
+import backprop.loops.Network;
+import backprop.loops.optimisers.Optimiser;
+import backprop.parity.training.data.DataOptions;
+import backprop.parity.training.data.DataSet;
+import backprop.parity.training.data.TrainingData;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Small trainings for tests. */
+final class Lessons {
+  static final TrainingListener SILENT = new Watching();
+
+  private Lessons() {}
+
+  static TrainingSamples material(String data) {
+    TrainingData inUnits = TrainingSamples.read(wish(data), OptionalLong.empty());
+    TrainingDefaults recipe = TrainingDefaults.of(wish(data), inUnits.training(), Optional.empty());
+    return TrainingSamples.of(inUnits, wish(data), recipe.output());
+  }
+
+  static RequestedData wish(String data) {
+    return new RequestedData(data, DataOptions.NONE, OptionalDouble.empty(), Optional.empty(), 1);
+  }
+
+  static Schedule schedule(int epochs, int batchSize) {
+    return new Schedule(epochs, batchSize, true, 1, OptionalInt.empty());
+  }
+
+  /** What the recipe says, with another way down. */
+  static Checkpoint start(TrainingSamples material, OptimiserKind kind, double learningRate) {
+    RequestedNetwork wish =
+        new RequestedNetwork(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    DataSet data = material.inUnits().training();
+    TrainingDefaults recipe = TrainingDefaults.of(wish(data.name()), data, Optional.empty());
+    Network network = wish.network(material.seen().training(), recipe);
+    Optimiser optimiser = kind.start(network, learningRate, 0.9);
+    return Checkpoint.start(network, optimiser);
+  }
+
+  static Trainer trainer(
+      TrainingSamples material, Schedule schedule, List<Learner> learners, Checkpoint from) {
+    return trainer(material, schedule, learners, from, SILENT);
+  }
+
+  static Trainer trainer(
+      TrainingSamples material,
+      Schedule schedule,
+      List<Learner> learners,
+      Checkpoint from,
+      TrainingListener watcher) {
+    return new Trainer(material, schedule, learners, from, watcher);
+  }
+
+  /** Says nothing and never stops; tests override what they watch. */
+  static class Watching implements TrainingListener {
+    @Override
+    public void batch(int epoch, int done, int batches, Epoch.Score soFar) {}
+
+    @Override
+    public void epoch(Epoch epoch, Checkpoint checkpoint) {}
+
+    @Override
+    public boolean wantsToStop() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package backprop.parity.verdict;
+
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.parity.model.Case;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
+import backprop.parity.model.Rows;
+import backprop.parity.sources.GradientSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Correct backpropagation with a habit that changes the bits, as other people's programs have. */
+final class CarelessSource implements GradientSource {
+  /** What is done otherwise than in the loops. */
+  enum Habit {
+    DESCENDING_SUMS,
+    FUSED_MULTIPLY_ADD,
+    MATH_FUNCTIONS,
+    DERIVATIVE_FROM_ACTIVATION,
+    UNFUSED_OUTPUT_DELTA,
+    FACTOR_IN_DELTA,
+    SINGLE_PRECISION
+  }
+
+  private final Habit habit;
+
+  CarelessSource(Habit habit) {
+    this.habit = habit;
+  }
+
+  @Override
+  public String name() {
+    return habit.name();
+  }
+
+  @Override
+  public Result answer(Case question) {
+    Network network = question.network();
+    int depth = network.depth();
+    double[][] targets = stored(question.targets());
+    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    double[][][] z = new double[depth + 1][][];
+    double[][][] a = new double[depth + 1][][];
+    a[0] = stored(question.inputs());
+    for (int l = 1; l <= depth; l++) {
+      Layer layer = network.layer(l);
+      double[][] biases = stored(Rows.column(layer.biases()));
+      z[l] = product(stored(layer.weights()), a[l - 1], biases);
+      a[l] = activations(layer.activation(), z[l]);
+      layers.add(new EnumMap<>(Quantity.class));
+    }
+    double factor = stored(network.reduction().factor(question.samples(), targets.length));
+    double rate = stored(question.learningRate().orElse(0.0));
+    double[][] delta = outputDelta(network, z[depth], a[depth], targets);
+    for (int l = depth; l >= 1; l--) {
+      double[][] weights = stored(network.layer(l).weights());
+      double[][] biases = stored(Rows.column(network.layer(l).biases()));
+      double[][] ones = new double[1][question.samples()];
+      Arrays.fill(ones[0], 1.0);
+      boolean early = habit == Habit.FACTOR_IN_DELTA;
+      double[][] scaled = early ? scaled(delta, factor) : delta;
+      double late = early ? 1.0 : factor;
+      double[][] biasGradients = scaled(product(scaled, Rows.transpose(ones), null), late);
+      double[][] inputs = Rows.transpose(a[l - 1]);
+      double[][] weightGradients = scaled(product(scaled, inputs, null), late);
+      Map<Quantity, double[][]> layer = layers.get(l - 1);
+      layer.put(Quantity.PRE_ACTIVATIONS, z[l]);
+      layer.put(Quantity.ACTIVATIONS, a[l]);
+      layer.put(Quantity.DELTAS, delta);
+      layer.put(Quantity.BIAS_GRADIENTS, biasGradients);
+      layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients);
+      if (question.learningRate().isPresent()) {
+        layer.put(Quantity.UPDATED_WEIGHTS, updated(weights, weightGradients, rate));
+        layer.put(Quantity.UPDATED_BIASES, updated(biases, biasGradients, rate));
+      }
+      if (l > 1) {
+        delta = product(Rows.transpose(weights), delta, null);
+        for (int j = 0; j < delta.length; j++) {
+          for (int s = 0; s < delta[0].length; s++) {
+            Activation activation = network.layer(l - 1).activation();
+            double derivative = derivative(activation, z[l - 1][j][s], a[l - 1][j][s]);
+            delta[j][s] = stored(delta[j][s] * derivative);
+          }
+        }
+      }
+    }
+    double cost = cost(network.cost(), a[depth], targets, factor);
+    return new Result(question.name(), OptionalDouble.of(cost), layers);
+  }
+
+  private double stored(double value) {
+    return habit == Habit.SINGLE_PRECISION ? (float) value : value;
+  }
+
+  private double[][] stored(double[][] values) {
+    return scaled(values, 1.0);
+  }
+
+  private double[][] scaled(double[][] values, double factor) {
+    double[][] scaled = Rows.copy(values);
+    for (double[] row : scaled) {
+      for (int s = 0; s < row.length; s++) {
+        row[s] = stored(stored(row[s]) * factor);
+      }
+    }
+    return scaled;
+  }
+
+  private double[][] product(double[][] left, double[][] right, double[][] biases) {
+    int terms = right.length;
+    double[][] product = new double[left.length][right[0].length];
+    for (int j = 0; j < left.length; j++) {
+      for (int s = 0; s < right[0].length; s++) {
+        double sum = 0.0;
+        for (int i = 0; i < terms; i++) {
+          int index = habit == Habit.DESCENDING_SUMS ? terms - 1 - i : i;
+          sum =
+              habit == Habit.FUSED_MULTIPLY_ADD
+                  ? StrictMath.fma(left[j][index], right[index][s], sum)
+                  : stored(sum + stored(left[j][index] * right[index][s]));
+        }
+        product[j][s] = biases == null ? sum : stored(sum + biases[j][0]);
+      }
+    }
+    return product;
+  }
+
+  private double[][] updated(double[][] parameters, double[][] gradients, double rate) {
+    double[][] updated = Rows.copy(parameters);
+    for (int j = 0; j < updated.length; j++) {
+      for (int i = 0; i < updated[0].length; i++) {
+        updated[j][i] = stored(parameters[j][i] - stored(rate * gradients[j][i]));
+      }
+    }
+    return updated;
+  }
+
+  private double exp(double z) {
+    return stored(habit == Habit.MATH_FUNCTIONS ? Math.exp(z) : StrictMath.exp(z));
+  }
+
+  private double[][] activations(Activation activation, double[][] z) {
+    double[][] a = Rows.copy(z);
+    for (int s = 0; s < a[0].length; s++) {
+      double maximum = Double.NEGATIVE_INFINITY;
+      for (double[] row : z) {
+        maximum = StrictMath.max(maximum, row[s]);
+      }
+      double sum = 0.0;
+      for (int j = 0; j < a.length; j++) {
+        a[j][s] =
+            activation == Activation.SOFTMAX
+                ? exp(stored(z[j][s] - maximum))
+                : activation(activation, z[j][s]);
+        sum = stored(sum + a[j][s]);
+      }
+      for (int j = 0; j < a.length && activation == Activation.SOFTMAX; j++) {
+        a[j][s] = stored(a[j][s] / sum);
+      }
+    }
+    return a;
+  }
+
+  private double activation(Activation activation, double z) {
+    return switch (activation) {
+      case SIGMOID -> stored(1.0 / stored(1.0 + exp(-z)));
+      case TANH -> stored(habit == Habit.MATH_FUNCTIONS ? Math.tanh(z) : StrictMath.tanh(z));
+      case LEAKY_RELU -> z > 0.0 ? z : stored(stored(0.01) * z);
+      default -> activation.value(z);
+    };
+  }
+
+  private double derivative(Activation activation, double z, double a) {
+    boolean fromActivation =
+        habit == Habit.DERIVATIVE_FROM_ACTIVATION || habit == Habit.SINGLE_PRECISION;
+    if (activation == Activation.SIGMOID && fromActivation) {
+      return stored(a * stored(1.0 - a));
+    }
+    if (activation == Activation.TANH && fromActivation) {
+      return stored(1.0 - stored(a * a));
+    }
+    return stored(activation.derivative(z));
+  }
+
+  private double[][] outputDelta(Network network, double[][] z, double[][] a, double[][] t) {
+    Activation activation = network.layer(network.depth()).activation();
+    Cost cost = network.cost();
+    boolean unfused = habit == Habit.UNFUSED_OUTPUT_DELTA;
+    double[][] delta = Rows.copy(a);
+    for (int s = 0; s < a[0].length; s++) {
+      double targetSum = 0.0;
+      for (double[] row : t) {
+        targetSum = stored(targetSum + row[s]);
+      }
+      for (int j = 0; j < a.length; j++) {
+        if (activation == Activation.SOFTMAX && cost == Cost.CROSS_ENTROPY && !unfused) {
+          delta[j][s] = stored(stored(a[j][s] * targetSum) - t[j][s]);
+        } else if (activation == Activation.SOFTMAX) {
+          double sum = 0.0;
+          for (int k = 0; k < a.length; k++) {
+            double share = stored(a[j][s] * stored((k == j ? 1.0 : 0.0) - a[k][s]));
+            sum = stored(sum + stored(share * derivative(cost, a[k][s], t[k][s])));
+          }
+          delta[j][s] = sum;
+        } else if (activation == Activation.SIGMOID
+            && cost == Cost.BINARY_CROSS_ENTROPY
+            && !unfused) {
+          delta[j][s] = stored(a[j][s] - t[j][s]);
+        } else {
+          double derivative = derivative(activation, z[j][s], a[j][s]);
+          delta[j][s] = stored(derivative(cost, a[j][s], t[j][s]) * derivative);
+        }
+      }
+    }
+    return delta;
+  }
+
+  private double derivative(Cost cost, double a, double t) {
+    double difference = stored(a - t);
+    return switch (cost) {
+      case SQUARED_ERROR -> 2.0 * difference;
+      case HALF_SQUARED_ERROR -> difference;
+      case CROSS_ENTROPY -> t == 0.0 ? 0.0 : -stored(t / a);
+      case BINARY_CROSS_ENTROPY ->
+          stored(
+              (t == 1.0 ? 0.0 : stored(stored(1.0 - t) / stored(1.0 - a)))
+                  - (t == 0.0 ? 0.0 : stored(t / a)));
+    };
+  }
+
+  private double cost(Cost cost, double[][] a, double[][] t, double factor) {
+    double sum = 0.0;
+    for (int j = 0; j < t.length; j++) {
+      for (int s = 0; s < t[0].length; s++) {
+        double difference = stored(a[j][s] - t[j][s]);
+        double value =
+            switch (cost) {
+              case SQUARED_ERROR -> stored(difference * difference);
+              case HALF_SQUARED_ERROR -> 0.5 * stored(difference * difference);
+              case CROSS_ENTROPY -> -logarithm(t[j][s], a[j][s]);
+              case BINARY_CROSS_ENTROPY ->
+                  stored(
+                      -logarithm(t[j][s], a[j][s])
+                          - logarithm(stored(1.0 - t[j][s]), stored(1.0 - a[j][s])));
+            };
+        sum = stored(sum + value);
+      }
+    }
+    return stored(sum * factor);
+  }
+
+  private double logarithm(double t, double a) {
+    double logarithm = habit == Habit.MATH_FUNCTIONS ? Math.log(a) : StrictMath.log(a);
+    return t == 0.0 ? 0.0 : stored(t * stored(logarithm));
+  }
+}
