@@ -25,7 +25,7 @@ import java.util.List;
 /**
  * All the bits of a fixed suite in one line of text, so that two machines can compare them.
  *
- * <p>SHA-256 over every entry of every step of every case, in the order of {@link Quantity}, each
+ * <p>SHA-256 over every entry of every step that each source gives, of every case, in the order of {@link Quantity}, each
  * as its 64 bits, the highest first.
  */
 public final class GradientDigest {
@@ -82,7 +82,8 @@ public final class GradientDigest {
     for (int l = 1; l <= result.depth(); l++) {
       for (Quantity quantity : Quantity.values()) {
         boolean update = quantity.step(l, result.depth()) == UPDATE_STEP;
-        if (!update || question.learningRate().isPresent()) {
+        boolean optional = quantity == Quantity.INPUT_GRADIENTS;
+        if (!optional && (!update || question.learningRate().isPresent())) {
           String name = "%s[%d]".formatted(quantity.fieldName(), l);
           write(result.values(quantity, l).orElseThrow(() -> missing(question, name)), bits);
         }

@@ -30,6 +30,28 @@ public final class Result {
   }
 
   /**
+   * What a source computed for a case; what it says of biases that a layer does not have is left out.
+   *
+   * @param layers from the first layer to the last
+   */
+  public Result(Case question, double cost, List<Map<Quantity, double[][]>> layers) {
+    this(question.name(), OptionalDouble.of(cost), withoutAbsentBiases(question, layers));
+  }
+
+  private static List<Map<Quantity, double[][]>> withoutAbsentBiases(
+      Case question, List<Map<Quantity, double[][]>> layers) {
+    List<Map<Quantity, double[][]>> kept = new ArrayList<>();
+    for (int l = 1; l <= layers.size(); l++) {
+      Map<Quantity, double[][]> layer = new EnumMap<>(layers.get(l - 1));
+      if (!question.hasBiases(l)) {
+        layer.keySet().removeIf(quantity -> quantity.shape() == Quantity.Shape.PER_NEURON);
+      }
+      kept.add(layer);
+    }
+    return kept;
+  }
+
+  /**
    * An answer with nothing but gradients, as a first program of one's own has them.
    *
    * @param weightGradients outputs × inputs, from the first layer to the last

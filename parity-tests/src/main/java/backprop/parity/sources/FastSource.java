@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** The textbook's sums in the textbook's order, arranged for the machine. */
 public final class FastSource implements GradientSource {
@@ -53,6 +52,8 @@ public final class FastSource implements GradientSource {
       layer.put(Quantity.WEIGHT_GRADIENTS, workspace.weightGradients(l));
       layers.add(layer);
     }
+    double[][] firstDelta = layers.get(0).get(Quantity.DELTAS);
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, LoopsSource.inputGradients(question, firstDelta));
     if (question.learningRate().isPresent()) {
       workspace.update(question.learningRate().getAsDouble());
       Network updated = workspace.network();
@@ -62,6 +63,6 @@ public final class FastSource implements GradientSource {
         layers.get(l - 1).put(Quantity.UPDATED_BIASES, Rows.column(layer.biases()));
       }
     }
-    return new Result(question.name(), OptionalDouble.of(workspace.cost()), layers);
+    return new Result(question, workspace.cost(), layers);
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 
 /**
@@ -54,7 +53,7 @@ public final class ForwardModeSource implements GradientSource {
       gradients.put(Quantity.WEIGHT_GRADIENTS, weightGradients);
       layers.add(gradients);
     }
-    return new Result(question.name(), OptionalDouble.of(cost.getValue()), layers);
+    return new Result(question, cost.getValue(), layers);
   }
 
   private static double derivative(DerivativeStructure cost, int index) {

@@ -1,5 +1,6 @@
 package backprop.parity.sources;
 
+import backprop.loops.Activation;
 import backprop.loops.BackwardPass;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** The textbook loops: the reference that every other source is compared with. */
 public final class LoopsSource implements GradientSource {
@@ -40,6 +40,7 @@ public final class LoopsSource implements GradientSource {
       layer.put(Quantity.WEIGHT_GRADIENTS, gradients.weightGradients(l));
       layers.add(layer);
     }
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(question, gradients.delta(1)));
     if (question.learningRate().isPresent()) {
       double learningRate = question.learningRate().getAsDouble();
       Network updated = GradientDescent.updatedNetwork(network, gradients, learningRate);
@@ -49,6 +50,22 @@ public final class LoopsSource implements GradientSource {
         layers.get(l - 1).put(Quantity.UPDATED_BIASES, Rows.column(layer.biases()));
       }
     }
-    return new Result(question.name(), OptionalDouble.of(trace.cost()), layers);
+    return new Result(question, trace.cost(), layers);
+  }
+
+  /** Step 7 once more: as if the inputs were a layer with identity as f. */
+  static double[][] inputGradients(Case question, double[][] firstDelta) {
+    double[][] inputs = question.inputs();
+    double[][] weights = question.network().layer(1).weights();
+    double[][] inputGradients =
+        BackwardPass.hiddenDelta(weights, firstDelta, Activation.IDENTITY, inputs);
+    double factor =
+        question.network().reduction().factor(question.samples(), question.targets().length);
+    for (double[] row : inputGradients) {
+      for (int s = 0; s < row.length; s++) {
+        row[s] = row[s] * factor;
+      }
+    }
+    return inputGradients;
   }
 }

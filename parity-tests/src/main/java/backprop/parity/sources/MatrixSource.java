@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -45,6 +44,7 @@ public final class MatrixSource implements GradientSource {
       layer.put(Quantity.WEIGHT_GRADIENTS, gradients.weightGradients(l).getData());
       layers.add(layer);
     }
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(network, trace, gradients));
     if (question.learningRate().isPresent()) {
       double learningRate = question.learningRate().getAsDouble();
       Network updated = GradientDescent.updatedNetwork(network, gradients, learningRate);
@@ -54,7 +54,19 @@ public final class MatrixSource implements GradientSource {
         layers.get(l - 1).put(Quantity.UPDATED_BIASES, layer.biases().getData());
       }
     }
-    return new Result(question.name(), OptionalDouble.of(trace.cost()), layers);
+    return new Result(question, trace.cost(), layers);
+  }
+
+  /** Step 7 once more: as if the inputs were a layer with identity as f. */
+  private static double[][] inputGradients(
+      Network network, ForwardTrace trace, Gradients gradients) {
+    RealMatrix inputs = trace.activations(0);
+    RealMatrix weights = network.layer(1).weights();
+    int outputs = network.layer(network.depth()).outputs();
+    double factor = network.reduction().factor(inputs.getColumnDimension(), outputs);
+    return BackwardPass.hiddenDelta(weights, gradients.delta(1), Activation.IDENTITY, inputs)
+        .scalarMultiply(factor)
+        .getData();
   }
 
   /** The same network in the matrix twin's types; the names of the constants are the same. */

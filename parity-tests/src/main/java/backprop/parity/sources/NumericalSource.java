@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 
 /**
  * The definition of the derivative, applied to the cost: a witness that knows no backward pass.
  *
- * <p>Nudges one parameter at a time to both sides and divides the change of the cost by the change
+ * <p>Nudges one parameter or input at a time to both sides and divides the change of the cost by the change
  * of the parameter. Source: 「逆誤差伝播法 - バックプロパゲーション 書き始め」, section 微分の定義. Right
  * to about 10 digits of the largest gradient, not to the last bit.
  */
@@ -35,12 +35,14 @@ public final class NumericalSource implements GradientSource {
     for (int l = 1; l <= network.depth(); l++) {
       double[][] weights = network.layer(l).weights();
       double[] biases = network.layer(l).biases();
+      int number = l;
+      DoubleSupplier cost = () -> cost(question, replaced(network, number, weights, biases));
       double[][] biasGradients = new double[biases.length][1];
       double[][] weightGradients = new double[weights.length][weights[0].length];
       for (int j = 0; j < weights.length; j++) {
-        biasGradients[j][0] = derivative(question, l, weights, biases, biases, j);
+        biasGradients[j][0] = derivative(biases, j, cost);
         for (int i = 0; i < weights[0].length; i++) {
-          weightGradients[j][i] = derivative(question, l, weights, biases, weights[j], i);
+          weightGradients[j][i] = derivative(weights[j], i, cost);
         }
       }
       Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
@@ -48,20 +50,34 @@ public final class NumericalSource implements GradientSource {
       layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients);
       layers.add(layer);
     }
-    return new Result(question.name(), OptionalDouble.of(cost(question, network)), layers);
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(question));
+    return new Result(question, cost(question, network), layers);
   }
 
-  /** Nudges one entry of the layer's parameters both ways, and puts it back. */
-  private static double derivative(
-      Case question, int l, double[][] weights, double[] biases, double[] parameters, int index) {
+  /** Nudges one input of one sample at a time. */
+  private static double[][] inputGradients(Case question) {
+    double[][] inputs = question.inputs();
+    double[][] inputGradients = new double[inputs.length][question.samples()];
+    for (int i = 0; i < inputs.length; i++) {
+      for (int s = 0; s < question.samples(); s++) {
+        DoubleSupplier cost =
+            () -> ForwardPass.trace(question.network(), inputs, question.targets()).cost();
+        inputGradients[i][s] = derivative(inputs[i], s, cost);
+      }
+    }
+    return inputGradients;
+  }
+
+  /** Nudges one number both ways, and puts it back. */
+  private static double derivative(double[] parameters, int index, DoubleSupplier cost) {
     double parameter = parameters[index];
     double step = STEP * StrictMath.max(1.0, StrictMath.abs(parameter));
     parameters[index] = parameter + step;
     double upper = parameters[index];
-    double costAbove = cost(question, replaced(question.network(), l, weights, biases));
+    double costAbove = cost.getAsDouble();
     parameters[index] = parameter - step;
     double lower = parameters[index];
-    double costBelow = cost(question, replaced(question.network(), l, weights, biases));
+    double costBelow = cost.getAsDouble();
     parameters[index] = parameter;
     return (costAbove - costBelow) / (upper - lower);
   }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * The textbook loops with mistakes: every switch of {@link Mistake} can be on, alone or with others.
@@ -80,6 +79,6 @@ public final class FaultyLoops implements GradientSource {
       layers.add(steps);
     }
     double total = cost.cost(forward.activations[depth], forward.targets);
-    return new Result(question.name(), OptionalDouble.of(total), layers);
+    return new Result(question, total, layers);
   }
 }
