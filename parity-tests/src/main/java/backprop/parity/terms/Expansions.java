@@ -5,6 +5,7 @@ import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
@@ -36,8 +37,8 @@ public final class Expansions {
 
   /** One number, taken apart. */
   public Expansion of(Entry entry) {
-    double value = entry.in(values(entry.quantity(), entry.layer()));
-    return switch (entry.quantity()) {
+    double value = entry.in(values(entry.quantity().orElseThrow(), entry.layer()));
+    return switch (entry.quantity().orElseThrow()) {
       case PRE_ACTIVATIONS -> preActivation(entry, value);
       case ACTIVATIONS -> activation(entry, value);
       case DELTAS -> entry.layer() == depth ? outputDelta(entry, value) : hiddenDelta(entry, value);
@@ -186,10 +187,8 @@ public final class Expansions {
   /** What an updated parameter's step is made of, beside the learning rate. */
   public Factor gradient(Entry updated) {
     Quantity quantity =
-        updated.quantity() == Quantity.UPDATED_WEIGHTS
-            ? Quantity.WEIGHT_GRADIENTS
-            : Quantity.BIAS_GRADIENTS;
-    Entry gradient = new Entry(quantity, updated.layer(), updated.neuron(), updated.second());
+        updated.is(Quantity.UPDATED_WEIGHTS) ? Quantity.WEIGHT_GRADIENTS : Quantity.BIAS_GRADIENTS;
+    Entry gradient = Entry.of(quantity, updated.layer(), updated.neuron(), updated.second());
     return new Factor(gradient.toString(), gradient.in(values(quantity, updated.layer())));
   }
 
