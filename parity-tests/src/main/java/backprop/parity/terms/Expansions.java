@@ -1,7 +1,6 @@
 package backprop.parity.terms;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
@@ -89,14 +88,15 @@ public final class Expansions {
     Factor a = activation(depth, j, s, activations[j][s]);
     Factor t = new Factor(indexed("targets", j, s), targets[j][s]);
     Operation minusTarget = new Operation('-', t);
-    if (activation == Activation.SOFTMAX && network.cost() == Cost.CROSS_ENTROPY) {
+    boolean cancels = network.cost().cancels(activation);
+    if (activation == Activation.SOFTMAX && cancels) {
       Operation timesSum = new Operation('*', new Factor("Σt", targetSum(s)));
       return Expansion.of(entry, a, List.of(timesSum, minusTarget), value);
     }
     if (activation == Activation.SOFTMAX) {
       return softmaxDelta(entry, activations, value);
     }
-    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return Expansion.of(entry, a, List.of(minusTarget), value);
     }
     Operation timesDerivative = timesDerivative(depth, j, s);
