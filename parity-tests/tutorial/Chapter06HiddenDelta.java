@@ -4,9 +4,9 @@ import backprop.loops.ForwardTrace;
 import backprop.loops.Gradients;
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.WorkedExamples;
 import backprop.parity.explain.NamedMatrix;
-import backprop.parity.explain.Numbers;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.NumberText;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -41,9 +41,9 @@ public final class Chapter06HiddenDelta {
       System.out.printf(
           "%d   %-12s  %-11s  %s%n",
           j,
-          Numbers.brief(gradients.delta(1)[j][0]),
-          Numbers.brief(slopeOfTheCost(network, j)),
-          Numbers.brief(wrong[j][0]));
+          NumberText.brief(gradients.delta(1)[j][0]),
+          NumberText.brief(slopeOfTheCost(network, j)),
+          NumberText.brief(wrong[j][0]));
     }
   }
 

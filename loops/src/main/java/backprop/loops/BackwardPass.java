@@ -54,13 +54,11 @@ public final class BackwardPass {
     if (activation == Activation.SOFTMAX) {
       return Softmax.outputDelta(cost, activations, targets);
     }
-    boolean sigmoid = activation == Activation.SIGMOID;
-    boolean cancels = sigmoid && cost == Cost.BINARY_CROSS_ENTROPY;
     double[][] delta = new double[targets.length][targets[0].length];
     for (int j = 0; j < targets.length; j++) {
       for (int s = 0; s < targets[0].length; s++) {
         delta[j][s] =
-            cancels
+            cost.cancels(activation)
                 ? activations[j][s] - targets[j][s]
                 : cost.derivative(activations[j][s], targets[j][s])
                     * activation.derivative(preActivations[j][s]);

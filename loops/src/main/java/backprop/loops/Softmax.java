@@ -55,7 +55,7 @@ final class Softmax {
         targetSum += targets[j][s];
       }
       for (int j = 0; j < activations.length; j++) {
-        if (cost == Cost.CROSS_ENTROPY) {
+        if (cost.cancels(Activation.SOFTMAX)) {
           // Multiplied out on paper, the Jacobian cancels the logarithm's 1/a.
           delta[j][s] = activations[j][s] * targetSum - targets[j][s];
           continue;

@@ -61,9 +61,7 @@ public final class BackwardPass {
     if (activation == Activation.SOFTMAX) {
       return Softmax.outputDelta(cost, activations, targets);
     }
-    boolean sigmoid = activation == Activation.SIGMOID;
-    boolean cancels = sigmoid && cost == Cost.BINARY_CROSS_ENTROPY;
-    if (cancels) {
+    if (cost.cancels(activation)) {
       return activations.subtract(targets);
     }
     RealMatrix costDerivatives = map(activations, targets, cost::derivative);

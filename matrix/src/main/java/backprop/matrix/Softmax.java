@@ -41,7 +41,7 @@ final class Softmax {
       Cost cost, // C
       RealMatrix activations, // [j][s]
       RealMatrix targets) {
-    if (cost == Cost.CROSS_ENTROPY) {
+    if (cost.cancels(Activation.SOFTMAX)) {
       // Multiplied out on paper, the Jacobian cancels the logarithm's 1/a.
       RealMatrix ones = Matrices.ones(targets.getRowDimension(), 1);
       RealMatrix targetSums = ones.multiply(ones.transpose().multiply(targets));

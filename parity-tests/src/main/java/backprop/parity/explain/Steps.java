@@ -1,7 +1,6 @@
 package backprop.parity.explain;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
@@ -112,7 +111,8 @@ final class Steps {
     NamedMatrix t = new NamedMatrix("T", targets);
     Activation activation = network.layer(depth).activation();
     boolean softmax = activation == Activation.SOFTMAX;
-    if (softmax && network.cost() == Cost.CROSS_ENTROPY) {
+    boolean cancels = network.cost().cancels(activation);
+    if (softmax && cancels) {
       return outputDelta(
           "activations[j][s] * Σt - targets[j][s]",
           "A ∘ (1·1ᵀ·T) - T",
@@ -120,7 +120,7 @@ final class Steps {
           "softmax's Jacobian cancels the logarithm: " + NOTHING_SUMMED,
           List.of(a, t));
     }
-    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return outputDelta(
           "activations[j][s] - targets[j][s]",
           "A - T",

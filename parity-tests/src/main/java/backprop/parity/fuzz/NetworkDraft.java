@@ -83,7 +83,7 @@ final class NetworkDraft {
   }
 
   private boolean targetsAreInTheDomain() {
-    if (cost != Cost.CROSS_ENTROPY && cost != Cost.BINARY_CROSS_ENTROPY) {
+    if (!cost.takesLogarithm()) {
       return true;
     }
     for (double[] row : targets) {

@@ -2,12 +2,11 @@ package backprop.parity.golden;
 
 import backprop.parity.io.FailureReason;
 import backprop.parity.io.FirstBytes;
+import backprop.parity.io.Resources;
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -104,11 +103,7 @@ public final class GoldenSuite {
   }
 
   private static String schema() {
-    try (InputStream input = GoldenSuite.class.getResourceAsStream(SCHEMA)) {
-      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return Resources.text(GoldenSuite.class, SCHEMA);
   }
 
   private static String sha256(String text) {

@@ -241,11 +241,11 @@ final class CaseDraft {
   }
 
   private void requireDomain() {
-    if (cost != Cost.CROSS_ENTROPY && cost != Cost.BINARY_CROSS_ENTROPY) {
+    if (!cost.takesLogarithm()) {
       return;
     }
     Activation output = layers.get(layers.size() - 1).activation;
-    if (output != Activation.SIGMOID && output != Activation.SOFTMAX) {
+    if (!output.givesProbabilities()) {
       throw invalid(
           "cost",
           "%s takes logarithms of the outputs: expected sigmoid or softmax in the last layer, found %s"

@@ -7,6 +7,7 @@ import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
 import backprop.parity.model.Objective;
+import backprop.parity.model.Plural;
 import backprop.parity.model.Spelling;
 import backprop.parity.model.WeightLayout;
 import java.util.ArrayList;
@@ -134,14 +135,13 @@ public final class DefaultSuite {
             .map(Spelling::of)
             .collect(Collectors.joining("+"));
     String name =
-        "%s/%s/%s/%s/%d-sample%s"
+        "%s/%s/%s/%s/%s"
             .formatted(
                 Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining("-")),
                 activations,
                 Spelling.of(ending.cost()),
                 Spelling.of(ending.reduction()),
-                samples,
-                samples == 1 ? "" : "s");
+                Plural.of(samples, "sample").replace(' ', '-'));
     return random.next(name, widths, samples, hidden, ending);
   }
 }

@@ -1,10 +1,10 @@
 package backprop.parity.terms;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
@@ -38,8 +38,8 @@ public final class Expansions {
 
   /** One number, taken apart. */
   public Expansion of(Entry entry) {
-    double value = entry.in(values(entry.quantity(), entry.layer()));
-    return switch (entry.quantity()) {
+    double value = entry.in(values(entry.quantity().orElseThrow(), entry.layer()));
+    return switch (entry.quantity().orElseThrow()) {
       case PRE_ACTIVATIONS -> preActivation(entry, value);
       case ACTIVATIONS -> activation(entry, value);
       case DELTAS -> entry.layer() == depth ? outputDelta(entry, value) : hiddenDelta(entry, value);
@@ -94,14 +94,15 @@ public final class Expansions {
     Factor a = activation(depth, j, s, activations[j][s]);
     Factor t = new Factor(indexed("targets", j, s), targets[j][s]);
     Operation minusTarget = new Operation('-', t);
-    if (activation == Activation.SOFTMAX && network.cost() == Cost.CROSS_ENTROPY) {
+    boolean cancels = network.cost().cancels(activation);
+    if (activation == Activation.SOFTMAX && cancels) {
       Operation timesSum = new Operation('*', new Factor("Σt", targetSum(s)));
       return Expansion.of(entry, a, List.of(timesSum, minusTarget), value);
     }
     if (activation == Activation.SOFTMAX) {
       return softmaxDelta(entry, activations, value);
     }
-    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return Expansion.of(entry, a, List.of(minusTarget), value);
     }
     Operation timesDerivative = timesDerivative(depth, j, s);
@@ -202,10 +203,8 @@ public final class Expansions {
   /** What an updated parameter's step is made of, beside the learning rate. */
   public Factor gradient(Entry updated) {
     Quantity quantity =
-        updated.quantity() == Quantity.UPDATED_WEIGHTS
-            ? Quantity.WEIGHT_GRADIENTS
-            : Quantity.BIAS_GRADIENTS;
-    Entry gradient = new Entry(quantity, updated.layer(), updated.neuron(), updated.second());
+        updated.is(Quantity.UPDATED_WEIGHTS) ? Quantity.WEIGHT_GRADIENTS : Quantity.BIAS_GRADIENTS;
+    Entry gradient = Entry.of(quantity, updated.layer(), updated.neuron(), updated.second());
     return new Factor(gradient.toString(), gradient.in(values(quantity, updated.layer())));
   }
 

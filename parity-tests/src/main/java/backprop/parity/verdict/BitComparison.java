@@ -1,7 +1,7 @@
 package backprop.parity.verdict;
 
 import backprop.parity.model.Bits;
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import java.util.ArrayList;
@@ -19,9 +19,12 @@ import java.util.TreeMap;
  */
 public final class BitComparison {
   private final SortedMap<Integer, StepCount> counts = new TreeMap<>();
+  private final int depth;
   private BitDifference firstDifference;
 
-  private BitComparison() {}
+  private BitComparison(int depth) {
+    this.depth = depth;
+  }
 
   /**
    * Compares every entry that both answers give.
@@ -29,20 +32,19 @@ public final class BitComparison {
    * @throws IllegalArgumentException if the answers do not have the same shapes
    */
   public static BitComparison of(Result expected, Result actual) {
-    BitComparison comparison = new BitComparison();
+    BitComparison comparison = new BitComparison(expected.depth());
     SideBySide.visit(expected, actual, comparison::count);
     return comparison;
   }
 
-  private void count(Place position, double expected, double actual) {
-    if (position.quantity().equals(Optional.of(Quantity.INPUT_GRADIENTS))) {
+  private void count(Entry entry, double expected, double actual) {
+    if (entry.is(Quantity.INPUT_GRADIENTS)) {
       return;
     }
-    int step = position.step();
+    int step = entry.step(depth);
     boolean identical = Bits.identical(expected, actual);
     if (!identical && firstDifference == null) {
-      String entry = position.entry();
-      firstDifference = new BitDifference(step, position.layer(), entry, expected, actual);
+      firstDifference = new BitDifference(step, entry, expected, actual);
     }
     counts.merge(
         step,

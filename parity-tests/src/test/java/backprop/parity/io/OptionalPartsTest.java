@@ -114,7 +114,7 @@ class OptionalPartsTest {
     assertThat(right.agrees()).isTrue();
     assertThat(right.entries()).isEqualTo(9 + 4);
     CaseComparison wrong = compared(layers, ", 'inputGradients': [[0, 0], [0, 0]]");
-    assertThat(wrong.firstDivergence().orElseThrow().position().entry())
+    assertThat(wrong.firstDivergence().orElseThrow().entry().name())
         .isEqualTo("inputGradients[0][0]");
   }
 

@@ -1,25 +1,37 @@
-package backprop.parity.terms;
+package backprop.parity.model;
 
 import backprop.loops.Network;
-import backprop.parity.model.Case;
-import backprop.parity.model.InvalidInput;
-import backprop.parity.model.Quantity;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The name of one number, such as {@code weightGradients[2][0][1]}.
+ * Where one number of a result stands, such as {@code weightGradients[2][0][1]}, or the cost.
  *
- * @param quantity what it is
- * @param layer from 1
+ * @param quantity what it is; empty for the cost
+ * @param layer from 1; the cost counts as the last layer's
  * @param neuron j, from 0
  * @param second i or s, from 0; 0 for one number per neuron
  */
-public record Entry(Quantity quantity, int layer, int neuron, int second) {
+public record Entry(Optional<Quantity> quantity, int layer, int neuron, int second) {
+  /** The name of the cost, in files and messages. */
+  public static final String COST = "cost";
+
+  private static final int COST_STEP = 3;
   private static final Pattern NAME =
       Pattern.compile("([A-Za-z]+)\\[([0-9]{1,9})]\\[([0-9]{1,9})](?:\\[([0-9]{1,9})])?");
+
+  /** A number of a layer. */
+  public static Entry of(Quantity quantity, int layer, int neuron, int second) {
+    return new Entry(Optional.of(quantity), layer, neuron, second);
+  }
+
+  /** The cost of a network with that many layers. */
+  public static Entry cost(int depth) {
+    return new Entry(Optional.empty(), depth, 0, 0);
+  }
 
   /**
    * The entry with that name in a case.
@@ -27,6 +39,9 @@ public record Entry(Quantity quantity, int layer, int neuron, int second) {
    * @throws InvalidInput if the case has no such entry
    */
   public static Entry parse(String name, Case question) {
+    if (name.equals(COST)) {
+      return cost(question.network().depth());
+    }
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
       throw new InvalidInput(
@@ -47,8 +62,8 @@ public record Entry(Quantity quantity, int layer, int neuron, int second) {
     }
     int second = single ? 0 : Integer.parseInt(matcher.group(4));
     int layer = Integer.parseInt(matcher.group(2));
-    Entry entry = new Entry(quantity, layer, Integer.parseInt(matcher.group(3)), second);
-    entry.requireWithin(question, name);
+    Entry entry = of(quantity, layer, Integer.parseInt(matcher.group(3)), second);
+    entry.requireWithin(question, quantity, name);
     return entry;
   }
 
@@ -60,7 +75,7 @@ public record Entry(Quantity quantity, int layer, int neuron, int second) {
     int s = Integer.parseInt(matcher.group(3));
     requireBelow(name, "i", i, 0, question.network().layer(1).inputs() - 1);
     requireBelow(name, "s", s, 0, question.samples() - 1);
-    return new Entry(Quantity.INPUT_GRADIENTS, 1, i, s);
+    return of(Quantity.INPUT_GRADIENTS, 1, i, s);
   }
 
   private static InvalidInput unknownQuantity(String name) {
@@ -69,19 +84,19 @@ public record Entry(Quantity quantity, int layer, int neuron, int second) {
     return new InvalidInput("--entry " + name + ": expected one of " + known + ", or cost.");
   }
 
-  private void requireWithin(Case question, String name) {
+  private void requireWithin(Case question, Quantity known, String name) {
     Network network = question.network();
     requireBelow(name, "layer", layer, 1, network.depth());
     requireBelow(name, "j", neuron, 0, network.layer(layer).outputs() - 1);
-    switch (quantity.shape()) {
+    switch (known.shape()) {
       case PER_SAMPLE, PER_INPUT -> requireBelow(name, "s", second, 0, question.samples() - 1);
       case PER_WEIGHT -> requireBelow(name, "i", second, 0, network.layer(layer).inputs() - 1);
       case PER_NEURON -> {}
     }
-    if (quantity.shape() == Quantity.Shape.PER_NEURON && !question.hasBiases(layer)) {
+    if (known.shape() == Quantity.Shape.PER_NEURON && !question.hasBiases(layer)) {
       throw new InvalidInput("--entry " + name + ": layer " + layer + " has no biases.");
     }
-    boolean updated = quantity == Quantity.UPDATED_WEIGHTS || quantity == Quantity.UPDATED_BIASES;
+    boolean updated = known == Quantity.UPDATED_WEIGHTS || known == Quantity.UPDATED_BIASES;
     if (updated && question.learningRate().isEmpty()) {
       throw new InvalidInput(
           "--entry " + name + ": expected a case with a learningRate, this one has none.");
@@ -95,13 +110,40 @@ public record Entry(Quantity quantity, int layer, int neuron, int second) {
     }
   }
 
-  /** The number itself, out of the quantity's rows. */
+  /** Whether it is the cost, which belongs to no neuron. */
+  public boolean isCost() {
+    return quantity.isEmpty();
+  }
+
+  /** Whether it is a number of this quantity. */
+  public boolean is(Quantity known) {
+    return quantity.equals(Optional.of(known));
+  }
+
+  /** The number of the step that gives it in a network with that many layers. */
+  public int step(int depth) {
+    return quantity.map(known -> known.step(layer, depth)).orElse(COST_STEP);
+  }
+
+  /** The number that stands there. */
+  public double in(Result result) {
+    return quantity
+        .map(known -> in(result.values(known, layer).orElseThrow()))
+        .orElseGet(() -> result.cost().orElseThrow());
+  }
+
+  /** The number that stands there, out of the rows of its quantity and layer. */
   public double in(double[][] rows) {
     return rows[neuron][second];
   }
 
+  /** Its name in files, messages and options. */
+  public String name() {
+    return quantity.map(known -> known.entryName(layer, neuron, second)).orElse(COST);
+  }
+
   @Override
   public String toString() {
-    return quantity.entryName(layer, neuron, second);
+    return name();
   }
 }
