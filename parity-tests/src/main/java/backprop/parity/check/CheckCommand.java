@@ -9,7 +9,6 @@ import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.RecordedResults;
 import backprop.parity.suites.DefaultSuite;
-import backprop.parity.suites.Selection;
 import backprop.parity.suites.StressSuite;
 import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
@@ -96,6 +95,12 @@ public final class CheckCommand implements Callable<Integer> {
               + " here is fragile, not wrong.")
   private boolean stress;
 
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "X",
+      description = "Ask every case with this learning rate, for a program that knows no other.")
+  private Double learningRate;
+
   @Option(names = "--json", description = "Write the verdict as one line of JSON.")
   private boolean json;
 
@@ -146,6 +151,9 @@ public final class CheckCommand implements Callable<Integer> {
     if (recorded && (stress || !casePaths.isEmpty())) {
       throw usage("--cases and --stress are for --command: a result answers its own case");
     }
+    if (learningRate != null && learningRate <= 0.0) {
+      throw usage("--learning-rate " + learningRate + ": expected a number above 0");
+    }
     if (command != null && command.isBlank()) {
       throw usage("--command: expected a command, found nothing");
     }
@@ -186,8 +194,11 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Case> selected(List<Case> cases) {
-    Selection selection = options.selection();
-    return cases.stream().filter(selection::accepts).toList();
+    return options.selection().of(cases).stream().map(this::atLearningRate).toList();
+  }
+
+  private Case atLearningRate(Case question) {
+    return learningRate == null ? question : question.withLearningRate(learningRate);
   }
 
   private Candidate candidate(Duration timeout, ProgressLine progress) {

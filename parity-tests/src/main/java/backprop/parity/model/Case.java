@@ -81,8 +81,16 @@ public record Case(
 
   /** The same question with step 8. */
   public Case withLearningRate(double rate) {
-    OptionalDouble asked = OptionalDouble.of(rate);
-    return new Case(name, network, inputs, targets, asked, weightLayout, withoutBiases);
+    return withLearningRate(OptionalDouble.of(rate));
+  }
+
+  /** The same question without step 8. */
+  public Case withoutLearningRate() {
+    return withLearningRate(OptionalDouble.empty());
+  }
+
+  private Case withLearningRate(OptionalDouble rate) {
+    return new Case(name, network, inputs, targets, rate, weightLayout, withoutBiases);
   }
 
   /** N, the number of samples. */
