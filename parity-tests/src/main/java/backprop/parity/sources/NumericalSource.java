@@ -15,14 +15,9 @@ import java.util.OptionalDouble;
 /**
  * The definition of the derivative, applied to the cost: a witness that knows no backward pass.
  *
- * <p>Nudges one parameter at a time to both sides and divides the change of the cost by the change
- * of the parameter. Source: 「逆誤差伝播法 - バックプロパゲーション 書き始め」, section 微分の定義. Right
- * to about 10 digits of the largest gradient, not to the last bit.
+ * <p>Nudges one parameter of the network at a time, as {@link NumericalDerivative} does it.
  */
 public final class NumericalSource implements GradientSource {
-  /** The cube root of 2⁻⁵³: where the error of the formula and of rounding are equally small. */
-  private static final double STEP = StrictMath.cbrt(0x1p-53);
-
   @Override
   public String name() {
     return "numerical";
@@ -51,19 +46,11 @@ public final class NumericalSource implements GradientSource {
     return new Result(question.name(), OptionalDouble.of(cost(question, network)), layers);
   }
 
-  /** Nudges one entry of the layer's parameters both ways, and puts it back. */
+  /** How the cost changes with one entry of the layer's parameters. */
   private static double derivative(
       Case question, int l, double[][] weights, double[] biases, double[] parameters, int index) {
-    double parameter = parameters[index];
-    double step = STEP * StrictMath.max(1.0, StrictMath.abs(parameter));
-    parameters[index] = parameter + step;
-    double upper = parameters[index];
-    double costAbove = cost(question, replaced(question.network(), l, weights, biases));
-    parameters[index] = parameter - step;
-    double lower = parameters[index];
-    double costBelow = cost(question, replaced(question.network(), l, weights, biases));
-    parameters[index] = parameter;
-    return (costAbove - costBelow) / (upper - lower);
+    return NumericalDerivative.of(
+        () -> cost(question, replaced(question.network(), l, weights, biases)), parameters, index);
   }
 
   private static Network replaced(Network network, int l, double[][] weights, double[] biases) {
