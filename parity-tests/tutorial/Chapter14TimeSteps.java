@@ -20,15 +20,8 @@ public final class Chapter14TimeSteps {
     double[][] delta = new double[2][3];
     for (int t = 2; t >= 0; t--) {
       for (int j = 0; j < 2; j++) {
-        double sum = 0.0;
-        if (t == 2) {
-          sum = states[j][3] - TARGETS[j];
-        } else {
-          for (int k = 0; k < 2; k++) {
-            sum += weights[k][j] * delta[k][t + 1];
-          }
-        }
-        delta[j][t] = sum * Activation.TANH.derivative(preActivations[j][t]);
+        double slope = t == 2 ? states[j][3] - TARGETS[j] : handedBack(weights, delta, j, t);
+        delta[j][t] = slope * Activation.TANH.derivative(preActivations[j][t]);
       }
     }
 
@@ -52,6 +45,15 @@ public final class Chapter14TimeSteps {
             "nudge",
             NumericalDerivative.gradient(
                 () -> run(weights, new double[2][3], new double[2][4]), weights)));
+  }
+
+  /** What the state after step t gets from the step after it. */
+  static double handedBack(double[][] weights, double[][] delta, int j, int t) {
+    double sum = 0.0;
+    for (int k = 0; k < 2; k++) {
+      sum += weights[k][j] * delta[k][t + 1];
+    }
+    return sum;
   }
 
   /** Three steps, each from the state that the last one left; fills in both, gives the cost. */

@@ -53,6 +53,11 @@ record Document(String name, String text) {
         .toList();
   }
 
+  /** All of its fenced blocks, as they stand there. */
+  List<String> blocks() {
+    return BLOCK.matcher(text).results().map(MatchResult::group).toList();
+  }
+
   /** Its text without the fenced blocks. */
   String prose() {
     return BLOCK.matcher(text).replaceAll("");

@@ -47,7 +47,8 @@ class SlotRuleTest {
     String words =
         Document.named(place)
             .text()
-            .replaceAll("(?m)^ \\* ?|^\\d\\. |</?\\w+>|`", " ")
+            .replace("`", "")
+            .replaceAll("(?m)^ \\* ?|^\\d\\. |</?\\w+>", " ")
             .replaceAll("\\s+", " ");
     return STATEMENT.matcher(words).results().map(MatchResult::group).findFirst().orElse("none");
   }
