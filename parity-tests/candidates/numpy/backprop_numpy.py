@@ -1,7 +1,7 @@
 """Backpropagation as NumPy code usually is: a row per sample, and W with a row per input.
 
-The slot rule (the summed index stands last on the left of @ and first on the right) therefore
-puts the T on the other factors than a column per sample does: see steps 6 and 7.
+left @ right reads left[r][q] and right[q][c]. The factor that carries the result's row r goes left,
+and one that reads the other way round gets a T: here x in step 6, the weights in step 7.
 """
 import json
 import sys

@@ -6,6 +6,7 @@ import backprop.loops.Network;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
+import backprop.parity.model.Rows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,14 +16,9 @@ import java.util.function.DoubleSupplier;
 /**
  * The definition of the derivative, applied to the cost: a witness that knows no backward pass.
  *
- * <p>Nudges one parameter or input at a time to both sides and divides the change of the cost by the change
- * of the parameter. Source: 「逆誤差伝播法 - バックプロパゲーション 書き始め」, section 微分の定義. Right
- * to about 10 digits of the largest gradient, not to the last bit.
+ * <p>Nudges one parameter or input at a time, as {@link NumericalDerivative} does it.
  */
 public final class NumericalSource implements GradientSource {
-  /** The cube root of 2⁻⁵³: where the error of the formula and of rounding are equally small. */
-  private static final double STEP = StrictMath.cbrt(0x1p-53);
-
   @Override
   public String name() {
     return "numerical";
@@ -37,49 +33,17 @@ public final class NumericalSource implements GradientSource {
       double[] biases = network.layer(l).biases();
       int number = l;
       DoubleSupplier cost = () -> cost(question, replaced(network, number, weights, biases));
-      double[][] biasGradients = new double[biases.length][1];
-      double[][] weightGradients = new double[weights.length][weights[0].length];
-      for (int j = 0; j < weights.length; j++) {
-        biasGradients[j][0] = derivative(biases, j, cost);
-        for (int i = 0; i < weights[0].length; i++) {
-          weightGradients[j][i] = derivative(weights[j], i, cost);
-        }
-      }
+      double[] biasGradients = NumericalDerivative.gradient(cost, new double[][] {biases})[0];
       Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      layer.put(Quantity.BIAS_GRADIENTS, biasGradients);
-      layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients);
+      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(biasGradients));
+      layer.put(Quantity.WEIGHT_GRADIENTS, NumericalDerivative.gradient(cost, weights));
       layers.add(layer);
     }
-    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(question));
-    return new Result(question, cost(question, network), layers);
-  }
-
-  /** Nudges one input of one sample at a time. */
-  private static double[][] inputGradients(Case question) {
     double[][] inputs = question.inputs();
-    double[][] inputGradients = new double[inputs.length][question.samples()];
-    for (int i = 0; i < inputs.length; i++) {
-      for (int s = 0; s < question.samples(); s++) {
-        DoubleSupplier cost =
-            () -> ForwardPass.trace(question.network(), inputs, question.targets()).cost();
-        inputGradients[i][s] = derivative(inputs[i], s, cost);
-      }
-    }
-    return inputGradients;
-  }
-
-  /** Nudges one number both ways, and puts it back. */
-  private static double derivative(double[] parameters, int index, DoubleSupplier cost) {
-    double parameter = parameters[index];
-    double step = STEP * StrictMath.max(1.0, StrictMath.abs(parameter));
-    parameters[index] = parameter + step;
-    double upper = parameters[index];
-    double costAbove = cost.getAsDouble();
-    parameters[index] = parameter - step;
-    double lower = parameters[index];
-    double costBelow = cost.getAsDouble();
-    parameters[index] = parameter;
-    return (costAbove - costBelow) / (upper - lower);
+    DoubleSupplier cost = () -> ForwardPass.trace(network, inputs, question.targets()).cost();
+    double[][] inputGradients = NumericalDerivative.gradient(cost, inputs);
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients);
+    return new Result(question, cost(question, network), layers);
   }
 
   private static Network replaced(Network network, int l, double[][] weights, double[] biases) {
