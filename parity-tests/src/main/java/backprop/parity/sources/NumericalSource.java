@@ -8,9 +8,7 @@ import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -27,23 +25,21 @@ public final class NumericalSource implements GradientSource {
   @Override
   public Result answer(Case question) {
     Network network = question.network();
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question);
     for (int l = 1; l <= network.depth(); l++) {
       double[][] weights = network.layer(l).weights();
       double[] biases = network.layer(l).biases();
       int number = l;
       DoubleSupplier cost = () -> cost(question, replaced(network, number, weights, biases));
       double[] biasGradients = NumericalDerivative.gradient(cost, new double[][] {biases})[0];
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(biasGradients));
-      layer.put(Quantity.WEIGHT_GRADIENTS, NumericalDerivative.gradient(cost, weights));
-      layers.add(layer);
+      result.put(Quantity.BIAS_GRADIENTS, l, Rows.column(biasGradients));
+      result.put(Quantity.WEIGHT_GRADIENTS, l, NumericalDerivative.gradient(cost, weights));
     }
     double[][] inputs = question.inputs();
     DoubleSupplier cost = () -> ForwardPass.trace(network, inputs, question.targets()).cost();
     double[][] inputGradients = NumericalDerivative.gradient(cost, inputs);
-    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients);
-    return new Result(question, cost(question, network), layers);
+    result.put(Quantity.INPUT_GRADIENTS, 1, inputGradients);
+    return result.cost(cost(question, network)).build();
   }
 
   private static Network replaced(Network network, int l, double[][] weights, double[] biases) {
