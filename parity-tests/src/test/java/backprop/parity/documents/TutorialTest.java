@@ -70,22 +70,6 @@ class TutorialTest {
             "\n</details>\n");
   }
 
-  @ParameterizedTest
-  @MethodSource("transfers")
-  void aTransferIsPredictedBeforeItIsChecked(Document transfer) {
-    assertThat(transfer.text())
-        .containsSubsequence(
-            "\n## The loop\n",
-            "\n## Predict\n",
-            "\n<details><summary>Answer</summary>\n\n",
-            "\n</details>\n",
-            "\n## What you should see\n",
-            "\n## A question\n",
-            "\n<details><summary>Answer</summary>\n\n",
-            "\n</details>\n");
-    assertThat(String.join("\n", transfer.sessions())).containsIgnoringCase("nudge");
-  }
-
   /** Matrices come in where nothing is new about them; this chapter's sum is new enough. */
   @Test
   void theChapterBeforeTheRuleSpeaksOfLoopsOnly() {
