@@ -7,6 +7,7 @@ import backprop.parity.options.CaseArgument;
 import backprop.parity.options.CaseLimits;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
+import backprop.parity.sources.candidate.Interview;
 import backprop.parity.sources.candidate.RecordedResults;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.StressSuite;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +103,13 @@ public final class CheckCommand implements Callable<Integer> {
       description = "Ask every case with this learning rate, for a program that knows no other.")
   private Double learningRate;
 
+  @Option(
+      names = "--all-at-once",
+      description =
+          "Write all cases and end the input before the first answer is read, for a program that"
+              + " reads to the end first.")
+  private boolean allAtOnce;
+
   @Option(names = "--json", description = "Write the verdict as one line of JSON.")
   private boolean json;
 
@@ -118,7 +127,8 @@ public final class CheckCommand implements Callable<Integer> {
     }
     ProgressLine progress = new ProgressLine(System.err);
     Verdict verdict;
-    try (Candidate candidate = candidate(timeout, progress)) {
+    List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
+    try (Candidate candidate = candidate(questions, timeout, progress)) {
       verdict = new Check(candidate, precision, progress).run(mild, hard);
     }
     boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
@@ -147,6 +157,9 @@ public final class CheckCommand implements Callable<Integer> {
     }
     if (recorded && (caseFile == null || resultFile == null)) {
       throw usage("expected --case and --result together");
+    }
+    if (recorded && (allAtOnce || options.isPlain())) {
+      throw usage("--plain and --all-at-once are for --command: a recorded result is JSON");
     }
     if (recorded && (stress || !casePaths.isEmpty())) {
       throw usage("--cases and --stress are for --command: a result answers its own case");
@@ -201,10 +214,16 @@ public final class CheckCommand implements Callable<Integer> {
     return learningRate == null ? question : question.withLearningRate(learningRate);
   }
 
-  private Candidate candidate(Duration timeout, ProgressLine progress) {
+  private Candidate candidate(List<Case> questions, Duration timeout, ProgressLine progress) {
     if (resultFile != null) {
       return new RecordedResults(resultFile, limits.limits());
     }
-    return CandidateProgram.start(command, timeout, progress::print);
+    CandidateProgram program =
+        CandidateProgram.start(
+            command, Interview.whole(timeout, options.protocol(), progress::print));
+    if (allAtOnce) {
+      program.askAll(questions);
+    }
+    return program;
   }
 }
