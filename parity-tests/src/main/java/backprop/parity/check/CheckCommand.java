@@ -9,6 +9,7 @@ import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.Interview;
 import backprop.parity.sources.candidate.RecordedResults;
+import backprop.parity.suites.BuiltInCases;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.StressSuite;
 import backprop.parity.terminal.ExitCode;
@@ -18,6 +19,9 @@ import backprop.parity.terminal.Terminal;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,6 +72,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CaseLimits limits;
   @Mixin private CandidateOptions options;
+  @Mixin private ReportOptions reports;
 
   @Option(
       names = "--command",
@@ -120,7 +126,10 @@ public final class CheckCommand implements Callable<Integer> {
     requireOptionsThatFit();
     Precision precision = options.precision(spec);
     Duration timeout = options.timeout(spec);
-    List<Case> mild = selected(mildCases());
+    List<Case> cases = mildCases();
+    CaseOutcomes outcomes = new CaseOutcomes(reports.expectedFailures(name -> isCase(name, cases)));
+    reports.requireWritable();
+    List<Case> mild = selected(cases);
     List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
     if (mild.isEmpty() && hard.isEmpty()) {
       throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
@@ -129,27 +138,52 @@ public final class CheckCommand implements Callable<Integer> {
     Verdict verdict;
     List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
     try (Candidate candidate = candidate(questions, timeout, progress)) {
-      verdict = new Check(candidate, precision, progress).run(mild, hard);
+      verdict = new Check(candidate, precision, outcomes, progress).run(mild, hard);
     }
     boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
     if (!answered) {
       System.err.println(verdict.note());
     }
+    outcomes.notes().forEach(System.err::println);
+    reports.write(outcomes.all());
     if (json) {
       System.out.println(VerdictJson.of(verdict));
-    } else if (answered) {
-      new VerdictScreen(
-              new TextStyle(Terminal.colours()), this::argumentOf, whenItAgrees(), System.out)
-          .print(verdict);
+    } else if (reports.tap()) {
+      System.out.print(TapReport.of(outcomes.all()));
+      screen(verdict, answered).lines().forEach(line -> System.out.println(("# " + line).strip()));
+    } else {
+      System.out.print(screen(verdict, answered));
     }
+    return exitCode(verdict, outcomes);
+  }
+
+  private String screen(Verdict verdict, boolean answered) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    TextStyle style = new TextStyle(reports.tap() ? Ansi.OFF : Terminal.colours());
+    if (answered) {
+      PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+      new VerdictScreen(style, this::argumentOf, whenItAgrees(), out).print(verdict);
+    }
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int exitCode(Verdict verdict, CaseOutcomes outcomes) {
     return switch (verdict.kind()) {
-      case AGREES, FRAGILE -> 0;
+      case AGREES, FRAGILE -> outcomes.agreedUnexpectedly() ? 1 : 0;
       case DISAGREES -> 1;
       case NO_ANSWER -> ExitCode.NO_USABLE_ANSWER;
     };
   }
 
+  private static boolean isCase(String name, List<Case> cases) {
+    return cases.stream().anyMatch(question -> question.name().equals(name))
+        || BuiltInCases.named(name).isPresent();
+  }
+
   private void requireOptionsThatFit() {
+    if (json && reports.tap()) {
+      throw usage("expected either --json or --tap: both are written to standard output");
+    }
     boolean recorded = caseFile != null || resultFile != null;
     if (recorded == (command != null)) {
       throw usage(
