@@ -28,7 +28,17 @@ public final class PlainWriter {
    * @param result with a cost and gradients
    */
   public static String write(Case question, Result result) {
-    return new PlainWriter().answer(question, result);
+    return write(PlainReader.GRADIENTS, question, result);
+  }
+
+  /**
+   * The same numbers in the same order behind another word.
+   *
+   * @param kind what the line holds, such as {@code allowed}
+   * @param result with a cost and gradients
+   */
+  public static String write(String kind, Case question, Result result) {
+    return new PlainWriter().answer(kind, question, result);
   }
 
   private String question(Case question) {
@@ -58,8 +68,8 @@ public final class PlainWriter {
     return line.toString();
   }
 
-  private String answer(Case question, Result result) {
-    word(PlainReader.GRADIENTS);
+  private String answer(String kind, Case question, Result result) {
+    word(kind);
     number(result.cost().orElseThrow());
     for (int l = 1; l <= result.depth(); l++) {
       rows(result.values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow());
