@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
 /** Writes the golden vectors with their schema, their index and their checksums. */
 public final class GoldenSuite {
   private static final String VECTORS = "golden.jsonl";
+  private static final String PLAIN = "golden-plain.txt";
   private static final String SCHEMA = "golden.schema.json";
   private static final String INDEX = "INDEX.md";
   private static final String MATRIX = "reveals.csv";
   private static final String CHECKSUMS = "SHA256SUMS";
-  private static final List<String> NAMES = List.of(VECTORS, SCHEMA, INDEX, MATRIX, CHECKSUMS);
+  private static final List<String> NAMES =
+      List.of(VECTORS, PLAIN, SCHEMA, INDEX, MATRIX, CHECKSUMS);
 
   private final List<Case> cases;
 
@@ -46,6 +48,12 @@ public final class GoldenSuite {
         VECTORS,
         cases.stream()
             .map(question -> new GoldenVector(question).line() + "\n")
+            .collect(Collectors.joining()));
+    files.put(
+        PLAIN,
+        cases.stream()
+            .flatMap(question -> new GoldenVector(question).plainLines().stream())
+            .map(line -> line + "\n")
             .collect(Collectors.joining()));
     files.put(SCHEMA, schema());
     RevealMatrix matrix = new RevealMatrix(cases);

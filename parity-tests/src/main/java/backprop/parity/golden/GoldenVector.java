@@ -1,6 +1,7 @@
 package backprop.parity.golden;
 
 import backprop.parity.io.JsonWriter;
+import backprop.parity.io.PlainWriter;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
@@ -13,7 +14,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * One line of the suite: the case, every step's right answer, and how far a right program may be
+ * One vector of the suite: the case, every step's right answer, and how far a right program may be
  * from it.
  *
  * <p>So whoever copies the file can compare without the oracle and without choosing a tolerance:
@@ -27,10 +28,10 @@ record GoldenVector(Case question) {
 
   private static final double LARGEST_RATIO = 2.0;
 
-  /** The line, without a line break. */
+  /** The line in JSON, without a line break. */
   String line() {
     JsonWriter writer = new JsonWriter(false);
-    Result expected = new LoopsSource().answer(question);
+    Result expected = expected();
     return "%s,\"bits\":%s,\"case\":%s,\"expected\":%s,\"allowed\":%s}"
         .formatted(
             BEGINNING,
@@ -38,6 +39,19 @@ record GoldenVector(Case question) {
             writer.write(question),
             writer.write(expected, question.weightLayout(), true),
             writer.write(allowed(expected), question.weightLayout(), true));
+  }
+
+  /** The same for languages without JSON: the case, its gradients, and what is allowed. */
+  List<String> plainLines() {
+    Result expected = expected();
+    return List.of(
+        PlainWriter.write(question),
+        PlainWriter.write(question, expected),
+        PlainWriter.write("allowed", question, allowed(expected)));
+  }
+
+  private Result expected() {
+    return new LoopsSource().answer(question);
   }
 
   private Result allowed(Result expected) {
