@@ -12,6 +12,7 @@ import backprop.parity.verdict.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * One vector of the suite: the case, every step's right answer, and how far a right program may be
