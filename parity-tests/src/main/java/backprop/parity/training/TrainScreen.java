@@ -6,13 +6,11 @@ import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.NumberText;
 import backprop.parity.training.descent.Checkpoint;
 import backprop.parity.training.descent.Epoch;
-import backprop.parity.training.descent.Schedule;
 import backprop.parity.training.descent.TrainingListener;
+import backprop.parity.training.descent.TrainingTime;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A training while it runs: a bar that moves, and a line for every epoch; of many quick ones, for
@@ -21,14 +19,13 @@ import java.util.function.Consumer;
 final class TrainScreen implements TrainingListener {
   private static final int MOST_LINES = 10;
   private static final int BAR = 20;
-  private static final long LINE_AFTER = Duration.ofSeconds(2).toNanos();
-  private static final long REDRAWN_AFTER = Duration.ofMillis(100).toNanos();
+  private static final long LINE_AFTER = 2_000_000_000L;
+  private static final long REDRAWN_AFTER = 100_000_000L;
 
   private final PrintStream out;
   private final TextStyle style;
   private final ProgressLine progress;
   private final Interruption interruption;
-  private final Consumer<Checkpoint> afterEpoch;
   private final int epochs;
   private final int interval;
   private final long started = System.nanoTime();
@@ -37,18 +34,12 @@ final class TrainScreen implements TrainingListener {
   private double doneBefore = -1;
   private Optional<Epoch> unprinted = Optional.empty();
 
-  TrainScreen(
-      PrintStream out,
-      ProgressLine progress,
-      Interruption interruption,
-      Schedule schedule,
-      Consumer<Checkpoint> afterEpoch) {
+  TrainScreen(PrintStream out, ProgressLine progress, Interruption interruption, int epochs) {
     this.out = out;
     this.style = new TextStyle(Terminal.colours());
     this.progress = progress;
     this.interruption = interruption;
-    this.afterEpoch = afterEpoch;
-    epochs = schedule.epochs();
+    this.epochs = epochs;
     interval = interval(epochs);
   }
 
@@ -101,7 +92,7 @@ final class TrainScreen implements TrainingListener {
       return "";
     }
     double perPart = (now - started) / (part - doneBefore);
-    return ", " + TrainSettingsText.time(perPart * (1.0 - part) / 1e9) + " left";
+    return ", " + TrainingTime.text(perPart * (1.0 - part) / 1e9) + " left";
   }
 
   @Override
@@ -111,7 +102,6 @@ final class TrainScreen implements TrainingListener {
     if (chosen || epoch.number() == epochs || System.nanoTime() - printed > LINE_AFTER) {
       end();
     }
-    afterEpoch.accept(checkpoint);
   }
 
   /** Shows the last epoch, if it was passed over. */
