@@ -2,10 +2,14 @@ package backprop.parity.io;
 
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Printable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -56,6 +60,9 @@ public final class RecordProblem {
     if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
       return refused.getCause().getMessage();
     }
+    if (problem instanceof InvalidTypeIdException unknown) {
+      return "expected another name than " + Printable.part(String.valueOf(unknown.getTypeId()));
+    }
     if (problem instanceof InvalidFormatException wrong) {
       String found = Printable.part(String.valueOf(wrong.getValue()));
       return "expected %s, found %s".formatted(kind(wrong), found);
@@ -65,23 +72,30 @@ public final class RecordProblem {
         : "expected " + wanted;
   }
 
+  /** What the place is for; of an array, what its numbers are for. */
   private static String kind(MismatchedInputException problem) {
     Class<?> type = problem.getTargetType();
-    if (type == null) {
-      return "another value";
+    while (type.isArray()) {
+      type = type.getComponentType();
     }
-    if (type == double.class || type == Double.class) {
+    if (type == double.class) {
       return "a number";
     }
-    if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+    if (type == int.class || type == long.class || type == Integer.class) {
       return "a whole number";
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
     if (type.isEnum()) {
-      return "one of " + java.util.Arrays.toString(type.getEnumConstants());
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
     }
-    return type == String.class ? "a text in quotes" : "a value of another kind";
+    if (type == String.class) {
+      return "a text in quotes";
+    }
+    return Collection.class.isAssignableFrom(type) ? "a list in []" : "an object in {}";
   }
 }

@@ -7,18 +7,13 @@ import backprop.parity.terms.NumberText;
 import backprop.parity.training.descent.Checkpoint;
 import backprop.parity.training.descent.Epoch;
 import backprop.parity.training.descent.TrainingListener;
-import backprop.parity.training.descent.TrainingTime;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A training while it runs: a bar that moves, and a line for every epoch; of many quick ones, for
- * some.
- */
+/** A training while it runs: where it is, and a line for every epoch; of many quick ones, for some. */
 final class TrainScreen implements TrainingListener {
   private static final int MOST_LINES = 10;
-  private static final int BAR = 20;
   private static final long LINE_AFTER = 2_000_000_000L;
   private static final long REDRAWN_AFTER = 100_000_000L;
 
@@ -28,10 +23,8 @@ final class TrainScreen implements TrainingListener {
   private final Interruption interruption;
   private final int epochs;
   private final int interval;
-  private final long started = System.nanoTime();
   private long drawn;
-  private long printed = started;
-  private double doneBefore = -1;
+  private long printed = System.nanoTime();
   private Optional<Epoch> unprinted = Optional.empty();
 
   TrainScreen(PrintStream out, ProgressLine progress, Interruption interruption, int epochs) {
@@ -67,32 +60,12 @@ final class TrainScreen implements TrainingListener {
   @Override
   public void batch(int epoch, int done, int batches, Epoch.Score soFar) {
     long now = System.nanoTime();
-    double part = (epoch - 1 + (double) done / batches) / epochs;
-    if (doneBefore < 0) {
-      doneBefore = part;
+    if (now - drawn >= REDRAWN_AFTER) {
+      drawn = now;
+      String cost = NumberText.rounded(soFar.cost(), 4);
+      String text = "epoch %d of %d, batch %d of %d, cost %s";
+      progress.show(text.formatted(epoch, epochs, done, batches, cost));
     }
-    if (now - drawn < REDRAWN_AFTER) {
-      return;
-    }
-    drawn = now;
-    int full = (int) (BAR * part);
-    String bar = "█".repeat(full) + "░".repeat(BAR - full);
-    String right =
-        soFar.accuracy().isPresent()
-            ? ", " + percent(soFar.accuracy().getAsDouble()) + " right"
-            : "";
-    String cost = NumberText.rounded(soFar.cost(), 4);
-    progress.show(
-        "epoch %d of %d %s cost %s%s%s"
-            .formatted(epoch, epochs, bar, cost, right, left(now, part)));
-  }
-
-  private String left(long now, double part) {
-    if (part <= doneBefore) {
-      return "";
-    }
-    double perPart = (now - started) / (part - doneBefore);
-    return ", " + TrainingTime.text(perPart * (1.0 - part) / 1e9) + " left";
   }
 
   @Override

@@ -94,7 +94,7 @@ record TrainSummary(TrainingSamples samples, PrintStream out) {
     return mixups.size() > MIXUPS_SHOWN ? most + ", …" : most;
   }
 
-  /** For a straight line: the line in the units of the data, and the one it should be. */
+  /** A straight line in the units of the data, and the one that least squares gives. */
   void straightLine(Network trained) {
     if (trained.depth() > 1 || trained.layer(1).activation() != Activation.IDENTITY) {
       return;
@@ -107,8 +107,7 @@ record TrainSummary(TrainingSamples samples, PrintStream out) {
               double slope = inUnits.layer(1).weights()[0][0];
               double intercept = inUnits.layer(1).biases()[0];
               line("line", equation(data.columns(), slope, intercept) + ", by descent");
-              line(
-                  "", equation(data.columns(), best.slope(), best.intercept()) + ", least squares");
+              line("formula", equation(data.columns(), best.slope(), best.intercept()));
             });
   }
 

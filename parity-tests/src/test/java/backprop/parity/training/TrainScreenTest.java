@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown before the first epoch and after the last. */
 class TrainScreenTest {
@@ -35,6 +36,14 @@ class TrainScreenTest {
     String words = "\ninitial   from " + file + "\n";
     assertThat(train("xor --epochs 1 --load " + file).output()).contains(words);
     assertThat(train("--epochs 2 --resume " + file).output()).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"digits --both", "women", "circles-and-crosses --optimiser adam --both"})
+  void everyLineFitsATerminalOf80Columns(String line) {
+    assertThat(train(line + " --epochs 1").output().lines())
+        .hasSizeGreaterThan(10)
+        .allMatch(printed -> printed.length() <= 80);
   }
 
   private static Run train(String line) {

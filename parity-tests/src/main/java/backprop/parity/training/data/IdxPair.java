@@ -55,18 +55,23 @@ record IdxPair(Path pictures) {
    * @throws InvalidInput if anything is wrong with one of the files, or they do not fit together
    */
   TrainingData read() {
-    int[] labels = readLabels();
-    if (Arrays.stream(labels).distinct().count() == 1) {
+    Contents learned = contents();
+    int first = learned.labels()[0];
+    if (Arrays.stream(learned.labels()).allMatch(label -> label == first)) {
       String sentence = "%s: expected at least two different labels, found %d only.";
-      throw new InvalidInput(sentence.formatted(labels().orElseThrow(), labels[0]));
+      throw new InvalidInput(sentence.formatted(labelsFile(), first));
     }
     Optional<IdxPair> test = toTestWith();
-    int[] testLabels = test.map(IdxPair::readLabels).orElse(new int[0]);
+    Optional<Contents> tested = test.map(IdxPair::contents);
     int largest =
-        IntStream.concat(Arrays.stream(labels), Arrays.stream(testLabels)).max().orElseThrow();
+        IntStream.concat(
+                Arrays.stream(learned.labels()),
+                tested.stream().flatMapToInt(contents -> Arrays.stream(contents.labels())))
+            .max()
+            .orElseThrow();
     int classes = StrictMath.max(CLASSES_OF_MNIST, largest + 1);
-    DataSet training = read(labels, classes);
-    Optional<DataSet> heldOut = test.map(pair -> pair.read(testLabels, classes));
+    DataSet training = dataSet(learned, classes);
+    Optional<DataSet> heldOut = tested.map(contents -> test.get().dataSet(contents, classes));
     if (heldOut.isPresent() && heldOut.get().inputs() != training.inputs()) {
       String sentence = "%s: expected pictures of %d pixels as in %s, found %d.";
       throw new InvalidInput(
@@ -76,33 +81,36 @@ record IdxPair(Path pictures) {
     return new TrainingData(training, heldOut);
   }
 
-  private int[] readLabels() {
+  private record Contents(IdxFile.Pictures pictures, int[] labels) {}
+
+  private Contents contents() {
+    IdxFile.Pictures read = IdxFile.pictures(pictures);
+    Contents contents = new Contents(read, IdxFile.labels(labelsFile()));
+    int expected = read.inputs().length;
+    if (contents.labels().length != expected) {
+      String sentence = "%s: expected %d labels, one for each picture in %s, found %d.";
+      throw new InvalidInput(
+          sentence.formatted(labelsFile(), expected, pictures, contents.labels().length));
+    }
+    return contents;
+  }
+
+  private DataSet dataSet(Contents contents, int classes) {
+    double[][] targets = DataSet.oneHot(contents.labels(), classes);
+    List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+    String name = Printable.part(pictures.getFileName().toString());
+    IdxFile.Pictures read = contents.pictures();
+    return new DataSet(name, read.inputs(), targets, names, Optional.of(read.size()))
+        .withPlaces(s -> "picture " + (s + 1) + " of " + name);
+  }
+
+  private Path labelsFile() {
     if (!pictures.getFileName().toString().contains("images")) {
       String sentence = "%s: expected \"images\" in the name, for that of the labels to be known.";
       throw new InvalidInput(sentence.formatted(pictures));
     }
-    return IdxFile.labels(
-        labels()
-            .orElseThrow(
-                () ->
-                    new InvalidInput(
-                        "%s: expected its labels in %s beside it, found nothing there."
-                            .formatted(pictures, labelsName()))));
-  }
-
-  private DataSet read(int[] labels, int classes) {
-    IdxFile.Pictures read = IdxFile.pictures(pictures);
-    if (read.inputs().length != labels.length) {
-      String sentence = "%s: expected %d labels, one for each picture in %s, found %d.";
-      throw new InvalidInput(
-          sentence.formatted(
-              labels().orElseThrow(), read.inputs().length, pictures, labels.length));
-    }
-    double[][] targets = DataSet.oneHot(labels, classes);
-    List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-    String name = Printable.part(pictures.getFileName().toString());
-    return new DataSet(name, read.inputs(), targets, names, Optional.of(read.size()))
-        .withPlaces(s -> "picture " + (s + 1) + " of " + name);
+    String sentence = "%s: expected its labels in %s beside it, found nothing there.";
+    return labels().orElseThrow(() -> new InvalidInput(sentence.formatted(pictures, labelsName())));
   }
 
   private Optional<Path> labels() {

@@ -9,8 +9,6 @@ final class ConfusionTable {
   /** More classes than that fill a square that nobody can read. */
   private static final int MOST_CLASSES = 40;
 
-  private static final int MOST_MIXUPS = 100;
-
   /** From so many classes on, paper needs smaller type. */
   private static final int MANY_CLASSES = 14;
 
@@ -29,35 +27,12 @@ final class ConfusionTable {
 
   Element element() {
     if (size > MOST_CLASSES) {
-      return mixups();
+      return Element.of("p", size + " classes are too many for a table.");
     }
     Element table = Element.of("table").with("class", style());
     String caption = "Rows: what it is. Columns: what it was read as.";
     table.add(ReportTable.captionElement(caption), head(), body(), foot());
     return ReportTable.inBox("Confusion table", table);
-  }
-
-  /** Where a square would be too large: the most frequent pairs. */
-  private Element mixups() {
-    List<Confusion.Mixup> mixups = confusion.mixups();
-    String caption = "%d classes are too many for a square: what was mixed up most often.";
-    ReportTable table =
-        new ReportTable(List.of("it is", "read as", "times", "of"))
-            .caption(caption.formatted(size));
-    mixups.stream()
-        .limit(MOST_MIXUPS)
-        .forEach(
-            mixup ->
-                table.row(
-                    name(mixup.was()),
-                    name(mixup.readAs()),
-                    "" + mixup.count(),
-                    "" + confusion.samplesOf(mixup.was())));
-    return table.element("Confusion table");
-  }
-
-  private String name(int index) {
-    return ReportWording.name(confusion.classes().get(index));
   }
 
   private String style() {
