@@ -3,6 +3,7 @@ package backprop.parity.training;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
+import backprop.parity.io.Limits;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Spelling;
 import backprop.parity.options.ChoiceConverter;
@@ -17,7 +18,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options that say what is to learn. */
-final class TrainNetworkOptions {
+final class NetworkOptions {
   private static final String WIDTHS = "[1-9][0-9]{0,5}(,[1-9][0-9]{0,5}){0,99}";
 
   @Option(
@@ -62,20 +63,30 @@ final class TrainNetworkOptions {
       })
   private String initial;
 
+  @Option(
+      names = "--max-parameters",
+      paramLabel = "N",
+      description = "Refuse networks with more weights and biases (default: ${DEFAULT-VALUE}).")
+  private long maxParameters = Limits.DEFAULT.parameters();
+
+  /** For the network that is built or loaded; a file may have as many bytes as that takes. */
+  Limits limits() {
+    return new Limits(Long.MAX_VALUE, maxParameters);
+  }
+
   /**
    * What was asked for.
    *
    * @throws InvalidInput if a word is not known
    */
-  RequestedNetwork wish(long seed) {
+  RequestedNetwork requested() {
     return new RequestedNetwork(
-        Optional.ofNullable(layers).map(TrainNetworkOptions::widths),
+        Optional.ofNullable(layers).map(NetworkOptions::widths),
         between(),
         ChoiceConverter.of("--output", Activation.class, output),
         ChoiceConverter.of("--cost", Cost.class, cost),
         ChoiceConverter.of("--reduction", Reduction.class, reduction),
-        ChoiceConverter.of("--initial", InitialWeights.class, initial),
-        seed);
+        ChoiceConverter.of("--initial", InitialWeights.class, initial));
   }
 
   private Optional<Activation> between() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that name files for what was learned. */
-final class TrainFileOptions {
+final class FileOptions {
   @Option(
       names = "--save",
       paramLabel = "FILE",
@@ -59,7 +59,7 @@ final class TrainFileOptions {
     if (!savesInPlace()) {
       saved().ifPresent(TrainingFiles::requireOwnTraining);
     }
-    saved().ifPresent(TrainingFiles::requireWritable);
+    saved().ifPresent(files -> files.all().forEach(WholeFile::requireWritable));
     report().ifPresent(WholeFile::requireWritable);
   }
 

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** The options that say how to learn. */
-final class TrainDescentOptions {
-  private static final double CUSTOMARY_MOMENTUM = 0.9;
+final class DescentOptions {
+  private static final double USUAL_MOMENTUM = 0.9;
 
   @Option(
       names = "--epochs",
@@ -57,14 +57,14 @@ final class TrainDescentOptions {
   private boolean inOrder;
 
   /** Whether nothing was said that a resumed training cannot change. */
-  boolean leaveAWayAlone() {
+  boolean changeNothing() {
     return batch == null && rate == null && optimiser == null && momentum == null && !inOrder;
   }
 
   /** The schedule of a new training. */
-  Schedule schedule(TrainingDefaults recipe, int samples, long seed) {
+  Schedule schedule(TrainingDefaults defaults, int samples, long seed) {
     return new Schedule(
-        epochs(recipe.epochs()), batchSize(recipe, samples), !inOrder, seed, patience());
+        epochs(defaults.epochs()), batchSize(defaults, samples), !inOrder, seed, patience());
   }
 
   /** The schedule of a training that was resumed. */
@@ -81,9 +81,9 @@ final class TrainDescentOptions {
     return epochs == null ? otherwise : epochs;
   }
 
-  private int batchSize(TrainingDefaults recipe, int samples) {
+  private int batchSize(TrainingDefaults defaults, int samples) {
     if (batch == null) {
-      int size = recipe.batchSize();
+      int size = defaults.batchSize();
       return size == TrainingDefaults.WHOLE ? samples : StrictMath.min(size, samples);
     }
     if (batch.equals("all")) {
@@ -107,10 +107,10 @@ final class TrainDescentOptions {
   }
 
   /** The optimiser before its first step. */
-  Optimiser start(Network network, TrainingDefaults recipe) {
+  Optimiser start(Network network, TrainingDefaults defaults) {
     OptimiserKind kind =
         ChoiceConverter.of("--optimiser", OptimiserKind.class, optimiser)
-            .orElse(recipe.optimiser());
+            .orElse(defaults.optimiser());
     if (momentum != null && kind != OptimiserKind.MOMENTUM) {
       throw new InvalidInput("--momentum: expected --optimiser momentum with it.");
     }
@@ -118,14 +118,14 @@ final class TrainDescentOptions {
       throw new InvalidInput(
           "--momentum " + momentum + ": expected a share of at least 0 and less than 1.");
     }
-    double share = momentum == null ? CUSTOMARY_MOMENTUM : momentum;
-    return kind.start(network, rate(recipe, kind), share);
+    double share = momentum == null ? USUAL_MOMENTUM : momentum;
+    return kind.start(network, rate(defaults, kind), share);
   }
 
-  /** A recipe's rate is meant for its own optimiser; Adam's steps are as long as its rate. */
-  private double rate(TrainingDefaults recipe, OptimiserKind kind) {
+  /** A default rate is meant for its own optimiser; Adam's steps are as long as its rate. */
+  private double rate(TrainingDefaults defaults, OptimiserKind kind) {
     if (rate == null) {
-      return kind == recipe.optimiser() ? recipe.learningRate() : kind.customaryRate(recipe);
+      return kind == defaults.optimiser() ? defaults.learningRate() : kind.usualRate(defaults);
     }
     if (!(rate > 0.0) || Double.isInfinite(rate)) {
       throw new InvalidInput("--rate " + rate + ": expected a finite number above 0.");
