@@ -115,14 +115,11 @@ function drawSteps() {
           click: () => act.show({ number, selected: null }),
         },
         element("b", {}, String(number)),
-        ` ${text(`step${number}`)}`,
+        element("span", {}, ` ${text(`step${number}`)}`),
       );
       return element("li", {}, button);
     }),
   );
-  const bar = place("steps");
-  const current = bar.querySelector("[aria-current]");
-  bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
 }
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");

@@ -184,7 +184,7 @@ function inThisLayout(view) {
     "div",
     { class: "in-layout" },
     element("p", {}, rich("inLayout", { layout: layoutName(view.layout) })),
-    view.factors ? element("p", {}, element("code", {}, loopLine(view))) : null,
+    view.factors ? element("p", {}, codeWords(loopLine(view))) : null,
     lines,
   );
 }

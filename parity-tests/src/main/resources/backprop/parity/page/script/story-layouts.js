@@ -28,7 +28,7 @@ scene(5, "scene5", () => {
       group("whichStep", ...steps),
       numbers.some(locked) ? element("p", { class: "hint screen" }, rich("predictFirst")) : null,
       layoutSwitches(),
-      element("div", { class: "loop-line" }, element("code", {}, loopLine(view))),
+      element("p", { class: "loop-line" }, codeWords(loopLine(view))),
       productOfSheets(view),
       element("p", { class: "formula" }, formula(view)),
     ],
@@ -44,7 +44,8 @@ scene(5, "scene5", () => {
 
 function lineEntry({ name, write }, { left, right }) {
   const [before, turn, after] = write(left, right).parts;
-  const code = element("code", {}, before, element("span", { class: "turn" }, turn), after);
+  const turned = element("span", { class: "turn" }, element("wbr"), turn);
+  const code = element("code", {}, ...breakable(before), turned, ...breakable(after));
   return [element("dt", {}, name), element("dd", {}, code)];
 }
 

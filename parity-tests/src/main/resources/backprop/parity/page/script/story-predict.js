@@ -21,7 +21,7 @@ scene(4, "scene4", () => {
   };
   const figure = [
     element("p", { class: "asked" }, rich("predictAsked", askedWords(view))),
-    element("div", { class: "loop-line" }, element("code", {}, loopLine(view))),
+    element("p", { class: "loop-line" }, codeWords(loopLine(view))),
     layout === LAYOUTS[0] ? null : element("p", { class: "hint" }, layoutName(layout)),
     chooser(view, sizes, choose),
     prediction.ran ? outcome(view, sizes, choose) : null,

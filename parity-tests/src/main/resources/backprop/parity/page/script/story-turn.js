@@ -44,7 +44,8 @@ function typedLines(view) {
   return LANGUAGES.slice(0, 2).map(({ name, write }) => {
     const [before, typed, after] = write(left, right).parts;
     const letters = element("span", { class: "turn" });
-    const line = element("p", {}, element("small", {}, name), element("code", {}, before, letters, after));
+    const code = element("code", {}, ...breakable(before), element("wbr"), letters, ...breakable(after));
+    const line = element("p", {}, element("small", {}, name), code);
     const show = (share) => (letters.textContent = typed.slice(0, Math.round(typed.length * share)));
     return { line, show };
   });
@@ -67,6 +68,7 @@ function turningSlots(view, time) {
   );
   const still = (name) => element("b", { class: name === "s" ? "chip summed" : "chip" }, name);
   const otherIndex = still("i");
+  otherIndex.classList.add("giving-way");
   const slot = (content, required, key) =>
     element(
       "span",
@@ -92,9 +94,8 @@ function turningSlots(view, time) {
   const distance = () => chip.parentElement.offsetLeft - otherIndex.parentElement.offsetLeft;
 
   function show(share) {
-    const hop = Math.sin(Math.PI * share) * 26;
-    chip.style.transform = `translate(${-share * distance()}px, ${-hop}px)`;
-    otherIndex.style.transform = `translate(${share * distance()}px, ${hop}px)`;
+    row.style.setProperty("--moved", share);
+    row.style.setProperty("--hop", Math.sin(Math.PI * share));
     row.classList.toggle("filled", share === 1);
   }
 

@@ -22,7 +22,7 @@ function sumList(view, index) {
   const total = element("p", { class: "total" });
   const list = element("ol", { class: "sum-list" }, ...rows, ...rest);
   const result = view.result.in(model.loops, view.l)(index);
-  const name = concrete({ ...view.result, name: view.result.name }, index);
+  const name = concrete(view.result, index);
 
   function show(count) {
     rows.forEach((row, at) => row.classList.toggle("fallen", at < count));
@@ -31,10 +31,13 @@ function sumList(view, index) {
     const running = element("span", {}, `${text("sum")} `, element("b", {}, brief(soFar, 3)));
     const factor = steps.find((step) => step.name === "factor" && step.value !== 1);
     const times = factor ? ` × ${brief(factor.value)}` : "";
-    const end = whole
-      ? [element("span", {}, element("code", {}, name), ` = ${left > 0 ? "…" : brief(soFar, 3)}${times} = `, element("b", {}, brief(result, 3)))]
-      : [running];
-    total.replaceChildren(...end);
+    const word = (...parts) => element("span", { class: "word" }, ...parts);
+    const end = [
+      word(name),
+      word(` = ${left > 0 ? "…" : brief(soFar, 3)}${times}`),
+      ...(times || left > 0 ? [" ", word("= ", element("b", {}, brief(result, 3)))] : []),
+    ];
+    total.replaceChildren(...(whole ? end : [running]));
     return `${brief(soFar, 3)}`;
   }
 

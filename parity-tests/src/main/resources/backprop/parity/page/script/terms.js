@@ -170,10 +170,6 @@ function terminalHint(view, index) {
     { class: "hint" },
     turned ? text("inTerminalOrder", { order: order.join(", ") }) : text("inTerminal"),
     " ",
-    element(
-      "code",
-      {},
-      `backprop explain ${given.argument} --entry '${commandName(view, index)}'`,
-    ),
+    codeWords(`backprop explain ${given.argument} --entry '${commandName(view, index)}'`),
   );
 }
