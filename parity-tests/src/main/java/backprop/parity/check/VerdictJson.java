@@ -49,8 +49,8 @@ final class VerdictJson {
   private static void writeWorst(JsonGenerator json, ComparedEntry worst) {
     json.writeStartObject();
     json.writeStringProperty("case", worst.caseName());
-    json.writeNumberProperty("step", worst.position().step());
-    json.writeStringProperty("entry", worst.position().entry());
+    json.writeNumberProperty("step", worst.step());
+    json.writeStringProperty("entry", worst.entry().name());
     json.writeNumberProperty("expected", worst.expected());
     json.writeNumberProperty("actual", worst.actual());
     json.writeNumberProperty("boundRatio", worst.boundRatio());
@@ -61,9 +61,9 @@ final class VerdictJson {
     ComparedEntry entry = first.entry();
     json.writeStartObject();
     json.writeStringProperty("case", entry.caseName());
-    json.writeNumberProperty("step", entry.position().step());
-    json.writeNumberProperty("layer", entry.position().layer());
-    json.writeStringProperty("entry", entry.position().entry());
+    json.writeNumberProperty("step", entry.step());
+    json.writeNumberProperty("layer", entry.entry().layer());
+    json.writeStringProperty("entry", entry.entry().name());
     json.writeStringProperty("terms", first.terms());
     json.writeEndObject();
   }

@@ -111,8 +111,7 @@ public final class VerdictScreen {
   }
 
   private static String at(ComparedEntry entry) {
-    return "%s, step %d, case %s"
-        .formatted(entry.position().entry(), entry.position().step(), entry.caseName());
+    return "%s, step %d, case %s".formatted(entry.entry().name(), entry.step(), entry.caseName());
   }
 
   private static String distance(double boundRatio) {
@@ -133,7 +132,7 @@ public final class VerdictScreen {
   private String explanation(Verdict verdict) {
     ComparedEntry entry = verdict.firstDivergence().orElseThrow().entry();
     return "backprop explain %s --entry '%s'"
-        .formatted(argumentOf.apply(entry.caseName()), entry.position().entry());
+        .formatted(argumentOf.apply(entry.caseName()), entry.entry().name());
   }
 
   private static String count(int number, String what) {

@@ -53,7 +53,7 @@ final class CourseTraining {
   private static String difference(ComparedEntry entry) {
     return "%s: expected %s, found %s"
         .formatted(
-            entry.position().entry(),
+            entry.entry().name(),
             NumberText.full(entry.expected()),
             NumberText.full(entry.actual()));
   }

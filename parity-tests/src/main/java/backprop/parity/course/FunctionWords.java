@@ -1,7 +1,7 @@
 package backprop.parity.course;
 
 import backprop.parity.model.Case;
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,14 +21,14 @@ record FunctionWords(Optional<Language> language) {
    * @param text with names such as {@code weights[2][0][1]}
    * @param position of the number that it speaks of
    */
-  String in(String text, Case question, Place position) {
+  String in(String text, Case question, Entry position) {
     String renamed = renamed(text, question, position);
     return WORD.matcher(renamed)
         .replaceAll(
             word -> language.map(known -> known.function(word.group())).orElse(word.group()));
   }
 
-  private static String renamed(String text, Case question, Place position) {
+  private static String renamed(String text, Case question, Entry position) {
     Quantity quantity = position.quantity().orElse(null);
     if (quantity == null || question.samples() > 1 && isGradient(quantity)) {
       return question.samples() > 1 ? text : withoutSamples(text);
@@ -37,6 +37,7 @@ record FunctionWords(Optional<Language> language) {
       case PRE_ACTIVATIONS -> preActivation(text, question, position);
       case ACTIVATIONS -> text.replaceAll("preActivations(?:\\[\\d+]){3}", "z");
       case DELTAS -> delta(text, position.layer());
+      case INPUT_GRADIENTS -> text;
       case BIAS_GRADIENTS, WEIGHT_GRADIENTS -> gradient(text);
       case UPDATED_WEIGHTS, UPDATED_BIASES -> updated(text);
     };
@@ -51,7 +52,7 @@ record FunctionWords(Optional<Language> language) {
     return text.replace("[j][s]", "[j]");
   }
 
-  private static String preActivation(String text, Case question, Place position) {
+  private static String preActivation(String text, Case question, Entry position) {
     String inputs = inputs(text);
     if (question.network().layer(position.layer()).outputs() > 1) {
       return inputs

@@ -2,7 +2,7 @@ package backprop.parity.course;
 
 import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.diagnosis.mistakes.MistakeCatalogue;
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Spelling;
 import backprop.parity.model.WeightLayout;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
@@ -145,8 +145,8 @@ final class LessonProblemScreen {
 
   private void printWrong(LessonProblem.Wrong wrong) {
     ComparedEntry entry = wrong.entry();
-    String name = entry.position().entry();
-    lines.print("wrong", name + ": " + place(entry.position()));
+    String name = entry.entry().name();
+    lines.print("wrong", name + ": " + place(entry.entry()));
     String values = "expected %s, found %s";
     lines.print(
         "", values.formatted(NumberText.full(entry.expected()), NumberText.full(entry.actual())));
@@ -163,8 +163,8 @@ final class LessonProblemScreen {
   }
 
   private static List<String> suspects(LessonProblem.Wrong wrong) {
-    Place position = wrong.entry().position();
-    int layer = position.quantity().isEmpty() ? 0 : position.layer();
+    Entry position = wrong.entry().entry();
+    int layer = position.isCost() ? 0 : position.layer();
     return SuspectFunctions.of(wrong.lesson(), wrong.question(), position.quantity(), layer);
   }
 
@@ -206,7 +206,7 @@ final class LessonProblemScreen {
   }
 
   private String inFunctionWords(LessonProblem.Wrong wrong, String text) {
-    return new FunctionWords(language()).in(text, wrong.question(), wrong.entry().position());
+    return new FunctionWords(language()).in(text, wrong.question(), wrong.entry().entry());
   }
 
   /** A function is given its weights after the starter has turned them. */
@@ -216,8 +216,8 @@ final class LessonProblemScreen {
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */
-  private static String place(Place position) {
-    if (position.quantity().isEmpty()) {
+  private static String place(Entry position) {
+    if (position.isCost()) {
       return "the cost of the whole batch";
     }
     String neuron = "layer %d, neuron %d".formatted(position.layer(), position.neuron());
@@ -225,19 +225,20 @@ final class LessonProblemScreen {
     return "%s (layers[%d] of your answer)".formatted(number, position.layer() - 1);
   }
 
-  private static String number(Place position, String neuron) {
+  private static String number(Entry position, String neuron) {
     return switch (position.quantity().get().shape()) {
       case PER_NEURON -> neuron;
       case PER_SAMPLE -> neuron + ", sample " + position.second();
       case PER_WEIGHT -> neuron + ", input " + position.second();
+      case PER_INPUT -> "input %d, sample %d".formatted(position.neuron(), position.second());
     };
   }
 
   private String next(LessonProblem stop) {
     if (stop instanceof LessonProblem.Wrong wrong) {
-      Place position = wrong.entry().position();
+      Entry position = wrong.entry().entry();
       return "backprop explain %s --entry '%s' shows every term of it."
-          .formatted(wrong.question().name(), position.entry());
+          .formatted(wrong.question().name(), position.name());
     }
     if (stop instanceof LessonProblem.Failed failed) {
       String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");

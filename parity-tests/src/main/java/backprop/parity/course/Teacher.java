@@ -149,8 +149,7 @@ public final class Teacher {
 
   /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */
   private static String terms(Case question, Result right, ComparedEntry entry) {
-    String name = entry.position().entry();
-    String terms = Derivation.toldFrom(entry.actual(), question, right, name);
+    String terms = Derivation.toldFrom(entry.actual(), question, right, entry.entry());
     boolean isSum = question.network().reduction() == Reduction.SUM;
     return isSum ? terms.replace(", then * factor", "").replace(", reduction sum", "") : terms;
   }

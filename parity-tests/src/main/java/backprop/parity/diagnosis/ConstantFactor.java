@@ -68,12 +68,12 @@ record ConstantFactor(String name, ToDoubleFunction<Case> factor) {
     SideBySide.visit(
         comparison.expected(),
         comparison.actual(),
-        (position, expected, actual) -> {
-          Quantity quantity = position.quantity().orElse(null);
+        (entry, expected, actual) -> {
+          Quantity quantity = entry.quantity().orElse(null);
           boolean gradient =
               quantity == Quantity.BIAS_GRADIENTS || quantity == Quantity.WEIGHT_GRADIENTS;
-          if (gradient && position.layer() <= lastLayer) {
-            fits[0] &= isScaled(comparison.allowance(position), k, expected, actual);
+          if (gradient && entry.layer() <= lastLayer) {
+            fits[0] &= isScaled(comparison.allowance(entry), k, expected, actual);
           }
         });
     return fits[0];
@@ -86,9 +86,9 @@ record ConstantFactor(String name, ToDoubleFunction<Case> factor) {
     SideBySide.visit(
         comparison.expected(),
         comparison.actual(),
-        (position, expected, actual) -> {
-          if (position.quantity().isEmpty()) {
-            fits[0] = isScaled(comparison.allowance(position), k, expected, actual);
+        (entry, expected, actual) -> {
+          if (entry.isCost()) {
+            fits[0] = isScaled(comparison.allowance(entry), k, expected, actual);
           }
         });
     return fits[0];

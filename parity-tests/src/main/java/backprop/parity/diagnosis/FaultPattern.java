@@ -1,6 +1,6 @@
 package backprop.parity.diagnosis;
 
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Rows;
 import backprop.parity.verdict.CaseComparison;
@@ -140,8 +140,8 @@ public record FaultPattern(String text, String note) {
       CaseComparison comparison, int l, double[][] expected, double[][] actual) {
     for (int j = 0; j < expected.length; j++) {
       for (int i = 0; i < expected[j].length; i++) {
-        Place position = new Place(6, l, Optional.of(Quantity.WEIGHT_GRADIENTS), j, i);
-        if (!comparison.allowance(position).agrees(actual[j][i], expected[j][i])) {
+        Entry entry = Entry.of(Quantity.WEIGHT_GRADIENTS, l, j, i);
+        if (!comparison.allowance(entry).agrees(actual[j][i], expected[j][i])) {
           return false;
         }
       }

@@ -2,6 +2,7 @@ package backprop.parity.explain;
 
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
@@ -28,7 +29,7 @@ public final class CostExplanation {
   public boolean print() {
     Result loops = new LoopsSource().answer(question);
     CostTerms terms = new CostTerms(question, loops);
-    out.println(style.heading(CostTerms.NAME + " of " + question.name()));
+    out.println(style.heading(Entry.COST + " of " + question.name()));
     out.println();
     String heads = LINE.formatted("s", "j", terms.formula(), "sum so far, from 0.0");
     out.println(heads.stripTrailing());

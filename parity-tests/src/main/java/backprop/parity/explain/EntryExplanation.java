@@ -2,11 +2,11 @@ package backprop.parity.explain;
 
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import backprop.parity.terminal.TextStyle;
-import backprop.parity.terms.Entry;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.Factor;
@@ -72,8 +72,8 @@ public final class EntryExplanation {
   }
 
   private boolean printBits(Entry entry, Result loops, Result matrix) {
-    double left = entry.in(loops.values(entry.quantity(), entry.layer()).orElseThrow());
-    double right = entry.in(matrix.values(entry.quantity(), entry.layer()).orElseThrow());
+    double left = entry.in(loops);
+    double right = entry.in(matrix);
     out.printf("loops   %-24s %s%n", NumberText.full(left), NumberText.bits(left));
     out.printf("matrix  %-24s %s%n", NumberText.full(right), NumberText.bits(right));
     boolean identical = Bits.identical(left, right);

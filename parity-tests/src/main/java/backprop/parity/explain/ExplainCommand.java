@@ -1,13 +1,12 @@
 package backprop.parity.explain;
 
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.options.CaseArgument;
 import backprop.parity.options.CaseLimits;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terminal.Terminal;
 import backprop.parity.terminal.TextStyle;
-import backprop.parity.terms.CostTerms;
-import backprop.parity.terms.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -75,16 +74,18 @@ public final class ExplainCommand implements Callable<Integer> {
     TextStyle style = new TextStyle(Terminal.colours());
     boolean identical = true;
     for (Case question : cases) {
-      if (CostTerms.NAME.equals(entryName)) {
-        identical &= new CostExplanation(question, style, System.out).print();
-      } else if (entryName != null) {
-        Entry entry = Entry.parse(entryName, question);
-        identical &= new EntryExplanation(question, style, System.out).print(entry);
-      } else {
-        identical &= new Explanation(question, style, System.out).print(description);
-      }
+      identical &=
+          entryName == null
+              ? new Explanation(question, style, System.out).print(description)
+              : print(Entry.parse(entryName, question), question, style);
     }
     return identical ? 0 : 1;
+  }
+
+  private static boolean print(Entry entry, Case question, TextStyle style) {
+    return entry.isCost()
+        ? new CostExplanation(question, style, System.out).print()
+        : new EntryExplanation(question, style, System.out).print(entry);
   }
 
   private void requireAlone() {

@@ -4,13 +4,13 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.CostTerms;
-import backprop.parity.terms.Entry;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.NumberText;
 import backprop.parity.terms.TermLines;
@@ -125,7 +125,7 @@ public final class Explanation {
     List<Entry> entries = new ArrayList<>();
     for (int j = 0; j < rows; j++) {
       for (int second = 0; second < columns; second++) {
-        entries.add(new Entry(step.quantity(), step.layer(), j, second));
+        entries.add(Entry.of(step.quantity(), step.layer(), j, second));
       }
     }
     return entries;

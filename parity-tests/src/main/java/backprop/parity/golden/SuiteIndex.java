@@ -21,7 +21,9 @@ record SuiteIndex(List<Case> cases, RevealMatrix matrix) {
         between (`expected`), and how far a right program in double precision may be from each
         number (`allowed`): |answer - expected| ≤ allowed. Where `bits` is true nothing is ever
         rounded, and the same bits are demanded (only a zero may have either sign).
-        `golden.schema.json` describes a line, `SHA256SUMS` the bytes. `reveals.csv` says of every
+        `golden-plain.txt` holds the same for languages without JSON, three lines a case in the plain
+        protocol: the case, the answer with its gradients, and what is allowed for each number of it.
+        `golden.schema.json` describes a line of JSON, `SHA256SUMS` the bytes. `reveals.csv` says of every
         case and every known mistake whether a program with that mistake fails there (1), passes all
         the same (0), or cannot answer, because the shapes do not allow the mistake (-).
 

@@ -93,7 +93,8 @@ public final class GradientDigest {
     for (int l = 1; l <= result.depth(); l++) {
       for (Quantity quantity : Quantity.values()) {
         boolean update = quantity.step(l, result.depth()) == UPDATE_STEP;
-        if (!update || question.learningRate().isPresent()) {
+        boolean optional = quantity == Quantity.INPUT_GRADIENTS;
+        if (!optional && (!update || question.learningRate().isPresent())) {
           String name = "%s[%d]".formatted(quantity.fieldName(), l);
           write(result.values(quantity, l).orElseThrow(() -> missing(question, name)), bits);
         }

@@ -41,17 +41,17 @@ public final class GradientAssertions {
   }
 
   private static AssertionFailedError failure(Case question, Result loops, ComparedEntry entry) {
-    String name = entry.position().entry();
+
     return new AssertionFailedError(
         "%s: step %d: %s: expected %s, found %s (%s times the rounding bound); should be %s"
             .formatted(
                 question.name(),
-                entry.position().step(),
-                name,
+                entry.step(),
+                entry.entry().name(),
                 NumberText.full(entry.expected()),
                 NumberText.full(entry.actual()),
                 NumberText.brief(entry.boundRatio()),
-                Derivation.of(question, loops, name)),
+                Derivation.of(question, loops, entry.entry())),
         entry.expected(),
         entry.actual());
   }

@@ -9,9 +9,8 @@ import backprop.parity.model.Spelling;
 /** The cost of a batch, taken apart into what every output of every sample adds. */
 public final class CostTerms {
   /** How the cost is called where other numbers have an entry's name. */
-  public static final String NAME = "cost";
-
   private final Cost cost;
+
   private final double[][] activations;
   private final double[][] targets;
   private final double factor;

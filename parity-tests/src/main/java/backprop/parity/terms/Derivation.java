@@ -1,6 +1,7 @@
 package backprop.parity.terms;
 
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
 import java.util.ArrayList;
@@ -16,29 +17,20 @@ public final class Derivation {
    * Such as {@code weights[2][0][0] * deltas[2][0][0] + …: 0.4*0.138499 + …}.
    *
    * @param loops what the loops give for the case
-   * @param entry its name, or {@code cost}
+   * @param entry which number it is
    */
-  public static String of(Case question, Result loops, String entry) {
-    double value = value(question, loops, entry);
-    return toldFrom(value, question, loops, entry);
+  public static String of(Case question, Result loops, Entry entry) {
+    return toldFrom(entry.in(loops), question, loops, entry);
   }
 
   /** The same with enough digits of the number to be told from the one that was found. */
-  public static String toldFrom(double found, Case question, Result loops, String entry) {
-    String value = NumberText.toldFrom(found, value(question, loops, entry));
-    if (entry.equals(CostTerms.NAME)) {
+  public static String toldFrom(double found, Case question, Result loops, Entry entry) {
+    String value = NumberText.toldFrom(found, entry.in(loops));
+    if (entry.isCost()) {
       return cost(question, new CostTerms(question, loops), value);
     }
-    Expansion expansion = new Expansions(question, loops).of(Entry.parse(entry, question));
+    Expansion expansion = new Expansions(question, loops).of(entry);
     return names(expansion) + ": " + new TermLines(expansion, value).line();
-  }
-
-  private static double value(Case question, Result loops, String name) {
-    if (name.equals(CostTerms.NAME)) {
-      return loops.cost().orElseThrow();
-    }
-    Entry entry = Entry.parse(name, question);
-    return entry.in(loops.values(entry.quantity(), entry.layer()).orElseThrow());
   }
 
   private static String cost(Case question, CostTerms terms, String value) {

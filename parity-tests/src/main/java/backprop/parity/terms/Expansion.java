@@ -1,5 +1,6 @@
 package backprop.parity.terms;
 
+import backprop.parity.model.Entry;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package backprop.parity.terms;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Takes any number of a case apart into the terms that the loops add up. */
 public final class Expansions {
+  private final Case question;
   private final Network network;
   private final int depth;
   private final double[][] inputs;
@@ -25,6 +26,7 @@ public final class Expansions {
    * @param result of the loops twin for that case
    */
   public Expansions(Case question, Result result) {
+    this.question = question;
     this.network = question.network();
     this.depth = network.depth();
     this.inputs = question.inputs();
@@ -36,8 +38,8 @@ public final class Expansions {
 
   /** One number, taken apart. */
   public Expansion of(Entry entry) {
-    double value = entry.in(values(entry.quantity(), entry.layer()));
-    return switch (entry.quantity()) {
+    double value = entry.in(values(entry.quantity().orElseThrow(), entry.layer()));
+    return switch (entry.quantity().orElseThrow()) {
       case PRE_ACTIVATIONS -> preActivation(entry, value);
       case ACTIVATIONS -> activation(entry, value);
       case DELTAS -> entry.layer() == depth ? outputDelta(entry, value) : hiddenDelta(entry, value);
@@ -45,6 +47,7 @@ public final class Expansions {
       case WEIGHT_GRADIENTS -> weightGradient(entry, value);
       case UPDATED_WEIGHTS -> updatedWeight(entry, value);
       case UPDATED_BIASES -> updatedBias(entry, value);
+      case INPUT_GRADIENTS -> inputGradient(entry, value);
     };
   }
 
@@ -65,6 +68,9 @@ public final class Expansions {
     for (int i = 0; i < weights.length; i++) {
       Factor weight = new Factor(indexed("weights", l, j, i), weights[i]);
       terms.add(new Term(i, weight, activation(l - 1, i, s, activations[i][s])));
+    }
+    if (!question.hasBiases(l)) {
+      return Expansion.sum(entry, "i", terms, List.of(), value);
     }
     Factor bias = new Factor(indexed("biases", l, j), layer.biases()[j]);
     return Expansion.sum(entry, "i", terms, List.of(new Operation('+', bias)), value);
@@ -88,14 +94,15 @@ public final class Expansions {
     Factor a = activation(depth, j, s, activations[j][s]);
     Factor t = new Factor(indexed("targets", j, s), targets[j][s]);
     Operation minusTarget = new Operation('-', t);
-    if (activation == Activation.SOFTMAX && network.cost() == Cost.CROSS_ENTROPY) {
+    boolean cancels = network.cost().cancels(activation);
+    if (activation == Activation.SOFTMAX && cancels) {
       Operation timesSum = new Operation('*', new Factor("Σt", targetSum(s)));
       return Expansion.of(entry, a, List.of(timesSum, minusTarget), value);
     }
     if (activation == Activation.SOFTMAX) {
       return softmaxDelta(entry, activations, value);
     }
-    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return Expansion.of(entry, a, List.of(minusTarget), value);
     }
     Operation timesDerivative = timesDerivative(depth, j, s);
@@ -126,6 +133,16 @@ public final class Expansions {
 
   private Expansion hiddenDelta(Entry entry, double value) {
     int l = entry.layer();
+    Operation timesDerivative = timesDerivative(l, entry.neuron(), entry.second());
+    return Expansion.sum(entry, "k", carriedBack(entry, l), List.of(timesDerivative), value);
+  }
+
+  private Expansion inputGradient(Entry entry, double value) {
+    return Expansion.sum(entry, "k", carriedBack(entry, 0), List.of(timesFactor()), value);
+  }
+
+  /** What comes back from the layer after layer l. */
+  private List<Term> carriedBack(Entry entry, int l) {
     int j = entry.neuron();
     int s = entry.second();
     double[][] forwardWeights = network.layer(l + 1).weights();
@@ -135,7 +152,7 @@ public final class Expansions {
       Factor weight = new Factor(indexed("weights", l + 1, k, j), forwardWeights[k][j]);
       terms.add(new Term(k, weight, delta(l + 1, k, s, forwardDelta[k][s])));
     }
-    return Expansion.sum(entry, "k", terms, List.of(timesDerivative(l, j, s)), value);
+    return terms;
   }
 
   private Expansion biasGradient(Entry entry, double value) {
@@ -186,10 +203,8 @@ public final class Expansions {
   /** What an updated parameter's step is made of, beside the learning rate. */
   public Factor gradient(Entry updated) {
     Quantity quantity =
-        updated.quantity() == Quantity.UPDATED_WEIGHTS
-            ? Quantity.WEIGHT_GRADIENTS
-            : Quantity.BIAS_GRADIENTS;
-    Entry gradient = new Entry(quantity, updated.layer(), updated.neuron(), updated.second());
+        updated.is(Quantity.UPDATED_WEIGHTS) ? Quantity.WEIGHT_GRADIENTS : Quantity.BIAS_GRADIENTS;
+    Entry gradient = Entry.of(quantity, updated.layer(), updated.neuron(), updated.second());
     return new Factor(gradient.toString(), gradient.in(values(quantity, updated.layer())));
   }
 

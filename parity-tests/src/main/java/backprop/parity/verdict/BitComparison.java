@@ -1,7 +1,8 @@
 package backprop.parity.verdict;
 
 import backprop.parity.model.Bits;
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
+import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,17 @@ import java.util.TreeMap;
  * Two answers to the same case, compared bit by bit: never by {@code ==}, never by a tolerance.
  *
  * <p>Goes through the steps in the order in which they are computed, forward and back again, so the
- * first difference is where the two parted. What one of the answers leaves out is not compared.
+ * first difference is where the two parted. What one of the answers leaves out is not compared, nor
+ * the gradients of the inputs, on which nothing depends.
  */
 public final class BitComparison {
   private final SortedMap<Integer, StepCount> counts = new TreeMap<>();
+  private final int depth;
   private BitDifference firstDifference;
 
-  private BitComparison() {}
+  private BitComparison(int depth) {
+    this.depth = depth;
+  }
 
   /**
    * Compares every entry that both answers give.
@@ -27,17 +32,19 @@ public final class BitComparison {
    * @throws IllegalArgumentException if the answers do not have the same shapes
    */
   public static BitComparison of(Result expected, Result actual) {
-    BitComparison comparison = new BitComparison();
+    BitComparison comparison = new BitComparison(expected.depth());
     SideBySide.visit(expected, actual, comparison::count);
     return comparison;
   }
 
-  private void count(Place position, double expected, double actual) {
-    int step = position.step();
+  private void count(Entry entry, double expected, double actual) {
+    if (entry.is(Quantity.INPUT_GRADIENTS)) {
+      return;
+    }
+    int step = entry.step(depth);
     boolean identical = Bits.identical(expected, actual);
     if (!identical && firstDifference == null) {
-      String entry = position.entry();
-      firstDifference = new BitDifference(step, position.layer(), entry, expected, actual);
+      firstDifference = new BitDifference(step, entry, expected, actual);
     }
     counts.merge(
         step,

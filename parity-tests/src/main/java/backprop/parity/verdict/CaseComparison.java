@@ -2,7 +2,7 @@ package backprop.parity.verdict;
 
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import java.util.HashSet;
@@ -44,30 +44,29 @@ public final class CaseComparison {
     SideBySide.visit(expected, actual, this::compare);
   }
 
-  private void compare(Place position, double expectedValue, double actualValue) {
-    Allowance allowance = allowance(position);
+  private void compare(Entry entry, double expectedValue, double actualValue) {
+    Allowance allowance = allowance(entry);
     double ratio = allowance.boundRatio(actualValue, expectedValue);
-    ComparedEntry entry =
-        new ComparedEntry(question.name(), position, expectedValue, actualValue, ratio);
+    ComparedEntry compared =
+        new ComparedEntry(
+            question.name(), entry.step(depth()), entry, expectedValue, actualValue, ratio);
     entries++;
     identical += Bits.identical(expectedValue, actualValue) ? 1 : 0;
     undecidable += allowance.undecidable() ? 1 : 0;
     if (worst == null || ratio > worst.boundRatio()) {
-      worst = entry;
+      worst = compared;
     }
     if (!allowance.agrees(actualValue, expectedValue)) {
-      wrongBlocks.add(new Block(position.quantity(), position.layer()));
-      firstDivergence = firstDivergence == null ? entry : firstDivergence;
+      wrongBlocks.add(new Block(entry.quantity(), entry.layer()));
+      firstDivergence = firstDivergence == null ? compared : firstDivergence;
     }
   }
 
-  /** How much a number at this position may differ. */
-  public Allowance allowance(Place position) {
-    return position
+  /** How much this number may differ. */
+  public Allowance allowance(Entry entry) {
+    return entry
         .quantity()
-        .map(
-            quantity ->
-                agreement.entry(quantity, position.layer(), position.neuron(), position.second()))
+        .map(quantity -> agreement.entry(quantity, entry.layer(), entry.neuron(), entry.second()))
         .orElseGet(agreement::cost);
   }
 

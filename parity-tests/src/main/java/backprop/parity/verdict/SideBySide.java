@@ -1,6 +1,6 @@
 package backprop.parity.verdict;
 
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import java.util.Optional;
@@ -12,11 +12,9 @@ import java.util.Optional;
  * <p>What one of the answers leaves out is passed over.
  */
 public final class SideBySide {
-  private static final int COST_STEP = 3;
-
   /** Is shown every entry that both answers give. */
   public interface Visitor {
-    void visit(Place position, double expected, double actual);
+    void visit(Entry entry, double expected, double actual);
   }
 
   private final Result expected;
@@ -50,7 +48,7 @@ public final class SideBySide {
       visit(Quantity.ACTIVATIONS, l);
     }
     if (expected.cost().isPresent() && actual.cost().isPresent()) {
-      Place cost = new Place(COST_STEP, depth, Optional.empty(), 0, 0);
+      Entry cost = Entry.cost(depth);
       visitor.visit(cost, expected.cost().getAsDouble(), actual.cost().getAsDouble());
     }
     for (int l = depth; l >= 1; l--) {
@@ -58,6 +56,7 @@ public final class SideBySide {
       visit(Quantity.BIAS_GRADIENTS, l);
       visit(Quantity.WEIGHT_GRADIENTS, l);
     }
+    visit(Quantity.INPUT_GRADIENTS, 1);
     for (int l = 1; l <= depth; l++) {
       visit(Quantity.UPDATED_WEIGHTS, l);
       visit(Quantity.UPDATED_BIASES, l);
@@ -74,12 +73,10 @@ public final class SideBySide {
     double[][] right = actualValues.get();
     String name = "%s[%d]".formatted(quantity.fieldName(), l);
     requireSameLength(name, "rows", left.length, right.length);
-    int step = quantity.step(l, depth);
     for (int j = 0; j < left.length; j++) {
       requireSameLength(name, "entries in row " + j, left[j].length, right[j].length);
       for (int second = 0; second < left[j].length; second++) {
-        Place position = new Place(step, l, Optional.of(quantity), j, second);
-        visitor.visit(position, left[j][second], right[j][second]);
+        visitor.visit(Entry.of(quantity, l, j, second), left[j][second], right[j][second]);
       }
     }
   }

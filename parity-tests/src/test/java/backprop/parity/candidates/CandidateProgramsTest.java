@@ -121,9 +121,9 @@ class CandidateProgramsTest {
     return "%s: step %d, layer %d, %s: expected %s, found %s, %s bounds away"
         .formatted(
             entry.caseName(),
-            entry.position().step(),
-            entry.position().layer(),
-            entry.position().entry(),
+            entry.step(),
+            entry.entry().layer(),
+            entry.entry().name(),
             entry.expected(),
             entry.actual(),
             entry.boundRatio());

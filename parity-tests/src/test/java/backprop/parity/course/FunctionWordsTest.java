@@ -3,7 +3,7 @@ package backprop.parity.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.model.Case;
-import backprop.parity.model.Place;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.suites.BuiltInCases;
 import java.util.Optional;
@@ -46,7 +46,7 @@ class FunctionWordsTest {
       })
   void withoutLayerAndSample(String name, Quantity quantity, int layer, String text, String words) {
     Case question = BuiltInCases.named(name).orElseThrow();
-    Place position = new Place(1, layer, Optional.of(quantity), 0, 0);
+    Entry position = Entry.of(quantity, layer, 0, 0);
     assertThat(new FunctionWords(Optional.empty()).in(text, question, position)).isEqualTo(words);
   }
 
@@ -54,7 +54,7 @@ class FunctionWordsTest {
   @EnumSource
   void inTheSpellingOfTheLanguage(Language language) {
     Case question = BuiltInCases.named("chapter-6-square").orElseThrow();
-    Place position = new Place(7, 1, Optional.of(Quantity.DELTAS), 0, 0);
+    Entry position = Entry.of(Quantity.DELTAS, 1, 0, 0);
     String word = language.function("forwardDelta");
     assertThat(new FunctionWords(Optional.of(language)).in("deltas[2][1][0]", question, position))
         .isEqualTo(word + "[1]");

@@ -67,7 +67,7 @@ class TeacherTest {
     LessonProblem.Wrong stop = (LessonProblem.Wrong) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(report.passed()).hasSize(chapter - 1);
-    assertThat(stop.entry().position().entry()).isEqualTo(firstWrong);
+    assertThat(stop.entry().entry().name()).isEqualTo(firstWrong);
     assertThat(stop.mistakes()).contains(FaultyProgram.with(mistake)).hasSizeLessThanOrEqualTo(3);
   }
 
@@ -165,7 +165,7 @@ class TeacherTest {
             answer.name().equals("chapter-7-turned-square") ? withGradientsTurned(answer) : answer;
     LessonProblem.Wrong stop =
         (LessonProblem.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
-    assertThat(stop.entry().position().entry()).isEqualTo("weightGradients[1][0][1]");
+    assertThat(stop.entry().entry().name()).isEqualTo("weightGradients[1][0][1]");
     assertThat(stop.clue())
         .contains("the right number of weightGradients[1][1][0]: is an index the wrong one?");
   }
@@ -215,7 +215,7 @@ class TeacherTest {
     CourseReport report = teach(new Slip(8, Mistake.BIAS_LEFT_OUT));
     LessonProblem.Wrong stop = (LessonProblem.Wrong) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(8);
-    assertThat(stop.entry().position().entry()).isEqualTo("preActivations[1][0][0]");
+    assertThat(stop.entry().entry().name()).isEqualTo("preActivations[1][0][0]");
   }
 
   @Test

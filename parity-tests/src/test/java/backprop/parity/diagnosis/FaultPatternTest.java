@@ -48,8 +48,7 @@ class FaultPatternTest {
     }
     return tally.verdict(
         (comparison, entry) ->
-            new Verdict.Divergence(
-                entry, "terms of " + entry.position().entry(), Optional.empty()));
+            new Verdict.Divergence(entry, "terms of " + entry.entry().name(), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -132,7 +131,7 @@ class FaultPatternTest {
     Verdict verdict = verdict(PlantedFault.SIGN_FLIPPED, questions(2, 5, 4, 3));
     Verdict.Divergence first = verdict.firstDivergence().orElseThrow();
     assertThat(first.entry().caseName()).isEqualTo("five");
-    assertThat(first.entry().position().entry()).isEqualTo("biasGradients[3][0]");
+    assertThat(first.entry().entry().name()).isEqualTo("biasGradients[3][0]");
     assertThat(first.terms()).isEqualTo("terms of biasGradients[3][0]");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
@@ -35,7 +36,7 @@ class ExpansionsTest {
     double[][] values = result.values(quantity, l).orElseThrow();
     for (int j = 0; j < values.length; j++) {
       for (int second = 0; second < values[j].length; second++) {
-        Entry entry = new Entry(quantity, l, j, second);
+        Entry entry = Entry.of(quantity, l, j, second);
         double recomputed = recomputed(expansions.of(entry));
         assertThat(Bits.of(recomputed))
             .as("%s of %s", entry, question.name())

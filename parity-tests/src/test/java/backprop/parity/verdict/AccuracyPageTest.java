@@ -3,6 +3,7 @@ package backprop.parity.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.sources.ExactArithmetic;
 import backprop.parity.sources.ExactResult;
@@ -81,12 +82,14 @@ class AccuracyPageTest {
       ErrorBound bound = new ErrorBound(question, Precision.DOUBLE);
       Result loops = new LoopsSource().answer(question);
       ExactResult exact = new ExactSource().exactAnswer(question);
-      for (Entries.Entry entry : Entries.of(loops)) {
-        double largest = entry.estimateIn(bound).error();
+      for (Entry entry : Entries.of(loops)) {
+        double largest = Entries.estimate(entry, bound).error();
         if (largest > 0.0 && Double.isFinite(largest)) {
           double error =
               ExactArithmetic.rounded(
-                  ExactArithmetic.exactly(entry.in(loops)).subtract(entry.in(exact)).abs());
+                  ExactArithmetic.exactly(entry.in(loops))
+                      .subtract(Entries.exact(entry, exact))
+                      .abs());
           ratios.add(error / largest);
         }
       }

@@ -11,6 +11,7 @@ import backprop.parity.diagnosis.mistakes.FaultyLoops;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
@@ -115,8 +116,8 @@ class AgreementTest {
     Result loops = new LoopsSource().answer(question);
     Result result = source.answer(question);
     double worst = 0.0;
-    for (Entries.Entry entry : Entries.of(result)) {
-      Allowance allowance = entry.allowanceIn(agreement);
+    for (Entry entry : Entries.of(result)) {
+      Allowance allowance = Entries.allowance(entry, agreement);
       double ratio = allowance.boundRatio(entry.in(result), entry.in(loops));
       worst = StrictMath.max(worst, ratio);
     }

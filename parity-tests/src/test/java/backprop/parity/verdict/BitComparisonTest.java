@@ -3,6 +3,7 @@ package backprop.parity.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class BitComparisonTest {
     "UPDATED_WEIGHTS,  1, 8, 'updatedWeights[1][1][0]'",
     "UPDATED_BIASES,   2, 8, 'updatedBiases[2][1]'"
   })
-  void oneChangedBitIsFoundAndNamed(Quantity quantity, int layer, int step, String entry) {
+  void oneChangedBitIsFoundAndNamed(Quantity quantity, int layer, int step, String name) {
     List<Map<Quantity, double[][]>> layers = layers();
     double[][] values = layers.get(layer - 1).get(quantity);
     double expected = values[1][0];
@@ -43,7 +44,8 @@ class BitComparisonTest {
 
     BitComparison comparison = BitComparison.of(answer(), answer(layers));
     assertThat(comparison.firstDifference())
-        .contains(new BitDifference(step, layer, entry, expected, values[1][0]));
+        .contains(new BitDifference(step, Entry.of(quantity, layer, 1, 0), expected, values[1][0]));
+    assertThat(comparison.firstDifference().orElseThrow().toString()).contains(name);
     assertThat(comparison.total() - comparison.identical()).as("different entries").isEqualTo(1);
   }
 
@@ -51,7 +53,7 @@ class BitComparisonTest {
   void aCostWithAnotherBitIsFoundAtStepThree() {
     Result other = new Result("two", OptionalDouble.of(StrictMath.nextUp(0.5)), layers());
     assertThat(BitComparison.of(answer(), other).firstDifference())
-        .contains(new BitDifference(3, 2, "cost", 0.5, StrictMath.nextUp(0.5)));
+        .contains(new BitDifference(3, Entry.cost(2), 0.5, StrictMath.nextUp(0.5)));
   }
 
   @Test
@@ -61,7 +63,7 @@ class BitComparisonTest {
     layers.get(1).get(Quantity.WEIGHT_GRADIENTS)[0][0] = 99.0;
     assertThat(BitComparison.of(answer(), answer(layers)).firstDifference())
         .map(BitDifference::entry)
-        .contains("weightGradients[2][0][0]");
+        .contains(Entry.of(Quantity.WEIGHT_GRADIENTS, 2, 0, 0));
   }
 
   @Test
@@ -109,7 +111,7 @@ class BitComparisonTest {
 
   @Test
   void aDifferenceNamesThePlaceAndBothValuesInDecimalAndInBits() {
-    assertThat(new BitDifference(6, 2, "weightGradients[2][0][1]", 0.0, -0.5))
+    assertThat(new BitDifference(6, Entry.of(Quantity.WEIGHT_GRADIENTS, 2, 0, 1), 0.0, -0.5))
         .hasToString(
             "step 6, layer 2, weightGradients[2][0][1]: expected 0.0 (bits 0000000000000000),"
                 + " found -0.5 (bits bfe0000000000000)");

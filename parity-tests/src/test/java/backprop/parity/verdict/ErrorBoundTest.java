@@ -10,6 +10,7 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.sources.ExactArithmetic;
@@ -82,7 +83,7 @@ class ErrorBoundTest {
       Entries.of(loops)
           .forEach(
               entry ->
-                  assertThat(hex(entry.estimateIn(bound).value()))
+                  assertThat(hex(Entries.estimate(entry, bound).value()))
                       .as("%s, %s", question.name(), entry.name())
                       .isEqualTo(hex(entry.in(loops))));
     }
@@ -94,8 +95,8 @@ class ErrorBoundTest {
     for (int number = 0; number < NETWORKS; number++) {
       Case question = RandomNetworks.random(number, temper);
       ErrorBound bound = new ErrorBound(question, Precision.DOUBLE);
-      for (Entries.Entry entry : Entries.of(new LoopsSource().answer(question))) {
-        assertThat(entry.estimateIn(bound).error())
+      for (Entry entry : Entries.of(new LoopsSource().answer(question))) {
+        assertThat(Entries.estimate(entry, bound).error())
             .as("bound of %s of %s", entry.name(), question.name())
             .isFinite();
       }
@@ -146,10 +147,10 @@ class ErrorBoundTest {
       ErrorBound bound = new ErrorBound(question, Precision.DOUBLE);
       Result loops = new LoopsSource().answer(question);
       ExactResult exact = exactAnswer(question);
-      for (Entries.Entry entry : Entries.of(loops)) {
-        double error = distance(entry.in(loops), entry.in(exact));
+      for (Entry entry : Entries.of(loops)) {
+        double error = distance(entry.in(loops), Entries.exact(entry, exact));
         if (error > 0.0) {
-          ratios.add(error / entry.estimateIn(bound).error());
+          ratios.add(error / Entries.estimate(entry, bound).error());
         }
       }
     }
@@ -169,15 +170,15 @@ class ErrorBoundTest {
     ErrorBound bound = new ErrorBound(question, precision);
     Result result = source.answer(question);
     ExactResult exact = exactAnswer(question);
-    for (Entries.Entry entry : Entries.of(result)) {
+    for (Entry entry : Entries.of(result)) {
       double value = entry.in(result);
-      double largest = entry.estimateIn(bound).error();
+      double largest = Entries.estimate(entry, bound).error();
       // Without a bound the entry may be anything, even infinite.
       if (Double.isFinite(largest)) {
-        assertThat(distance(value, entry.in(exact)))
+        assertThat(distance(value, Entries.exact(entry, exact)))
             .as(
                 "%s: %s of %s is %s, exactly %s; its error",
-                source.name(), entry.name(), question.name(), value, entry.in(exact))
+                source.name(), entry.name(), question.name(), value, Entries.exact(entry, exact))
             .isLessThanOrEqualTo(largest);
       }
     }

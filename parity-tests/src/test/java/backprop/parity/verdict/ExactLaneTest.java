@@ -3,6 +3,7 @@ package backprop.parity.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
 import backprop.parity.sources.ExactSource;
 import backprop.parity.sources.GradientSource;
@@ -39,7 +40,7 @@ class ExactLaneTest {
       Case question = RandomNetworks.exactLane(number);
       Result exact = new ExactSource().answer(question);
       Result result = source.answer(question);
-      for (Entries.Entry entry : Entries.of(result)) {
+      for (Entry entry : Entries.of(result)) {
         assertThat(bits(entry.in(result)))
             .as("%s: %s of %s", source.name(), entry.name(), question.name())
             .isEqualTo(bits(entry.in(exact)));

@@ -9,6 +9,7 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.sources.ExactArithmetic;
@@ -83,7 +84,7 @@ class ExactSourceTest {
       Case question = RandomNetworks.random(number, Temper.MILD);
       Result exact = new ExactSource().answer(question);
       Result forwardMode = new ForwardModeSource().answer(question);
-      for (Entries.Entry entry : Entries.of(forwardMode)) {
+      for (Entry entry : Entries.of(forwardMode)) {
         assertThat(entry.in(forwardMode))
             .as("%s of %s", entry.name(), question.name())
             .isCloseTo(entry.in(exact), offset(1e-12));

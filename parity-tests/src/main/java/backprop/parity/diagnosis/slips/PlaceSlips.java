@@ -1,7 +1,7 @@
 package backprop.parity.diagnosis.slips;
 
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
-import backprop.parity.terms.Entry;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.Operation;
@@ -22,7 +22,7 @@ final class PlaceSlips {
     this.expansions = expansions;
     this.entry = entry;
     this.right = expansions.of(entry);
-    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    double[][] values = expansions.values(entry.quantity().orElseThrow(), entry.layer());
     for (int j = 0; j < values.length; j++) {
       column.add(at(j, entry.second()));
       for (int second = 0; second < values[j].length; second++) {
@@ -41,10 +41,10 @@ final class PlaceSlips {
   /** The likeliest first. */
   List<Slip> all() {
     theSumGoesOn();
-    if (entry.quantity() == Quantity.WEIGHT_GRADIENTS) {
+    if (entry.is(Quantity.WEIGHT_GRADIENTS)) {
       theSumGoesOnFromTheEntryBefore();
     }
-    if (entry.quantity() == Quantity.BIAS_GRADIENTS) {
+    if (entry.is(Quantity.BIAS_GRADIENTS)) {
       double sum = column.stream().mapToDouble(Expansion::value).sum();
       slips.add(new Slip(sum, "the sum over all neurons: each bias has the delta of its own."));
     }
@@ -62,7 +62,7 @@ final class PlaceSlips {
   }
 
   private void theSumGoesOnFromTheEntryBefore() {
-    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    double[][] values = expansions.values(entry.quantity().orElseThrow(), entry.layer());
     double sum = 0.0;
     for (int j = 0; j <= entry.neuron(); j++) {
       int last = j == entry.neuron() ? entry.second() : values[j].length - 1;
@@ -130,7 +130,7 @@ final class PlaceSlips {
   }
 
   private void theNumberStandsElsewhere() {
-    double[][] values = expansions.values(entry.quantity(), entry.layer());
+    double[][] values = expansions.values(entry.quantity().orElseThrow(), entry.layer());
     for (int j = 0; j < values.length; j++) {
       for (int second = 0; second < values[j].length; second++) {
         Entry other = new Entry(entry.quantity(), entry.layer(), j, second);

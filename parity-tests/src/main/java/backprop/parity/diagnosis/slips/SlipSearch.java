@@ -2,11 +2,11 @@ package backprop.parity.diagnosis.slips;
 
 import backprop.loops.Activation;
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.WeightLayout;
 import backprop.parity.terms.CostTerms;
-import backprop.parity.terms.Entry;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.verdict.ComparedEntry;
@@ -46,13 +46,13 @@ public final class SlipSearch {
    * @param loops what the loops give for the case
    */
   public static Optional<String> toTurning(Case question, Result loops, ComparedEntry wrong) {
-    if (wrong.position().quantity().isEmpty()) {
+    Entry entry = wrong.entry();
+    if (entry.isCost()) {
       return Optional.empty();
     }
-    Entry entry = Entry.parse(wrong.position().entry(), question);
     Expansions expansions = new Expansions(question, loops);
     return first(
-        entry.quantity() == Quantity.WEIGHT_GRADIENTS
+        entry.is(Quantity.WEIGHT_GRADIENTS)
             ? new PlaceSlips(expansions, entry).elsewhere()
             : new TransposeSlips(question, expansions, entry).all(),
         wrong);
@@ -64,7 +64,7 @@ public final class SlipSearch {
    * @param loops what the loops give for the case
    */
   public static Optional<String> slip(Case question, Result loops, ComparedEntry wrong) {
-    return first(slips(question, loops, wrong.position().entry()), wrong);
+    return first(slips(question, loops, wrong.entry()), wrong);
   }
 
   private static Optional<String> first(List<Slip> slips, ComparedEntry wrong) {
@@ -78,11 +78,10 @@ public final class SlipSearch {
         .findFirst();
   }
 
-  private static List<Slip> slips(Case question, Result loops, String name) {
-    if (name.equals(CostTerms.NAME)) {
+  private static List<Slip> slips(Case question, Result loops, Entry entry) {
+    if (entry.isCost()) {
       return new CostSlips(question, new CostTerms(question, loops)).all();
     }
-    Entry entry = Entry.parse(name, question);
     Expansions expansions = new Expansions(question, loops);
     Expansion right = expansions.of(entry);
     List<Slip> slips = new ArrayList<>();
@@ -99,7 +98,7 @@ public final class SlipSearch {
   private static List<Slip> ofTheFunction(
       Case question, Expansions expansions, Entry entry, Expansion right) {
     Activation activation = question.network().layer(entry.layer()).activation();
-    return switch (entry.quantity()) {
+    return switch (entry.quantity().orElseThrow()) {
       case ACTIVATIONS -> new ActivationSlips(activation, z(expansions, entry)).all();
       case DELTAS -> new DerivativeSlips(right, activation, z(expansions, entry)).all();
       case UPDATED_WEIGHTS, UPDATED_BIASES ->

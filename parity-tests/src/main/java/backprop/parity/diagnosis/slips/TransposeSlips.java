@@ -1,8 +1,8 @@
 package backprop.parity.diagnosis.slips;
 
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
-import backprop.parity.terms.Entry;
 import backprop.parity.terms.Expansions;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class TransposeSlips {
 
   /** The likeliest first; rows and columns can be taken for each other only where they are equal. */
   List<Slip> all() {
-    if (entry.quantity() != Quantity.PRE_ACTIVATIONS) {
+    if (!entry.is(Quantity.PRE_ACTIVATIONS)) {
       return List.of();
     }
     int rows = weights.length - 1;
