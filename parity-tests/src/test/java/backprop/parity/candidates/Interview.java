@@ -26,8 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -76,6 +78,7 @@ final class Interview {
       complaintAboutName = complaintAboutName(program);
       if (exact) {
         ask(program, RANDOM);
+        ask(program, RANDOM.stream().limit(40).map(Interview::withoutBiases).toList());
         ask(program, List.of(sigmoidOnItsVectors()));
       }
       digest = exact ? Optional.of(GradientDigest.of(source(program))) : Optional.empty();
@@ -105,6 +108,27 @@ final class Interview {
   private static List<Case> randomCases(int count) {
     RandomCases random = new RandomCases(20260102);
     return IntStream.range(0, count).mapToObj(n -> random.next()).toList();
+  }
+
+  /** The same question in which every second layer has no biases. */
+  private static Case withoutBiases(Case question) {
+    List<Layer> layers = new ArrayList<>(question.network().layers());
+    Set<Integer> without = new HashSet<>();
+    for (int index = 0; index < layers.size(); index += 2) {
+      Layer layer = layers.get(index);
+      double[] zeros = new double[layer.outputs()];
+      layers.set(index, new Layer(layer.activation(), layer.weights(), zeros));
+      without.add(index + 1);
+    }
+    Network network = question.network();
+    return new Case(
+        question.name(),
+        new Network(layers, network.cost(), network.reduction()),
+        question.inputs(),
+        question.targets(),
+        question.learningRate(),
+        question.weightLayout(),
+        without);
   }
 
   /** Each argument is a sample, and passes through the weight 1; the delta shows f′, too. */
