@@ -34,6 +34,7 @@ class DocumentsTest {
                 "README.md",
                 "parity-tests/ACCURACY.md",
                 "parity-tests/CONTRIBUTING.md",
+                "parity-tests/EXACT.md",
                 "parity-tests/MISTAKES.md",
                 "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",
