@@ -1,5 +1,7 @@
 package backprop.parity.verdict;
 
+import backprop.parity.terms.Derivation;
+import backprop.parity.terms.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,5 +62,5 @@ public record Verdict(
    * @param terms that should have been there
    * @param slip how this one number may have come about
    */
-  public record Divergence(ComparedEntry entry, String terms, Optional<String> slip) {}
+  public record Divergence(ComparedEntry entry, Derivation terms, Optional<Sentence> slip) {}
 }

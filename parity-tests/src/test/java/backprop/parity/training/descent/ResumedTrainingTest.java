@@ -55,7 +55,10 @@ class ResumedTrainingTest {
     Checkpoint read = throughAFile(Checkpoint.start(start.network(), momentum));
     Momentum back = (Momentum) read.optimiser();
     assertThat(back.learningRate()).isEqualTo(1.0 / 3.0);
-    assertThat(Arrays.stream(back.velocity().weights(1)[0]).mapToLong(Double::doubleToRawLongBits))
+    assertThat(
+            Arrays.stream(back.velocity().weights(1)[0])
+                .mapToLong(Double::doubleToRawLongBits)
+                .toArray())
         .containsExactly(
             Arrays.stream(numbers)
                 .mapToLong(Double::doubleToRawLongBits)
