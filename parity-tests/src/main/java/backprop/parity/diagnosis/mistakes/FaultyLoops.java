@@ -37,7 +37,7 @@ public final class FaultyLoops implements GradientSource {
   /** Whether such a program could answer the case at all: see {@link Applicability}. */
   public boolean applies(Case question) {
     Applicability applicability = new Applicability(question);
-    return program.mistakes().stream().allMatch(applicability::allows);
+    return program.faults().stream().allMatch(applicability::allows);
   }
 
   /**
@@ -59,8 +59,7 @@ public final class FaultyLoops implements GradientSource {
         new FaultyCost(
             program, network.cost(), network.reduction(), samples, forward.targets.length);
     FaultyUpdate update = new FaultyUpdate(program, question.learningRate(), samples);
-    FaultyBackwardPass backward =
-        new FaultyBackwardPass(program, network, forward, cost.gradientFactor(), update);
+    FaultyBackwardPass backward = new FaultyBackwardPass(program, network, forward, cost, update);
 
     List<Map<Quantity, double[][]>> layers = new ArrayList<>();
     for (int l = 1; l <= depth; l++) {
@@ -72,8 +71,9 @@ public final class FaultyLoops implements GradientSource {
       steps.put(Quantity.WEIGHT_GRADIENTS, backward.weightGradients[l]);
       if (question.learningRate().isPresent()) {
         Layer layer = network.layer(l);
-        double[][] weights = update.weights(layer.weights(), backward.weightGradients[l]);
-        double[] biases = update.biases(layer.biases(), backward.biasGradients[l]);
+        FaultyUpdate here = update.in(network, l);
+        double[][] weights = here.weights(layer.weights(), backward.weightGradients[l]);
+        double[] biases = here.biases(layer.biases(), backward.biasGradients[l]);
         steps.put(Quantity.UPDATED_WEIGHTS, weights);
         steps.put(Quantity.UPDATED_BIASES, Rows.column(biases));
       }
