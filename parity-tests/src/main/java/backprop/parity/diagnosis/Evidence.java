@@ -41,7 +41,8 @@ final class Evidence {
   /** Whether a program would have given all of these numbers, the cost apart. */
   boolean isReproducedBy(FaultyProgram program) {
     return reproduced.computeIfAbsent(
-        program.on(observation.question().network()), here -> answer(here).filter(this::hasSteps).isPresent());
+        program.on(observation.question().network()),
+        here -> answer(here).filter(this::hasSteps).isPresent());
   }
 
   private boolean hasSteps(Result answer) {

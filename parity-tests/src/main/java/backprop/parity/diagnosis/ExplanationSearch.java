@@ -106,9 +106,7 @@ final class ExplanationSearch {
       pairs(next.get()).forEach(pair -> grow(pair, most, sets));
     }
     if (explaining.isEmpty() && sets.isEmpty()) {
-      improving.stream()
-          .limit(MOST_IMPROVING)
-          .forEach(more -> grow(more, most, sets));
+      improving.stream().limit(MOST_IMPROVING).forEach(more -> grow(more, most, sets));
     }
   }
 
@@ -249,7 +247,9 @@ final class ExplanationSearch {
         evidence.stream().filter(each -> !each.isReproducedBy(program)).toList();
     boolean consistent = exceptions.isEmpty() && isConsistent(whole);
     String where =
-        exceptions.isEmpty() ? "" : Separation.words(observations(made(faults)), observations(exceptions));
+        exceptions.isEmpty()
+            ? ""
+            : Separation.words(observations(made(faults)), observations(exceptions));
     return new Explanation(whole, consistent, where);
   }
 

@@ -51,8 +51,7 @@ final class FaultyBackwardPass {
       if (l == 1 && program.has(FIRST_LAYER_SKIPPED)) {
         deltas[l] = new double[deltas[l].length][deltas[l][0].length];
       }
-      FaultyGradients gradients =
-          new FaultyGradients(program, cost, deltas[l], scaledInputsOf(l));
+      FaultyGradients gradients = new FaultyGradients(program, cost, deltas[l], scaledInputsOf(l));
       biasGradients[l] = gradients.biasGradients(l == depth);
       weightGradients[l] = gradients.weightGradients();
     }

@@ -53,8 +53,7 @@ final class FaultyCost {
       case 1 -> Cost.HALF_SQUARED_ERROR;
       case 2 -> Cost.SQUARED_ERROR;
       case 3, 4 -> Cost.CROSS_ENTROPY;
-      default ->
-          cost == Cost.BINARY_CROSS_ENTROPY ? Cost.CROSS_ENTROPY : Cost.BINARY_CROSS_ENTROPY;
+      default -> cost == Cost.BINARY_CROSS_ENTROPY ? Cost.CROSS_ENTROPY : Cost.BINARY_CROSS_ENTROPY;
     };
   }
 

@@ -64,7 +64,9 @@ record FaultyHiddenDelta(FaultyProgram program) {
   /** Where a row or an entry is missing Perl reads 0; other languages stop with an error. */
   private double weight(double[][] forwardWeights, int k, int j) {
     if (program.has(FORWARD_WEIGHT_AT_OWN_INDEX)) {
-      return program.has(FORWARD_WEIGHT_AT_OWN_INDEX, 0) ? forwardWeights[k][k] : forwardWeights[j][j];
+      return program.has(FORWARD_WEIGHT_AT_OWN_INDEX, 0)
+          ? forwardWeights[k][k]
+          : forwardWeights[j][j];
     }
     if (!program.has(TRANSPOSE_MISSING)) {
       return forwardWeights[k][j];

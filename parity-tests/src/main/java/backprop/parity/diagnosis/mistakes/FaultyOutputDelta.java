@@ -99,8 +99,7 @@ final class FaultyOutputDelta {
 
   /** Right: a - t where f′ cancels, ∂cost/∂a * f′(z) elsewhere. */
   private double elementwise(double z, double a, double t) {
-    double costDerivative =
-        program.has(COST_AS_DELTA) ? cost.value(a, t) : cost.derivative(a, t);
+    double costDerivative = program.has(COST_AS_DELTA) ? cost.value(a, t) : cost.derivative(a, t);
     if (program.has(RAW_COST_DERIVATIVE) || program.has(COST_AS_DELTA, 1)) {
       return costDerivative;
     }

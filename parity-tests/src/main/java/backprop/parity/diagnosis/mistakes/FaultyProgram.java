@@ -55,8 +55,7 @@ public record FaultyProgram(List<Fault> faults, boolean costFollows) {
   FaultyProgram in(Network network, int l) {
     for (Fault fault : faults) {
       if (!fault.scope().holds(network, l)) {
-        List<Fault> here =
-            faults.stream().filter(each -> each.scope().holds(network, l)).toList();
+        List<Fault> here = faults.stream().filter(each -> each.scope().holds(network, l)).toList();
         return new FaultyProgram(here, costFollows);
       }
     }

@@ -33,7 +33,9 @@ public enum Scope {
   }
 
   Scope(Activation activation) {
-    this(activation, "in layers with " + activation.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    this(
+        activation,
+        "in layers with " + activation.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   Scope(Activation activation, String words) {

@@ -55,7 +55,8 @@ class FaultyLoopsTest {
     int answered = 0;
     for (Case question : Suite.CASES) {
       for (boolean costFollows : new boolean[] {false, true}) {
-        FaultyLoops faulty = new FaultyLoops(new FaultyProgram(List.of(new Fault(mistake)), costFollows));
+        FaultyLoops faulty =
+            new FaultyLoops(new FaultyProgram(List.of(new Fault(mistake)), costFollows));
         if (faulty.applies(question)) {
           BitComparison.of(new LoopsSource().answer(question), faulty.answer(question));
           answered++;
