@@ -37,6 +37,7 @@ record FunctionWords(Optional<Language> language) {
       case PRE_ACTIVATIONS -> preActivation(text, question, position);
       case ACTIVATIONS -> text.replaceAll("preActivations(?:\\[\\d+]){3}", "z");
       case DELTAS -> delta(text, position.layer());
+      case INPUT_GRADIENTS -> text;
       case BIAS_GRADIENTS, WEIGHT_GRADIENTS -> gradient(text);
       case UPDATED_WEIGHTS, UPDATED_BIASES -> updated(text);
     };

@@ -4,10 +4,7 @@ import backprop.parity.diagnosis.mistakes.FaultyLoops;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,22 +55,8 @@ final class Evidence {
 
   /** The same case as if this had been answered. */
   Evidence insteadOf(Result answer) {
-    return new Evidence(new Observation(observation.question(), sameParts(answer)), match);
-  }
-
-  /** What the candidate gives, and no more. */
-  private Result sameParts(Result answer) {
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
-    for (int l = 1; l <= answer.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      for (Quantity quantity : Quantity.values()) {
-        if (steps.values(quantity, l).isPresent()) {
-          answer.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
-        }
-      }
-      layers.add(layer);
-    }
-    return new Result(answer.name(), answer.cost(), layers);
+    Result sameParts = answer.only(true, (quantity, l) -> steps.values(quantity, l).isPresent());
+    return new Evidence(new Observation(observation.question(), sameParts), match);
   }
 
   boolean isRight() {
@@ -106,6 +89,9 @@ final class Evidence {
 
   private boolean has(Result answer, Quantity quantity, int l) {
     return steps.values(quantity, l).isPresent()
-        && match.matches(observation.question(), answer, Blocks.only(steps, quantity, l));
+        && match.matches(
+            observation.question(),
+            answer,
+            steps.only(false, (kept, layer) -> kept == quantity && layer == l));
   }
 }

@@ -1,14 +1,7 @@
 package backprop.parity.diagnosis;
 
 import backprop.parity.model.Case;
-import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 /** One case and what the candidate answered. */
 public record Observation(Case question, Result candidate) {
@@ -21,20 +14,11 @@ public record Observation(Case question, Result candidate) {
 
   /** Everything but the cost, which is judged apart. */
   Result withoutCost() {
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
-    for (int l = 1; l <= candidate.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      for (Quantity quantity : Quantity.values()) {
-        candidate.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
-      }
-      layers.add(layer);
-    }
-    return new Result(candidate.name(), OptionalDouble.empty(), layers);
+    return candidate.only(false, (quantity, l) -> true);
   }
 
   /** The cost alone. */
   Result costAlone() {
-    return new Result(
-        candidate.name(), candidate.cost(), Collections.nCopies(candidate.depth(), Map.of()));
+    return candidate.only(true, (quantity, l) -> false);
   }
 }

@@ -46,7 +46,9 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int l = depth; l >= 1; l--) {
       steps.add(l == depth ? outputDelta() : hiddenDelta(l));
-      steps.add(biasGradients(l));
+      if (question.hasBiases(l)) {
+        steps.add(biasGradients(l));
+      }
       steps.add(weightGradients(l));
     }
     return steps;
@@ -57,26 +59,32 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int l = 1; l <= depth && question.learningRate().isPresent(); l++) {
       steps.add(updatedWeights(l));
-      steps.add(updatedBiases(l));
+      if (question.hasBiases(l)) {
+        steps.add(updatedBiases(l));
+      }
     }
     return steps;
   }
 
   private Step preActivations(int l) {
     Layer layer = network.layer(l);
+    boolean hasBiases = question.hasBiases(l);
+    List<NamedMatrix> matrices = new ArrayList<>();
+    matrices.add(new NamedMatrix("W", layer.weights()));
+    matrices.add(new NamedMatrix("A", values.values(Quantity.ACTIVATIONS, l - 1)));
+    if (hasBiases) {
+      matrices.add(new NamedMatrix("b", Rows.column(layer.biases())));
+    }
     return new Step(
         1,
         "pre-activations",
         Quantity.PRE_ACTIVATIONS,
         l,
-        "weights[j][i] * activations[i][s]  + biases[j]",
-        "W · A + b·1ᵀ",
+        "weights[j][i] * activations[i][s]" + (hasBiases ? "  + biases[j]" : ""),
+        "W · A" + (hasBiases ? " + b·1ᵀ" : ""),
         "i",
         "weights[j][i] · activations[i][s]: i stands last, then first, as it must: no T",
-        List.of(
-            new NamedMatrix("W", layer.weights()),
-            new NamedMatrix("A", values.values(Quantity.ACTIVATIONS, l - 1)),
-            new NamedMatrix("b", Rows.column(layer.biases()))));
+        matrices);
   }
 
   private Step activations(int l) {

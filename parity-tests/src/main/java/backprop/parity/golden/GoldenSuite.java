@@ -22,11 +22,15 @@ import java.util.stream.Collectors;
 /** Writes the golden vectors with their schema, their index and their checksums. */
 public final class GoldenSuite {
   private static final String VECTORS = "golden.jsonl";
+  private static final String PLAIN = "golden-plain.txt";
   private static final String SCHEMA = "golden.schema.json";
   private static final String INDEX = "INDEX.md";
   private static final String MATRIX = "reveals.csv";
+  private static final String FUNCTIONS = "functions.jsonl";
+  private static final String PLAIN_FUNCTIONS = "functions.txt";
   private static final String CHECKSUMS = "SHA256SUMS";
-  private static final List<String> NAMES = List.of(VECTORS, SCHEMA, INDEX, MATRIX, CHECKSUMS);
+  private static final List<String> NAMES =
+      List.of(VECTORS, PLAIN, SCHEMA, INDEX, MATRIX, FUNCTIONS, PLAIN_FUNCTIONS, CHECKSUMS);
 
   private final List<Case> cases;
 
@@ -47,10 +51,18 @@ public final class GoldenSuite {
         cases.stream()
             .map(question -> new GoldenVector(question).line() + "\n")
             .collect(Collectors.joining()));
+    files.put(
+        PLAIN,
+        cases.stream()
+            .flatMap(question -> new GoldenVector(question).plainLines().stream())
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
     files.put(SCHEMA, schema());
     RevealMatrix matrix = new RevealMatrix(cases);
     files.put(INDEX, new SuiteIndex(cases, matrix).markdown());
     files.put(MATRIX, matrix.csv());
+    files.put(FUNCTIONS, FunctionVectors.json());
+    files.put(PLAIN_FUNCTIONS, FunctionVectors.plain());
     StringBuilder checksums = new StringBuilder();
     files.forEach(
         (name, text) -> checksums.append(sha256(text)).append("  ").append(name).append('\n'));

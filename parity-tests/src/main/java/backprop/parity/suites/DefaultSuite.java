@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 public final class DefaultSuite {
   private static final long SEED = 20260101;
   private static final double LEARNING_RATE = 0.1;
+
+  /** Of the cases that do not stand for something with a rate of its own. */
+  private static final double ANOTHER_RATE = 0.25;
+
   private static final int[] ONE_LAYER = {4, 3};
   private static final int[] TWO_LAYERS = {2, 5, 3};
   private static final int[] THREE_LAYERS = {3, 5, 4, 2};
@@ -61,7 +65,13 @@ public final class DefaultSuite {
     cases.add(inputsByOutputs(random));
     cases.add(exactKink());
     cases.addAll(ExactLane.cases());
-    return List.copyOf(cases);
+    return cases.stream().map(DefaultSuite::withUpdate).toList();
+  }
+
+  /** Many programs show nothing but their weights after an update. */
+  static Case withUpdate(Case question) {
+    boolean asked = question.learningRate().isPresent();
+    return asked ? question : question.withLearningRate(ANOTHER_RATE);
   }
 
   /** Four and five layers, all different. */

@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Takes any number of a case apart into the terms that the loops add up. */
 public final class Expansions {
+  private final Case question;
   private final Network network;
   private final int depth;
   private final double[][] inputs;
@@ -25,6 +26,7 @@ public final class Expansions {
    * @param result of the loops twin for that case
    */
   public Expansions(Case question, Result result) {
+    this.question = question;
     this.network = question.network();
     this.depth = network.depth();
     this.inputs = question.inputs();
@@ -45,6 +47,7 @@ public final class Expansions {
       case WEIGHT_GRADIENTS -> weightGradient(entry, value);
       case UPDATED_WEIGHTS -> updatedWeight(entry, value);
       case UPDATED_BIASES -> updatedBias(entry, value);
+      case INPUT_GRADIENTS -> inputGradient(entry, value);
     };
   }
 
@@ -65,6 +68,9 @@ public final class Expansions {
     for (int i = 0; i < weights.length; i++) {
       Factor weight = new Factor(indexed("weights", l, j, i), weights[i]);
       terms.add(new Term(i, weight, activation(l - 1, i, s, activations[i][s])));
+    }
+    if (!question.hasBiases(l)) {
+      return Expansion.sum(entry, "i", terms, List.of(), value);
     }
     Factor bias = new Factor(indexed("biases", l, j), layer.biases()[j]);
     return Expansion.sum(entry, "i", terms, List.of(new Operation('+', bias)), value);
@@ -127,6 +133,16 @@ public final class Expansions {
 
   private Expansion hiddenDelta(Entry entry, double value) {
     int l = entry.layer();
+    Operation timesDerivative = timesDerivative(l, entry.neuron(), entry.second());
+    return Expansion.sum(entry, "k", carriedBack(entry, l), List.of(timesDerivative), value);
+  }
+
+  private Expansion inputGradient(Entry entry, double value) {
+    return Expansion.sum(entry, "k", carriedBack(entry, 0), List.of(timesFactor()), value);
+  }
+
+  /** What comes back from the layer after layer l. */
+  private List<Term> carriedBack(Entry entry, int l) {
     int j = entry.neuron();
     int s = entry.second();
     double[][] forwardWeights = network.layer(l + 1).weights();
@@ -136,7 +152,7 @@ public final class Expansions {
       Factor weight = new Factor(indexed("weights", l + 1, k, j), forwardWeights[k][j]);
       terms.add(new Term(k, weight, delta(l + 1, k, s, forwardDelta[k][s])));
     }
-    return Expansion.sum(entry, "k", terms, List.of(timesDerivative(l, j, s)), value);
+    return terms;
   }
 
   private Expansion biasGradient(Entry entry, double value) {

@@ -1,7 +1,10 @@
 package backprop.parity.candidates;
 
+import backprop.parity.gradients.GradientDigest;
 import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import backprop.parity.model.WeightLayout;
+import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.CandidateReply;
@@ -14,6 +17,8 @@ import backprop.parity.verdict.Precision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All that one program is asked, in one go, because some take seconds to start. */
@@ -23,6 +28,7 @@ final class Interview {
   static final List<Case> INPUTS_BY_OUTPUTS =
       DefaultSuite.cases().stream().limit(40).map(Interview::inputsByOutputs).toList();
 
+  private static final List<Case> RANDOM = randomCases(200);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final LoopsSource loops = new LoopsSource();
@@ -33,6 +39,12 @@ final class Interview {
   /** The same for {@link #INPUTS_BY_OUTPUTS}. */
   final List<CaseComparison> inputsByOutputs;
 
+  /** The answers to {@link #SUITE} and to random networks, bit by bit. */
+  final BitTally bits = new BitTally();
+
+  /** Of a program that promises all bits: what {@code gradients --digest} is to the twins. */
+  final Optional<String> digest;
+
   /** Names of the cases whose answers have no cost. */
   final List<String> withoutCost = new ArrayList<>();
 
@@ -42,11 +54,20 @@ final class Interview {
   /** What it did after the last case, and everything on its stderr. */
   final List<String> oddities = new ArrayList<>();
 
-  Interview(String command) {
+  /**
+   * Asks everything.
+   *
+   * @param exact whether the program promises the loops' bits
+   */
+  Interview(String command, boolean exact) {
     try (CandidateProgram program = CandidateProgram.start(command, PATIENCE, oddities::add)) {
       suite = ask(program, SUITE);
       inputsByOutputs = ask(program, INPUTS_BY_OUTPUTS);
       complaintAboutName = complaintAboutName(program);
+      if (exact) {
+        ask(program, RANDOM);
+      }
+      digest = exact ? Optional.of(GradientDigest.of(source(program))) : Optional.empty();
       oddities.addAll(program.finish());
     }
   }
@@ -62,11 +83,31 @@ final class Interview {
                 if (actual.cost().isEmpty()) {
                   withoutCost.add(question.name());
                 }
-                comparisons.add(
-                    new CaseComparison(question, loops.answer(question), actual, Precision.DOUBLE));
+                Result expected = loops.answer(question);
+                bits.add(question, expected, actual);
+                comparisons.add(new CaseComparison(question, expected, actual, Precision.DOUBLE));
               });
     }
     return comparisons;
+  }
+
+  private static List<Case> randomCases(int count) {
+    RandomCases random = new RandomCases(20260102);
+    return IntStream.range(0, count).mapToObj(n -> random.next()).toList();
+  }
+
+  private static GradientSource source(CandidateProgram program) {
+    return new GradientSource() {
+      @Override
+      public String name() {
+        return "candidate";
+      }
+
+      @Override
+      public Result answer(Case question) {
+        return program.answer(question).result().orElseThrow();
+      }
+    };
   }
 
   private static String complaintAboutName(CandidateProgram program) {

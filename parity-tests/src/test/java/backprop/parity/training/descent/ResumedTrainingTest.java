@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +77,9 @@ class ResumedTrainingTest {
   private Checkpoint throughAFile(Checkpoint checkpoint) throws IOException {
     Path file = folder.resolve("mine.json.training");
     SavedTraining saved =
-        new SavedTraining(Lessons.wish("digits"), "", Lessons.schedule(6, BATCH), checkpoint);
-    Files.writeString(file, SavedTrainingWriter.write(saved));
-    SavedTraining read = SavedTrainingReader.read(file, OptionalLong.empty());
+        new SavedTraining(Lessons.request("digits"), "", Lessons.schedule(6, BATCH), checkpoint);
+    Files.writeString(file, SavedTrainings.write(saved));
+    SavedTraining read = SavedTrainings.read(file);
     assertThat(read.data()).isEqualTo(saved.data());
     assertThat(read.schedule()).isEqualTo(saved.schedule());
     return read.checkpoint();

@@ -53,6 +53,20 @@ class ScatterTest {
   }
 
   @Test
+  void everyAxisHasATitle() {
+    ReadReport report = ReadReport.of(Trainings.line(15));
+    String ofTheChart = "//*[local-name()='svg']/*[local-name()='text']";
+    assertThat(report.texts(ofTheChart))
+        .containsExactly(
+            "epoch",
+            "cost per sample (axis starts at 1)",
+            "expected (axis starts at 58)",
+            "predicted (axis starts at 58)",
+            "input (axis starts at 110)",
+            "output (axis starts at 58)");
+  }
+
+  @Test
   void noMoreThanAThousandPointsAreDrawn() {
     DrawnChart chart = new DrawnChart(ReadReport.of(Trainings.line(5000)), "predicted-0");
     assertThat(chart.points("points", false)).hasSize(1000);
