@@ -1,7 +1,10 @@
 package backprop.parity.verdict;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is to be said about a candidate.
@@ -28,6 +31,13 @@ public record Verdict(
 
   /** The same with the names of the mistakes that explain it. */
   public Verdict withMistakes(List<String> names) {
+    return diagnosed(names, "");
+  }
+
+  /** The same with the names of the mistakes that explain it, and in which variant and where. */
+  public Verdict diagnosed(List<String> names, String detail) {
+    String where = detail.isEmpty() ? "" : "%s: %s.".formatted(names.get(0), detail);
+    String more = Stream.of(where, note).filter(text -> !text.isEmpty()).collect(joining(" "));
     return new Verdict(
         kind,
         casesCompared,
@@ -39,7 +49,7 @@ public record Verdict(
         firstDivergence,
         pattern,
         List.copyOf(names),
-        note);
+        more);
   }
 
   /** How it ends. */
