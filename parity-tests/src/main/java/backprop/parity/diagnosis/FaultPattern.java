@@ -89,9 +89,8 @@ public record FaultPattern(String text, String note) {
   private static boolean isSinglePrecision(CaseComparison comparison) {
     boolean gradients = layers(comparison).anyMatch(comparison::hasWrongGradients);
     return gradients
-        && new CaseComparison(
-                comparison.question(), comparison.expected(), comparison.actual(), Precision.FLOAT)
-            .agrees();
+        && comparison.precision() == Precision.DOUBLE
+        && comparison.agreesIn(Precision.FLOAT);
   }
 
   private static Optional<FaultPattern> convention(List<CaseComparison> wrong) {

@@ -23,6 +23,7 @@ public final class CaseComparison {
 
   private final Case question;
   private final Result expected;
+  private final Result given;
   private final Result actual;
   private final Agreement agreement;
   private final Precision precision;
@@ -46,6 +47,7 @@ public final class CaseComparison {
     this.expected = expected;
     this.precision = precision;
     this.agreement = new Agreement(question, precision);
+    this.given = actual;
     this.updates = new GradientsFromUpdates(question, actual);
     SideBySide.visit(expected, actual, this::compare);
     this.actual = updates.completed();
@@ -99,6 +101,16 @@ public final class CaseComparison {
   /** Whether rounding explains every difference. */
   public boolean agrees() {
     return firstDivergence == null;
+  }
+
+  /** The same in a program that computes in another precision. */
+  public boolean agreesIn(Precision other) {
+    return new CaseComparison(question, expected, given, other).agrees();
+  }
+
+  /** What the candidate is taken to compute in. */
+  public Precision precision() {
+    return precision;
   }
 
   /** The case that was asked. */

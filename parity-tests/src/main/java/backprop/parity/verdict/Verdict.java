@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param casesSkipped which it said it does not support
  * @param undecidable entries accepted either way, because rounding can cross a kink there
  * @param worst empty if nothing was compared
+ * @param rightIn the coarser precision in which everything would agree, if there is one
  * @param pattern what the wrong blocks have in common, empty if nothing
  * @param mistakes names of known mistakes that reproduce the candidate's numbers
  * @param note whatever else there is to know, in sentences; may be empty
@@ -25,6 +26,7 @@ public record Verdict(
     int undecidable,
     Optional<ComparedEntry> worst,
     Optional<Divergence> firstDivergence,
+    Optional<Precision> rightIn,
     Optional<String> pattern,
     List<String> mistakes,
     String note) {
@@ -47,6 +49,7 @@ public record Verdict(
         undecidable,
         worst,
         firstDivergence,
+        names.isEmpty() ? rightIn : Optional.empty(),
         pattern,
         List.copyOf(names),
         more);
