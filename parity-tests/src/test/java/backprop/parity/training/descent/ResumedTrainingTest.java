@@ -49,18 +49,18 @@ class ResumedTrainingTest {
       -0.0, 0.1, Double.MIN_VALUE, -Double.MAX_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0
     };
     PerParameter velocity =
-        new PerParameter(List.of(new double[][] {numbers}), List.of(new double[] {1.0}));
+        new PerParameter(
+            List.<double[][]>of(new double[][] {numbers}), List.of(new double[] {1.0}));
     Checkpoint start = Lessons.start(DIGITS, OptimiserKind.PLAIN, RATE);
     Momentum momentum = new Momentum(1.0 / 3.0, 0.9, velocity);
     Checkpoint read = throughAFile(Checkpoint.start(start.network(), momentum));
     Momentum back = (Momentum) read.optimiser();
     assertThat(back.learningRate()).isEqualTo(1.0 / 3.0);
-    assertThat(Arrays.stream(back.velocity().weights(1)[0]).mapToLong(Double::doubleToRawLongBits))
-        .containsExactly(
-            Arrays.stream(numbers)
-                .mapToLong(Double::doubleToRawLongBits)
-                .boxed()
-                .toArray(Long[]::new));
+    assertThat(bits(back.velocity().weights(1)[0])).isEqualTo(bits(numbers));
+  }
+
+  private static long[] bits(double... numbers) {
+    return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
   }
 
   @Test
