@@ -56,11 +56,15 @@ class ResumedTrainingTest {
     Checkpoint read = throughAFile(Checkpoint.start(start.network(), momentum));
     Momentum back = (Momentum) read.optimiser();
     assertThat(back.learningRate()).isEqualTo(1.0 / 3.0);
-    assertThat(bits(back.velocity().weights(1)[0])).isEqualTo(bits(numbers));
-  }
-
-  private static long[] bits(double... numbers) {
-    return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
+    assertThat(
+            Arrays.stream(back.velocity().weights(1)[0])
+                .mapToLong(Double::doubleToRawLongBits)
+                .toArray())
+        .containsExactly(
+            Arrays.stream(numbers)
+                .mapToLong(Double::doubleToRawLongBits)
+                .boxed()
+                .toArray(Long[]::new));
   }
 
   @Test
