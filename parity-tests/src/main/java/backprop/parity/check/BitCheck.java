@@ -108,8 +108,7 @@ final class BitCheck {
         identical,
         first,
         first.map(difference -> firstCase.name()).orElse(""),
-        first.flatMap(
-            difference -> BitReason.of(firstCase, answers.get(firstCase), difference)),
+        first.flatMap(difference -> BitReason.of(firstCase, answers.get(firstCase), difference)),
         digest,
         note);
   }

@@ -169,8 +169,7 @@ public final class CheckCommand implements Callable<Integer> {
     return exitCode(verdict, outcomes);
   }
 
-  private int checkBits(
-      List<Case> mild, List<Case> hard, Duration timeout, ProgressLine progress) {
+  private int checkBits(List<Case> mild, List<Case> hard, Duration timeout, ProgressLine progress) {
     List<Case> cases = Stream.concat(mild.stream(), hard.stream()).toList();
     boolean everything = command != null && casePaths.isEmpty() && options.isEverything();
     boolean digestible = everything && learningRate == null && !allAtOnce;

@@ -46,7 +46,9 @@ class BitCheckTest {
   @Test
   void oneLastPlaceIsShownWhereItIs() throws IOException {
     Run run = check(withOtherCost());
-    assertThat(run.output()).startsWith("DISAGREES").contains("cost, step 3, case hello", "1 last place away");
+    assertThat(run.output())
+        .startsWith("DISAGREES")
+        .contains("cost, step 3, case hello", "1 last place away");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 

@@ -43,7 +43,8 @@ public final class BitReason {
 
   private static boolean isSinglePrecision(Result actual) {
     boolean[] fits = {true};
-    SideBySide.visit(actual, actual, (entry, one, same) -> fits[0] &= one != one || one == (float) one);
+    SideBySide.visit(
+        actual, actual, (entry, one, same) -> fits[0] &= one != one || one == (float) one);
     return fits[0];
   }
 }

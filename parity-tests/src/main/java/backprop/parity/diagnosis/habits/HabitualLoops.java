@@ -77,7 +77,11 @@ final class HabitualLoops implements GradientSource {
     if (habit == Habit.PAIRWISE_SUMS && terms >= FEWEST_TERMS_IN_HALVES) {
       int half = terms / 2;
       double second =
-          sum(0.0, terms - half, i -> left.applyAsDouble(half + i), i -> right.applyAsDouble(half + i));
+          sum(
+              0.0,
+              terms - half,
+              i -> left.applyAsDouble(half + i),
+              i -> right.applyAsDouble(half + i));
       return sum(start, half, left, right) + second;
     }
     double sum = start;
@@ -203,8 +207,7 @@ final class HabitualLoops implements GradientSource {
     boolean fromActivation = habit == Habit.DERIVATIVE_FROM_ACTIVATION;
     return switch (activation) {
       case SIGMOID -> fromActivation ? a * (1.0 - a) : sigmoid(z) * sigmoid(-z);
-      case TANH ->
-          fromActivation ? 1.0 - a * a : 4.0 * (sigmoid(2.0 * z) * sigmoid(-(2.0 * z)));
+      case TANH -> fromActivation ? 1.0 - a * a : 4.0 * (sigmoid(2.0 * z) * sigmoid(-(2.0 * z)));
       default -> activation.derivative(z);
     };
   }

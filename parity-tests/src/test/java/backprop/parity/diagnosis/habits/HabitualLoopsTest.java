@@ -61,7 +61,9 @@ class HabitualLoopsTest {
   void aWrongNumberIsNoHabit() {
     Case question = CASES.get(0);
     Result actual = new LoopsSource().answer(question);
-    BitDifference first = difference(CASES.get(0), new HabitualLoops(Habit.BIAS_FIRST).answer(question)).orElseThrow();
+    BitDifference first =
+        difference(CASES.get(0), new HabitualLoops(Habit.BIAS_FIRST).answer(question))
+            .orElseThrow();
     BitDifference wrong = new BitDifference(first.step(), first.entry(), first.expected(), 7.0);
     assertThat(BitReason.of(question, actual, wrong)).isEmpty();
   }
