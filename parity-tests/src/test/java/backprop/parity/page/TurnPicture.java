@@ -1,5 +1,6 @@
 package backprop.parity.page;
 
+import backprop.loops.BackwardPass;
 import backprop.parity.html.Element;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
@@ -65,7 +66,7 @@ final class TurnPicture {
   private String drawn() {
     double[][] delta = result.values(Quantity.DELTAS, 2).orElseThrow();
     double[][] activations = result.values(Quantity.ACTIVATIONS, 1).orElseThrow();
-    double[][] gradients = result.values(Quantity.WEIGHT_GRADIENTS, 2).orElseThrow();
+    double[][] sums = BackwardPass.weightGradients(delta, activations, 1.0);
     picture
         .with("xmlns", "http://www.w3.org/2000/svg")
         .with("viewBox", "0 0 936 262")
@@ -81,8 +82,8 @@ final class TurnPicture {
     name(362, "·");
     name(390, "A");
     turningSheet(362, 48, activations);
-    name(690, "= ∂W");
-    sheet(682, 48, "sum", gradients, 'j', 'i', LIT_J);
+    name(700, "= Δ·Aᵀ");
+    sheet(682, 48, "sum", sums, 'j', 'i', LIT_J);
     write(20, 250, "code", "delta.multiply(activations");
     write(240, 250, "added", ".transpose()");
     write(342, 250, "code", ")");
