@@ -1,6 +1,6 @@
 import backprop.loops.Activation;
 import backprop.loops.Cost;
-import backprop.parity.explain.Numbers;
+import backprop.parity.terms.NumberText;
 import java.util.function.DoubleUnaryOperator;
 
 /** Chapter 1: a derivative is the ratio of two small changes. */
@@ -13,8 +13,8 @@ public final class Chapter01Derivative {
   public static void main(String[] arguments) {
     double constant = slope(x -> 5.0, 3.0, 0.0000001);
     double linear = slope(x -> 3.0 * x + 2.0, 3.0, 0.0000001);
-    System.out.println("5       at 3      " + Numbers.rounded(constant, 15));
-    System.out.println("3x + 2  at 3      " + Numbers.rounded(linear, 15));
+    System.out.println("5       at 3      " + NumberText.rounded(constant, 15));
+    System.out.println("3x + 2  at 3      " + NumberText.rounded(linear, 15));
     System.out.println();
 
     Activation sigmoid = Activation.SIGMOID;
@@ -47,6 +47,6 @@ public final class Chapter01Derivative {
   }
 
   static String brief(double number) {
-    return Numbers.brief(number);
+    return NumberText.brief(number);
   }
 }

@@ -5,8 +5,8 @@ import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.cases.WorkedExamples;
-import backprop.parity.explain.Numbers;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.NumberText;
 import java.util.List;
 
 /** Chapter 4: how the cost changes with each of the last pre-activations. */
@@ -59,6 +59,6 @@ public final class Chapter04OutputDelta {
   }
 
   static String brief(double number) {
-    return Numbers.brief(number);
+    return NumberText.brief(number);
   }
 }

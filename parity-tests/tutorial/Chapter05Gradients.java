@@ -2,9 +2,9 @@ import backprop.loops.BackwardPass;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
 import backprop.loops.Network;
-import backprop.parity.cases.WorkedExamples;
 import backprop.parity.explain.NamedMatrix;
-import backprop.parity.explain.Numbers;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.NumberText;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -40,9 +40,9 @@ public final class Chapter05Gradients {
             "bias gradient %d * input %d = %s * %s = %s%n",
             j,
             i,
-            Numbers.brief(biasGradients[j]),
-            Numbers.brief(activations[i][0]),
-            Numbers.brief(weightGradients[j][i]));
+            NumberText.brief(biasGradients[j]),
+            NumberText.brief(activations[i][0]),
+            NumberText.brief(weightGradients[j][i]));
       }
     }
   }

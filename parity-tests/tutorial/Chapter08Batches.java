@@ -2,10 +2,10 @@ import backprop.loops.BackwardPass;
 import backprop.loops.ForwardPass;
 import backprop.loops.ForwardTrace;
 import backprop.loops.Network;
-import backprop.parity.cases.Case;
-import backprop.parity.cases.WorkedExamples;
 import backprop.parity.explain.NamedMatrix;
-import backprop.parity.explain.Numbers;
+import backprop.parity.model.Case;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.NumberText;
 
 /** Chapter 8: a batch adds its samples up and scales the sum once, at the end. */
 public final class Chapter08Batches {
@@ -22,9 +22,9 @@ public final class Chapter08Batches {
     double sum = 0.0;
     for (int s = 0; s < 4; s++) {
       sum += delta[0][s] * activations[1][s];
-      System.out.printf("sample %d  sum %s%n", s, Numbers.brief(sum));
+      System.out.printf("sample %d  sum %s%n", s, NumberText.brief(sum));
     }
-    System.out.println("averaged  " + Numbers.brief(sum * factor));
+    System.out.println("averaged  " + NumberText.brief(sum * factor));
     System.out.println();
 
     double[][] averaged = BackwardPass.weightGradients(delta, activations, factor);
@@ -54,9 +54,9 @@ public final class Chapter08Batches {
         cost -= targets[j][s] * StrictMath.log(StrictMath.exp(scores[j][s]) / total);
       }
     }
-    System.out.println("softmax over the batch   " + Numbers.brief(cost * (1.0 / 3.0)));
-    System.out.println("ln 9                     " + Numbers.brief(StrictMath.log(9.0)));
-    System.out.println("softmax of each sample   " + Numbers.brief(trace.cost()));
-    System.out.println("ln 3                     " + Numbers.brief(StrictMath.log(3.0)));
+    System.out.println("softmax over the batch   " + NumberText.brief(cost * (1.0 / 3.0)));
+    System.out.println("ln 9                     " + NumberText.brief(StrictMath.log(9.0)));
+    System.out.println("softmax of each sample   " + NumberText.brief(trace.cost()));
+    System.out.println("ln 3                     " + NumberText.brief(StrictMath.log(3.0)));
   }
 }

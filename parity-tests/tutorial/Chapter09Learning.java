@@ -1,7 +1,7 @@
-import backprop.parity.cases.Case;
-import backprop.parity.cases.WorkedExamples;
-import backprop.parity.explain.Numbers;
+import backprop.parity.model.Case;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.NumberText;
 import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -28,7 +28,7 @@ public final class Chapter09Learning {
       backprop.loops.ForwardTrace trace =
           backprop.loops.ForwardPass.trace(network, pictures.inputs(), pictures.targets());
       if (SHOWN.contains(step)) {
-        System.out.printf("step %-4d  cost %s%n", step, Numbers.brief(trace.cost()));
+        System.out.printf("step %-4d  cost %s%n", step, NumberText.brief(trace.cost()));
       }
       if (step == steps) {
         show(trace.activations(2));
@@ -43,8 +43,8 @@ public final class Chapter09Learning {
 
   static void show(double[][] outputs) {
     for (int s = 0; s < outputs[0].length; s++) {
-      String circle = Numbers.rounded(outputs[0][s], 4);
-      String cross = Numbers.rounded(outputs[1][s], 4);
+      String circle = NumberText.rounded(outputs[0][s], 4);
+      String cross = NumberText.rounded(outputs[1][s], 4);
       System.out.printf("picture %d  circle %-9s cross %s%n", s, circle, cross);
     }
   }

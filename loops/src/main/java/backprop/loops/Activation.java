@@ -48,6 +48,11 @@ public enum Activation {
     };
   }
 
+  /** Whether every activation is between 0 and 1, so that its logarithm can be taken. */
+  public boolean givesProbabilities() {
+    return this == SIGMOID || this == SOFTMAX;
+  }
+
   /** 1 / (1 + e⁻ᶻ), in whichever form takes exp of a negative number: that never overflows. */
   private static double sigmoid(double z) {
     if (z < 0.0) {

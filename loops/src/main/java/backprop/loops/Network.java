@@ -30,10 +30,9 @@ public record Network(List<Layer> layers, Cost cost, Reduction reduction) {
       Shape.require(!softmax, "layer %d is softmax, which only the last layer can be", l);
     }
     Activation output = layers.get(layers.size() - 1).activation();
-    boolean probabilities = output == Activation.SIGMOID || output == Activation.SOFTMAX;
-    boolean logarithm = cost == Cost.CROSS_ENTROPY || cost == Cost.BINARY_CROSS_ENTROPY;
     String message = "%s needs sigmoid or softmax in the last layer, found %s";
-    Shape.require(!logarithm || probabilities, message, cost, output);
+    boolean defined = output.givesProbabilities() || !cost.takesLogarithm();
+    Shape.require(defined, message, cost, output);
   }
 
   /** Layer l, counted from 1 to the depth. */

@@ -34,6 +34,17 @@ public enum Cost {
     };
   }
 
+  /** Whether it takes the logarithm of activations, which then must be probabilities. */
+  public boolean takesLogarithm() {
+    return this == CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY;
+  }
+
+  /** Whether f′ cancels the 1 / a of its derivative, so that the output delta needs neither. */
+  public boolean cancels(Activation activation) {
+    return this == CROSS_ENTROPY && activation == Activation.SOFTMAX
+        || this == BINARY_CROSS_ENTROPY && activation == Activation.SIGMOID;
+  }
+
   /** t · ln a with its limit: 0 times the logarithm of 0 is 0. */
   private static double timesLogarithm(double t, double a) {
     return t == 0.0 ? 0.0 : t * StrictMath.log(a);

@@ -25,7 +25,8 @@ final class OutputRow {
       double[] targets, // [j]
       double[] delta, // [j], the result
       int outputs) {
-    if (activation == Activation.SOFTMAX && cost == Cost.CROSS_ENTROPY) {
+    boolean cancels = cost.cancels(activation);
+    if (activation == Activation.SOFTMAX && cancels) {
       double targetSum = 0.0;
       for (int j = 0; j < outputs; j++) {
         targetSum += targets[j];
@@ -35,7 +36,7 @@ final class OutputRow {
       }
     } else if (activation == Activation.SOFTMAX) {
       throughJacobian(cost, activations, targets, delta, outputs);
-    } else if (activation == Activation.SIGMOID && cost == Cost.BINARY_CROSS_ENTROPY) {
+    } else if (cancels) {
       for (int j = 0; j < outputs; j++) {
         delta[j] = activations[j] - targets[j];
       }

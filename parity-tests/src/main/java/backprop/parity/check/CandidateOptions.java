@@ -1,6 +1,9 @@
 package backprop.parity.check;
 
 import backprop.parity.model.Spelling;
+import backprop.parity.sources.candidate.JsonProtocol;
+import backprop.parity.sources.candidate.PlainProtocol;
+import backprop.parity.sources.candidate.Protocol;
 import backprop.parity.suites.Selection;
 import backprop.parity.verdict.Precision;
 import java.time.Duration;
@@ -27,6 +30,11 @@ public final class CandidateOptions {
       description = "What your program computes in (default: double).")
   private String precision = "double";
 
+  @Option(
+      names = "--plain",
+      description = "Ask in words and decimal numbers instead of JSON (see candidates/README.md).")
+  private boolean plain;
+
   @Mixin private AnswerTimeout timeout;
 
   /** The names that {@code --only} knows, for the help. */
@@ -51,6 +59,16 @@ public final class CandidateOptions {
         "--precision %s: expected one of %s".formatted(precision, Spelling.all(Precision.class));
     return Spelling.find(Precision.class, precision)
         .orElseThrow(() -> new ParameterException(spec.commandLine(), sentence));
+  }
+
+  /** Whether it is asked in words and decimal numbers. */
+  public boolean isPlain() {
+    return plain;
+  }
+
+  /** In which words the program is asked. */
+  public Protocol protocol() {
+    return plain ? new PlainProtocol() : JsonProtocol.WHOLE;
   }
 
   public Duration timeout(CommandSpec spec) {

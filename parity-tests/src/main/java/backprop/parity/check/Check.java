@@ -16,7 +16,7 @@ import backprop.parity.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Asks a candidate case after case and holds every answer against the loops. */
 final class Check {
@@ -25,13 +25,15 @@ final class Check {
   private final ProgressLine progress;
   private final LoopsSource loops = new LoopsSource();
   private final VerdictTally tally = new VerdictTally();
+  private final CaseOutcomes outcomes;
   private final List<Observation> observations = new ArrayList<>();
   private final TreeSet<String> ignoredKeys = new TreeSet<>();
   private int asked;
 
-  Check(Candidate candidate, Precision precision, ProgressLine progress) {
+  Check(Candidate candidate, Precision precision, CaseOutcomes outcomes, ProgressLine progress) {
     this.candidate = candidate;
     this.precision = precision;
+    this.outcomes = outcomes;
     this.progress = progress;
   }
 
@@ -44,8 +46,8 @@ final class Check {
   Verdict run(List<Case> mild, List<Case> hard) {
     int total = mild.size() + hard.size();
     try {
-      mild.forEach(question -> ask(question, total, tally::add));
-      hard.forEach(question -> ask(question, total, tally::addStress));
+      mild.forEach(question -> ask(question, total, false));
+      hard.forEach(question -> ask(question, total, true));
       progress.clear();
       candidate.finish().forEach(progress::print);
       if (!ignoredKeys.isEmpty()) {
@@ -56,22 +58,34 @@ final class Check {
       return diagnosed(tally.verdict(FirstDivergence::of));
     } catch (NoUsableAnswer problem) {
       progress.clear();
+      List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
+      outcomes.breakDown(questions, problem.getMessage());
       return tally.noAnswer(problem.getMessage());
     }
   }
 
-  private void ask(Case question, int total, Consumer<CaseComparison> taken) {
+  private void ask(Case question, int total, boolean stress) {
     asked++;
     progress.show("case %d of %d: %s".formatted(asked, total, question.name()));
     CandidateReply reply = candidate.answer(question);
     ignoredKeys.addAll(reply.ignoredKeys());
     if (reply.result().isEmpty()) {
       tally.skip();
+      outcomes.skip(question);
       return;
     }
     Result actual = reply.result().get();
+    CaseComparison comparison =
+        new CaseComparison(question, loops.answer(question), actual, precision);
+    if (!outcomes.add(comparison, stress)) {
+      return;
+    }
     observations.add(new Observation(question, actual));
-    taken.accept(new CaseComparison(question, loops.answer(question), actual, precision));
+    if (stress) {
+      tally.addStress(comparison);
+    } else {
+      tally.add(comparison);
+    }
   }
 
   /** Names the mistakes that give the same wrong numbers on every case. */

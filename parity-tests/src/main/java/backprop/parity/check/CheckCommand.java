@@ -7,9 +7,10 @@ import backprop.parity.options.CaseArgument;
 import backprop.parity.options.CaseLimits;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
+import backprop.parity.sources.candidate.Interview;
 import backprop.parity.sources.candidate.RecordedResults;
+import backprop.parity.suites.BuiltInCases;
 import backprop.parity.suites.DefaultSuite;
-import backprop.parity.suites.Selection;
 import backprop.parity.suites.StressSuite;
 import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
@@ -18,6 +19,9 @@ import backprop.parity.terminal.Terminal;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +72,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CaseLimits limits;
   @Mixin private CandidateOptions options;
+  @Mixin private ReportOptions reports;
 
   @Option(
       names = "--command",
@@ -96,6 +103,19 @@ public final class CheckCommand implements Callable<Integer> {
               + " here is fragile, not wrong.")
   private boolean stress;
 
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "X",
+      description = "Ask every case with this learning rate, for a program that knows no other.")
+  private Double learningRate;
+
+  @Option(
+      names = "--all-at-once",
+      description =
+          "Write all cases and end the input before the first answer is read, for a program that"
+              + " reads to the end first.")
+  private boolean allAtOnce;
+
   @Option(names = "--json", description = "Write the verdict as one line of JSON.")
   private boolean json;
 
@@ -106,35 +126,64 @@ public final class CheckCommand implements Callable<Integer> {
     requireOptionsThatFit();
     Precision precision = options.precision(spec);
     Duration timeout = options.timeout(spec);
-    List<Case> mild = selected(mildCases());
+    List<Case> cases = mildCases();
+    CaseOutcomes outcomes = new CaseOutcomes(reports.expectedFailures(name -> isCase(name, cases)));
+    reports.requireWritable();
+    List<Case> mild = selected(cases);
     List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
     if (mild.isEmpty() && hard.isEmpty()) {
       throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
     }
     ProgressLine progress = new ProgressLine(System.err);
     Verdict verdict;
-    try (Candidate candidate = candidate(timeout, progress)) {
-      verdict = new Check(candidate, precision, progress).run(mild, hard);
+    List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
+    try (Candidate candidate = candidate(questions, timeout, progress)) {
+      verdict = new Check(candidate, precision, outcomes, progress).run(mild, hard);
     }
     boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
     if (!answered) {
       System.err.println(verdict.note());
     }
+    outcomes.notes().forEach(System.err::println);
+    reports.write(outcomes.all());
     if (json) {
       System.out.println(VerdictJson.of(verdict));
-    } else if (answered) {
-      new VerdictScreen(
-              new TextStyle(Terminal.colours()), this::argumentOf, whenItAgrees(), System.out)
-          .print(verdict);
+    } else if (reports.tap()) {
+      System.out.print(TapReport.of(outcomes.all()));
+      screen(verdict, answered).lines().forEach(line -> System.out.println(("# " + line).strip()));
+    } else {
+      System.out.print(screen(verdict, answered));
     }
+    return exitCode(verdict, outcomes);
+  }
+
+  private String screen(Verdict verdict, boolean answered) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    TextStyle style = new TextStyle(reports.tap() ? Ansi.OFF : Terminal.colours());
+    if (answered) {
+      PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+      new VerdictScreen(style, this::argumentOf, whenItAgrees(), out).print(verdict);
+    }
+    return text.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int exitCode(Verdict verdict, CaseOutcomes outcomes) {
     return switch (verdict.kind()) {
-      case AGREES, FRAGILE -> 0;
+      case AGREES, FRAGILE -> outcomes.agreedUnexpectedly() ? 1 : 0;
       case DISAGREES -> 1;
       case NO_ANSWER -> ExitCode.NO_USABLE_ANSWER;
     };
   }
 
+  private static boolean isCase(String name, List<Case> cases) {
+    return cases.stream().anyMatch(question -> question.name().equals(name))
+        || BuiltInCases.named(name).isPresent();
+  }
+
   private void requireOptionsThatFit() {
+    if (json && reports.tap()) {
+      throw usage("expected either --json or --tap: both are written to standard output");
+    }
     boolean recorded = caseFile != null || resultFile != null;
     if (recorded == (command != null)) {
       throw usage(
@@ -143,8 +192,14 @@ public final class CheckCommand implements Callable<Integer> {
     if (recorded && (caseFile == null || resultFile == null)) {
       throw usage("expected --case and --result together");
     }
+    if (recorded && (allAtOnce || options.isPlain())) {
+      throw usage("--plain and --all-at-once are for --command: a recorded result is JSON");
+    }
     if (recorded && (stress || !casePaths.isEmpty())) {
       throw usage("--cases and --stress are for --command: a result answers its own case");
+    }
+    if (learningRate != null && learningRate <= 0.0) {
+      throw usage("--learning-rate " + learningRate + ": expected a number above 0");
     }
     if (command != null && command.isBlank()) {
       throw usage("--command: expected a command, found nothing");
@@ -186,14 +241,23 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Case> selected(List<Case> cases) {
-    Selection selection = options.selection();
-    return cases.stream().filter(selection::accepts).toList();
+    return options.selection().of(cases).stream().map(this::atLearningRate).toList();
   }
 
-  private Candidate candidate(Duration timeout, ProgressLine progress) {
+  private Case atLearningRate(Case question) {
+    return learningRate == null ? question : question.withLearningRate(learningRate);
+  }
+
+  private Candidate candidate(List<Case> questions, Duration timeout, ProgressLine progress) {
     if (resultFile != null) {
       return new RecordedResults(resultFile, limits.limits());
     }
-    return CandidateProgram.start(command, timeout, progress::print);
+    CandidateProgram program =
+        CandidateProgram.start(
+            command, Interview.whole(timeout, options.protocol(), progress::print));
+    if (allAtOnce) {
+      program.askAll(questions);
+    }
+    return program;
   }
 }

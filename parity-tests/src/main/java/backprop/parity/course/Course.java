@@ -1,14 +1,10 @@
 package backprop.parity.course;
 
 import backprop.parity.io.Answer;
+import backprop.parity.io.NamedParagraph;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.sources.candidate.CandidateReply;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,44 +66,25 @@ public final class Course {
   }
 
   private static List<Lesson> read() {
-    List<Lesson> lessons = new ArrayList<>();
-    for (String paragraph : text().split("\n\n")) {
-      if (paragraph.startsWith("[")) {
-        lessons.add(lesson(paragraph.strip().split("\n")));
-      }
-    }
-    return List.copyOf(lessons);
+    return NamedParagraph.read(Course.class, FILE).stream().map(Course::lesson).toList();
   }
 
-  private static Lesson lesson(String[] lines) {
-    int bracket = lines[0].indexOf(']');
-    Map<String, String> fields = new HashMap<>();
+  private static Lesson lesson(NamedParagraph paragraph) {
+    Map<String, String> fields = paragraph.fields();
     Map<String, String> hints = new HashMap<>();
-    for (String line : List.of(lines).subList(1, lines.length)) {
-      int colon = line.indexOf(':');
-      String key = line.substring(0, colon);
-      String value = line.substring(colon + 1).strip();
-      if (key.startsWith(HINT)) {
-        hints.put(key.substring(HINT.length()).strip(), value);
-      } else {
-        fields.put(key, value);
-      }
-    }
+    fields.forEach(
+        (key, value) -> {
+          if (key.startsWith(HINT)) {
+            hints.put(key.substring(HINT.length()).strip(), value);
+          }
+        });
     return new Lesson(
-        Integer.parseInt(lines[0].substring(1, bracket)),
-        lines[0].substring(bracket + 2),
+        Integer.parseInt(paragraph.name()),
+        paragraph.title(),
         fields.get("page"),
         AnswerFields.named(fields.get("asks")),
         Stream.of(fields.get("functions").split(" ")).filter(name -> !name.isEmpty()).toList(),
         fields.get("write"),
         Map.copyOf(hints));
-  }
-
-  private static String text() {
-    try (InputStream input = Course.class.getResourceAsStream(FILE)) {
-      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
   }
 }

@@ -6,6 +6,7 @@ import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.Interview;
+import backprop.parity.sources.candidate.JsonProtocol;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import java.time.Duration;
@@ -108,7 +109,7 @@ public final class CourseSession implements AutoCloseable {
         new Interview(
             timeout,
             () -> fresh.under(longestCall).isPresent(),
-            (answer, question) -> read(answer, question, fresh),
+            new JsonProtocol((answer, question) -> read(answer, question, fresh)),
             Map.of(LEFT_OUT, String.join(" ", leftOut.keySet())),
             fresh);
     notes = fresh;

@@ -38,6 +38,7 @@ record FunctionNotation(Optional<Language> language, Case question, Entry wrong)
       case DELTAS -> delta(cell);
       case BIAS_GRADIENTS, WEIGHT_GRADIENTS -> batch ? whole(cell) : gradient(cell);
       case UPDATED_WEIGHTS, UPDATED_BIASES -> updated(cell);
+      case INPUT_GRADIENTS -> whole(cell);
     };
   }
 

@@ -233,6 +233,7 @@ final class LessonProblemScreen {
       case PER_NEURON -> neuron;
       case PER_SAMPLE -> neuron + ", sample " + position.second();
       case PER_WEIGHT -> neuron + ", input " + position.second();
+      case PER_INPUT -> "input %d, sample %d".formatted(position.neuron(), position.second());
     };
   }
 

@@ -1,9 +1,6 @@
 package backprop.parity.course;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backprop.parity.io.Resources;
 
 /**
  * The program that a learner starts from, and how it looks when it is finished.
@@ -38,14 +35,6 @@ public record Starter(Language language) {
 
   /** A file of the folder {@code course}, a part for each chapter; part 0 stands before the first. */
   static String[] parts(String file) {
-    return text(file).split(BEFORE_A_HEADING);
-  }
-
-  private static String text(String file) {
-    try (InputStream input = Starter.class.getResourceAsStream(file)) {
-      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return Resources.text(Starter.class, file).split(BEFORE_A_HEADING);
   }
 }

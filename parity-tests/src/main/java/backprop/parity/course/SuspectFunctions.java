@@ -67,6 +67,7 @@ final class SuspectFunctions {
     return switch (quantity) {
       case PRE_ACTIVATIONS -> List.of(single ? "preActivation" : "preActivations");
       case ACTIVATIONS -> List.of("sigmoid");
+      case INPUT_GRADIENTS -> List.of(HIDDEN_DELTA);
       case DELTAS -> last ? List.of(SIGMOID_DERIVATIVE, "outputDelta") : List.of(HIDDEN_DELTA);
       case BIAS_GRADIENTS -> List.of("biasGradients", "reduced");
       case WEIGHT_GRADIENTS -> List.of("weightGradients", "reduced");

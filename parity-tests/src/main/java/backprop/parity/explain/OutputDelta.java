@@ -1,7 +1,6 @@
 package backprop.parity.explain;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
@@ -33,7 +32,8 @@ final class OutputDelta {
     boolean softmax = activation == Activation.SOFTMAX;
     String as = laidOut.perSample("A", "activations", "j").inLoop();
     Slots target = laidOut.perSample("T", "targets", "j");
-    if (softmax && network.cost() == Cost.CROSS_ENTROPY) {
+    boolean cancels = network.cost().cancels(activation);
+    if (softmax && cancels) {
       return step(
           as + " * Σt - " + target.inLoop(),
           "A ∘ (" + laidOut.sumsOverNeurons(target) + ") - T",
@@ -41,7 +41,7 @@ final class OutputDelta {
           List.of("softmax's Jacobian cancels the logarithm: " + Step.NOTHING_SUMMED),
           List.of(a, t));
     }
-    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return step(
           as + " - " + target.inLoop(),
           "A - T",

@@ -52,7 +52,9 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int l = depth; l >= 1; l--) {
       steps.add(l == depth ? new OutputDelta(question, laidOut).step() : hiddenDelta(l));
-      steps.add(biasGradients(l));
+      if (question.hasBiases(l)) {
+        steps.add(biasGradients(l));
+      }
       steps.add(weightGradients(l));
     }
     return steps;
@@ -63,7 +65,9 @@ final class Steps {
     List<Step> steps = new ArrayList<>();
     for (int l = 1; l <= depth && question.learningRate().isPresent(); l++) {
       steps.add(updatedWeights(l));
-      steps.add(updatedBiases(l));
+      if (question.hasBiases(l)) {
+        steps.add(updatedBiases(l));
+      }
     }
     return steps;
   }
@@ -74,21 +78,28 @@ final class Steps {
     Slots a = laidOut.perSample("A", "activations", "i");
     Slots b = Slots.perNeuron("b", "biases", layout);
     SlotRule rule = SlotRule.of(z, w, a);
+    boolean hasBiases = question.hasBiases(l);
     String biases = SlotRule.of(z, b, Slots.ones("s")).formula().replace(" ", "");
+    List<NamedMatrix> operands =
+        new ArrayList<>(
+            LaidOut.operands(
+                rule,
+                laidOut.matrix("W", Shape.PER_WEIGHT, network.layer(l).weights()),
+                laidOut.perSample("A", Quantity.ACTIVATIONS, l - 1)));
+    if (hasBiases) {
+      double[][] column = Rows.column(network.layer(l).biases());
+      operands.add(laidOut.matrix("b", Shape.PER_NEURON, column));
+    }
     return new Step(
         1,
         "pre-activations",
         Quantity.PRE_ACTIVATIONS,
         l,
-        w.inLoop() + " * " + a.inLoop() + "  + " + b.inLoop(),
-        rule.formula() + " + " + biases,
+        w.inLoop() + " * " + a.inLoop() + (hasBiases ? "  + " + b.inLoop() : ""),
+        rule.formula() + (hasBiases ? " + " + biases : ""),
         "i",
         rule.lines(),
-        LaidOut.operands(
-            rule,
-            laidOut.matrix("W", Shape.PER_WEIGHT, network.layer(l).weights()),
-            laidOut.perSample("A", Quantity.ACTIVATIONS, l - 1),
-            laidOut.matrix("b", Shape.PER_NEURON, Rows.column(network.layer(l).biases()))));
+        operands);
   }
 
   private Step activations(int l) {

@@ -10,7 +10,9 @@ import backprop.parity.fuzz.FuzzTrial.Outcome;
 import backprop.parity.fuzz.Fuzzer.Failure;
 import backprop.parity.io.JsonWriter;
 import backprop.parity.io.WholeFile;
+import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
+import backprop.parity.sources.candidate.Interview;
 import backprop.parity.suites.Selection;
 import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
@@ -88,15 +90,17 @@ public final class FuzzCommand implements Callable<Integer> {
     WholeFile.requireWritable(target);
     Selection selection = options.selection();
     ProgressLine progress = new ProgressLine(System.err);
-    try (FuzzTrial trial =
-        new FuzzTrial(
-            () -> CandidateProgram.start(command, options.timeout(spec), progress::print),
-            options.precision(spec))) {
+    try (FuzzTrial trial = new FuzzTrial(() -> start(progress), options.precision(spec))) {
       Fuzzer fuzzer = new Fuzzer(trial, selection::accepts, progress::show);
       Optional<Failure> failure = fuzzer.run(seed, count);
       progress.clear();
       return failure.isPresent() ? show(failure.get(), trial, target) : showNone(fuzzer);
     }
+  }
+
+  private Candidate start(ProgressLine progress) {
+    return CandidateProgram.start(
+        command, Interview.whole(options.timeout(spec), options.protocol(), progress::print));
   }
 
   private int showNone(Fuzzer fuzzer) {
@@ -147,7 +151,8 @@ public final class FuzzCommand implements Callable<Integer> {
     String path = ShellWord.of(target.toString());
     System.out.printf("saved as   %s%n", path);
     System.out.printf(
-        "reproduce  backprop check --command %s --cases %s%n", ShellWord.of(command), path);
+        "reproduce  backprop check%s --command %s --cases %s%n",
+        options.isPlain() ? " --plain" : "", ShellWord.of(command), path);
     System.out.printf("understand backprop explain %s%n", path);
     return failure.outcome() == Outcome.DISAGREES ? 1 : ExitCode.NO_USABLE_ANSWER;
   }

@@ -9,9 +9,11 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Rows;
 import backprop.parity.model.WeightLayout;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A case that can be changed; samples are rows here, so that dropping one is dropping a row. */
 final class NetworkDraft {
@@ -20,11 +22,13 @@ final class NetworkDraft {
     Activation activation;
     double[][] weights;
     double[] biases;
+    final boolean hasBiases;
 
-    LayerDraft(Activation activation, double[][] weights, double[] biases) {
+    LayerDraft(Activation activation, double[][] weights, double[] biases, boolean hasBiases) {
       this.activation = activation;
       this.weights = weights;
       this.biases = biases;
+      this.hasBiases = hasBiases;
     }
   }
 
@@ -43,8 +47,10 @@ final class NetworkDraft {
     inputs = Rows.transpose(question.inputs());
     targets = Rows.transpose(question.targets());
     learningRate = question.learningRate();
-    for (Layer layer : question.network().layers()) {
-      layers.add(new LayerDraft(layer.activation(), layer.weights(), layer.biases()));
+    for (int l = 1; l <= question.network().depth(); l++) {
+      Layer layer = question.network().layer(l);
+      boolean hasBiases = question.hasBiases(l);
+      layers.add(new LayerDraft(layer.activation(), layer.weights(), layer.biases(), hasBiases));
     }
   }
 
@@ -55,7 +61,11 @@ final class NetworkDraft {
     }
     try {
       List<Layer> whole = new ArrayList<>();
+      Set<Integer> withoutBiases = new HashSet<>();
       for (LayerDraft layer : layers) {
+        if (!layer.hasBiases) {
+          withoutBiases.add(whole.size() + 1);
+        }
         whole.add(new Layer(layer.activation, layer.weights, layer.biases));
       }
       return Optional.of(
@@ -65,14 +75,15 @@ final class NetworkDraft {
               Rows.transpose(inputs),
               Rows.transpose(targets),
               learningRate,
-              WeightLayout.OUTPUTS_BY_INPUTS));
+              WeightLayout.OUTPUTS_BY_INPUTS,
+              withoutBiases));
     } catch (IllegalArgumentException undefinedCost) {
       return Optional.empty();
     }
   }
 
   private boolean targetsAreInTheDomain() {
-    if (cost != Cost.CROSS_ENTROPY && cost != Cost.BINARY_CROSS_ENTROPY) {
+    if (!cost.takesLogarithm()) {
       return true;
     }
     for (double[] row : targets) {

@@ -2,12 +2,11 @@ package backprop.parity.golden;
 
 import backprop.parity.io.FailureReason;
 import backprop.parity.io.FirstBytes;
+import backprop.parity.io.Resources;
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,11 +22,15 @@ import java.util.stream.Collectors;
 /** Writes the golden vectors with their schema, their index and their checksums. */
 public final class GoldenSuite {
   private static final String VECTORS = "golden.jsonl";
+  private static final String PLAIN = "golden-plain.txt";
   private static final String SCHEMA = "golden.schema.json";
   private static final String INDEX = "INDEX.md";
   private static final String MATRIX = "reveals.csv";
+  private static final String FUNCTIONS = "functions.jsonl";
+  private static final String PLAIN_FUNCTIONS = "functions.txt";
   private static final String CHECKSUMS = "SHA256SUMS";
-  private static final List<String> NAMES = List.of(VECTORS, SCHEMA, INDEX, MATRIX, CHECKSUMS);
+  private static final List<String> NAMES =
+      List.of(VECTORS, PLAIN, SCHEMA, INDEX, MATRIX, FUNCTIONS, PLAIN_FUNCTIONS, CHECKSUMS);
 
   private final List<Case> cases;
 
@@ -48,10 +51,18 @@ public final class GoldenSuite {
         cases.stream()
             .map(question -> new GoldenVector(question).line() + "\n")
             .collect(Collectors.joining()));
+    files.put(
+        PLAIN,
+        cases.stream()
+            .flatMap(question -> new GoldenVector(question).plainLines().stream())
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
     files.put(SCHEMA, schema());
     RevealMatrix matrix = new RevealMatrix(cases);
     files.put(INDEX, new SuiteIndex(cases, matrix).markdown());
     files.put(MATRIX, matrix.csv());
+    files.put(FUNCTIONS, FunctionVectors.json());
+    files.put(PLAIN_FUNCTIONS, FunctionVectors.plain());
     StringBuilder checksums = new StringBuilder();
     files.forEach(
         (name, text) -> checksums.append(sha256(text)).append("  ").append(name).append('\n'));
@@ -104,11 +115,7 @@ public final class GoldenSuite {
   }
 
   private static String schema() {
-    try (InputStream input = GoldenSuite.class.getResourceAsStream(SCHEMA)) {
-      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return Resources.text(GoldenSuite.class, SCHEMA);
   }
 
   private static String sha256(String text) {

@@ -1,6 +1,7 @@
 package backprop.parity.golden;
 
 import backprop.parity.io.JsonWriter;
+import backprop.parity.io.PlainWriter;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
@@ -11,14 +12,10 @@ import backprop.parity.verdict.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
- * One line of the suite: the case, every step's right answer, and how far a right program may be
+ * One vector of the suite: the case, every step's right answer, and how far a right program may be
  * from it.
  *
  * <p>So whoever copies the file can compare without the oracle and without choosing a tolerance:
@@ -32,10 +29,10 @@ record GoldenVector(Case question) {
 
   private static final double LARGEST_RATIO = 2.0;
 
-  /** The line, without a line break. */
+  /** The line in JSON, without a line break. */
   String line() {
     JsonWriter writer = new JsonWriter(false);
-    Result expected = new LoopsSource().answer(question);
+    Result expected = expected();
     return "%s,\"bits\":%s,\"case\":%s,\"expected\":%s,\"allowed\":%s}"
         .formatted(
             BEGINNING,
@@ -45,20 +42,33 @@ record GoldenVector(Case question) {
             writer.write(allowed(expected), question.weightLayout(), true));
   }
 
+  /** The same for languages without JSON: the case, its gradients, and what is allowed. */
+  List<String> plainLines() {
+    Result expected = expected();
+    return List.of(
+        PlainWriter.write(question),
+        PlainWriter.write(question, expected),
+        PlainWriter.write("allowed", question, allowed(expected)));
+  }
+
+  private Result expected() {
+    return new LoopsSource().answer(question);
+  }
+
   private Result allowed(Result expected) {
     Agreement agreement = new Agreement(question, Precision.DOUBLE);
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question).cost(difference(agreement.cost()));
     for (int l = 1; l <= expected.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
       for (Quantity quantity : Quantity.values()) {
         int number = l;
         expected
             .values(quantity, l)
-            .ifPresent(values -> layer.put(quantity, allowed(agreement, quantity, number, values)));
+            .ifPresent(
+                values ->
+                    result.put(quantity, number, allowed(agreement, quantity, number, values)));
       }
-      layers.add(layer);
     }
-    return new Result(question.name(), OptionalDouble.of(difference(agreement.cost())), layers);
+    return result.build();
   }
 
   private double[][] allowed(Agreement agreement, Quantity quantity, int l, double[][] values) {

@@ -39,9 +39,6 @@ public enum RevealFlag {
   SUMMED(
       "costs are summed: cannot reveal a factor of the batch that is applied twice",
       question -> question.network().reduction() == Reduction.SUM),
-  UPDATE(
-      "has a learning rate: the updated weights and biases can be compared",
-      question -> question.learningRate().isPresent()),
   INPUTS_BY_OUTPUTS(
       "weights are written a row per input: reveals the other layout",
       question -> question.weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS),

@@ -48,18 +48,26 @@ public record Answer(
     requireThatItAnswers(question);
     refuse(faults);
     for (int l = 1; l <= layers.size(); l++) {
-      for (Quantity required : List.of(Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS)) {
-        if (!layers.get(l - 1).containsKey(required)) {
-          String said = problems.isEmpty() ? "" : " (it says: " + problems.get(0) + ")";
-          String sentence = "expected the key \"%s\", found none%s";
-          throw invalid(place(l), sentence.formatted(required.fieldName(), said));
-        }
-      }
+      requireWeights(question, l);
     }
     List<UnusableField> misshapen = new ArrayList<>();
     Result result = partFor(question, EnumSet.allOf(Quantity.class), misshapen);
     refuse(misshapen);
     return result;
+  }
+
+  /** Gradients, or the weights after an update by them, where the case says how large it is. */
+  private void requireWeights(Case question, int l) {
+    Map<Quantity, double[][]> layer = layers.get(l - 1);
+    boolean updates = question.learningRate().isPresent();
+    if (layer.containsKey(Quantity.WEIGHT_GRADIENTS)
+        || updates && layer.containsKey(Quantity.UPDATED_WEIGHTS)) {
+      return;
+    }
+    String said = problems.isEmpty() ? "" : " (it says: " + problems.get(0) + ")";
+    String or = updates ? " or \"%s\"".formatted(Quantity.UPDATED_WEIGHTS.fieldName()) : "";
+    String sentence = "expected the key \"%s\"%s, found none%s";
+    throw invalid(place(l), sentence.formatted(Quantity.WEIGHT_GRADIENTS.fieldName(), or, said));
   }
 
   private static void refuse(List<UnusableField> faults) {
@@ -118,11 +126,14 @@ public record Answer(
             && question.weightLayout() == WeightLayout.OUTPUTS_BY_INPUTS;
     int columns =
         switch (quantity.shape()) {
-          case PER_SAMPLE -> question.samples();
+          case PER_SAMPLE, PER_INPUT -> question.samples();
           case PER_NEURON -> 1;
           case PER_WEIGHT -> layer.inputs();
         };
-    requireSize(place(l), quantity, rows, asInMemory, layer.outputs(), columns);
+    boolean ofInputs = quantity.shape() == Quantity.Shape.PER_INPUT;
+    String place = (ofInputs ? "" : place(l) + ".") + quantity.fieldName();
+    int neurons = ofInputs ? layer.inputs() : layer.outputs();
+    requireSize(place, quantity, rows, asInMemory, neurons, columns);
     return asInMemory ? rows : Rows.transpose(rows);
   }
 
@@ -147,7 +158,7 @@ public record Answer(
           (neurons ? "expected %2$s, found %4$d" : "expected %s of %s, found %d of %d")
               + (turned ? orientation(quantity) : "");
       throw invalid(
-          place + "." + quantity.fieldName(),
+          place,
           sentence.formatted(
               Plural.of(expectedRows, "row"),
               Plural.of(expectedColumns, "number"),
@@ -158,7 +169,7 @@ public record Answer(
 
   /** Rows and columns are the most usual thing to mix up. */
   private static String orientation(Quantity quantity) {
-    return quantity.shape() == Quantity.Shape.PER_SAMPLE
+    return quantity.shape() != Quantity.Shape.PER_WEIGHT
         ? ", the other way round: files have a row per sample"
         : ", the other way round: a row is a receiving neuron, unless the case says"
             + " \"weightLayout\": \"inputs-by-outputs\"";

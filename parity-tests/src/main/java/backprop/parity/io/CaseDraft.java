@@ -39,7 +39,14 @@ final class CaseDraft {
   private long parameters;
 
   /** A layer as the file writes it. */
-  private record LayerDraft(Activation activation, double[][] weights, double[] biases) {}
+  private record LayerDraft(Activation activation, double[][] weights, Optional<double[]> biases) {
+
+    /** The biases say how many neurons there are, or else the weights do. */
+    int outputs(WeightLayout layout) {
+      boolean usual = layout == WeightLayout.OUTPUTS_BY_INPUTS;
+      return biases.map(row -> row.length).orElse(usual ? weights.length : weights[0].length);
+    }
+  }
 
   CaseDraft(JsonCursor json, Limits limits) {
     this.json = json;
@@ -113,7 +120,7 @@ final class CaseDraft {
     Set<String> seenHere = new HashSet<>();
     Activation activation = null;
     double[][] weights = null;
-    double[] biases = null;
+    Optional<double[]> biases = Optional.empty();
     Optional<String> field = json.nextField();
     while (field.isPresent()) {
       String fieldPlace = layerPlace + "." + field.get();
@@ -123,7 +130,7 @@ final class CaseDraft {
       switch (field.get()) {
         case "activation" -> activation = json.constant(place(fieldPlace), Activation.class);
         case "weights" -> weights = json.rows(place(fieldPlace), true);
-        case "biases" -> biases = json.row(place(fieldPlace), true);
+        case "biases" -> biases = Optional.of(json.row(place(fieldPlace), true));
         default ->
             throw invalid(
                 layerPlace + "." + Printable.part(field.get()),
@@ -131,8 +138,9 @@ final class CaseDraft {
       }
       field = json.nextField();
     }
-    requireAll(layerPlace, seenHere, List.of("activation", "weights", "biases"));
-    parameters += (long) weights.length * weights[0].length + biases.length;
+    requireAll(layerPlace, seenHere, List.of("activation", "weights"));
+    parameters += (long) weights.length * weights[0].length;
+    parameters += biases.map(row -> row.length).orElse(0);
     if (parameters > limits.parameters()) {
       throw invalid(
           layerPlace,
@@ -152,10 +160,14 @@ final class CaseDraft {
 
   private Case checked() {
     List<Layer> checkedLayers = new ArrayList<>();
+    Set<Integer> withoutBiases = new HashSet<>();
     int width = inputRows[0].length;
     for (int index = 0; index < layers.size(); index++) {
       checkedLayers.add(checkedLayer(index, width));
-      width = layers.get(index).biases.length;
+      width = layers.get(index).outputs(weightLayout);
+      if (layers.get(index).biases.isEmpty()) {
+        withoutBiases.add(index + 1);
+      }
     }
     requireWidth("targets", targetRows, width, "one per neuron of the last layer");
     if (targetRows.length != inputRows.length) {
@@ -171,14 +183,15 @@ final class CaseDraft {
         Rows.transpose(inputRows),
         Rows.transpose(targetRows),
         learningRate,
-        weightLayout);
+        weightLayout,
+        withoutBiases);
   }
 
   private Layer checkedLayer(int index, int width) {
     LayerDraft layer = layers.get(index);
     String layerPlace = "layers[" + index + "]";
     boolean usual = weightLayout == WeightLayout.OUTPUTS_BY_INPUTS;
-    int outputs = layer.biases.length;
+    int outputs = layer.outputs(weightLayout);
     int rows = usual ? outputs : width;
     String perNeuron = "one per bias";
     String perInput =
@@ -202,7 +215,7 @@ final class CaseDraft {
       throw invalid(layerPlace + ".activation", "expected softmax in the last layer only");
     }
     double[][] weights = usual ? layer.weights : Rows.transpose(layer.weights);
-    return new Layer(layer.activation, weights, layer.biases);
+    return new Layer(layer.activation, weights, layer.biases.orElseGet(() -> new double[outputs]));
   }
 
   private void requireWidth(String fieldPlace, double[][] rows, int width, String reason) {
@@ -217,8 +230,9 @@ final class CaseDraft {
   /** What is refused in one layout may be meant in the other. */
   private String otherLayoutIfItFits(LayerDraft layer, int width) {
     boolean usual = weightLayout == WeightLayout.OUTPUTS_BY_INPUTS;
-    int rows = usual ? width : layer.biases.length;
-    int columns = usual ? layer.biases.length : width;
+    int outputs = layer.biases.map(row -> row.length).orElse(layer.weights.length);
+    int rows = usual ? width : outputs;
+    int columns = usual ? outputs : width;
     if (layer.weights.length != rows || layer.weights[0].length != columns) {
       return "";
     }
@@ -227,11 +241,11 @@ final class CaseDraft {
   }
 
   private void requireDomain() {
-    if (cost != Cost.CROSS_ENTROPY && cost != Cost.BINARY_CROSS_ENTROPY) {
+    if (!cost.takesLogarithm()) {
       return;
     }
     Activation output = layers.get(layers.size() - 1).activation;
-    if (output != Activation.SIGMOID && output != Activation.SOFTMAX) {
+    if (!output.givesProbabilities()) {
       throw invalid(
           "cost",
           "%s takes logarithms of the outputs: expected sigmoid or softmax in the last layer, found %s"

@@ -31,7 +31,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * the numbers in it.
  */
 public final class JsonCursor implements AutoCloseable {
-  private static final Pattern HEX_FLOAT =
+  static final Pattern HEX_FLOAT =
       Pattern.compile("[+-]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);

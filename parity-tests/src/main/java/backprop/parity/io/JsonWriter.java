@@ -44,12 +44,15 @@ public final class JsonWriter {
         json.writeStringProperty("weightLayout", Spelling.of(question.weightLayout()));
       }
       json.writeArrayPropertyStart("layers");
-      for (Layer layer : question.network().layers()) {
+      for (int l = 1; l <= question.network().depth(); l++) {
+        Layer layer = question.network().layer(l);
         json.writeStartObject();
         json.writeStringProperty("activation", Spelling.of(layer.activation()));
         writeRows(json, "weights", inLayout(question.weightLayout(), layer.weights()));
-        json.writeName("biases");
-        writeRow(json, layer.biases());
+        if (question.hasBiases(l)) {
+          json.writeName("biases");
+          writeRow(json, layer.biases());
+        }
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -88,13 +91,17 @@ public final class JsonWriter {
         for (Quantity quantity : Quantity.values()) {
           Optional<double[][]> values = result.values(quantity, l);
           boolean asked = trace || quantity.shape() != Quantity.Shape.PER_SAMPLE;
-          if (values.isPresent() && asked) {
+          if (values.isPresent() && asked && quantity.shape() != Quantity.Shape.PER_INPUT) {
             writeQuantity(json, quantity, values.get(), layout);
           }
         }
         json.writeEndObject();
       }
       json.writeEndArray();
+      Optional<double[][]> inputGradients = result.values(Quantity.INPUT_GRADIENTS, 1);
+      if (trace && inputGradients.isPresent()) {
+        writeQuantity(json, Quantity.INPUT_GRADIENTS, inputGradients.get(), layout);
+      }
       json.writeEndObject();
     }
     return text.toString();
@@ -103,7 +110,7 @@ public final class JsonWriter {
   private void writeQuantity(
       JsonGenerator json, Quantity quantity, double[][] values, WeightLayout layout) {
     switch (quantity.shape()) {
-      case PER_SAMPLE -> writeRows(json, quantity.fieldName(), Rows.transpose(values));
+      case PER_SAMPLE, PER_INPUT -> writeRows(json, quantity.fieldName(), Rows.transpose(values));
       case PER_WEIGHT -> writeRows(json, quantity.fieldName(), inLayout(layout, values));
       case PER_NEURON -> {
         json.writeName(quantity.fieldName());

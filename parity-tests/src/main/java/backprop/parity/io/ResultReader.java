@@ -73,6 +73,7 @@ public final class ResultReader {
     Optional<String> unsupported = Optional.empty();
     List<String> problems = new ArrayList<>();
     List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Optional<double[][]> inputGradients = Optional.empty();
     Optional<String> field = json.nextField();
     while (field.isPresent()) {
       requireNew(seen, field.get(), field.get());
@@ -83,6 +84,8 @@ public final class ResultReader {
         case "problems" -> readProblems(problems);
         case "unsupported" -> unsupported = Optional.of(json.text("unsupported", "the reason"));
         case "layers" -> readLayers(layers);
+        case "inputGradients" ->
+            inputGradients = readQuantity(Quantity.INPUT_GRADIENTS, 1, "inputGradients");
         default -> ignore(field.get());
       }
       field = json.nextField();
@@ -91,6 +94,9 @@ public final class ResultReader {
     requireKey(seen, "name", "the key \"name\" with the case's name");
     if (unsupported.isEmpty()) {
       requireKey(seen, "layers", "the key \"layers\"");
+    }
+    if (!layers.isEmpty()) {
+      inputGradients.ifPresent(rows -> layers.get(0).put(Quantity.INPUT_GRADIENTS, rows));
     }
     return new Answer(
         origin, name.orElseThrow(), cost, layers, unsupported, ignoredKeys, faults, problems);
@@ -154,7 +160,10 @@ public final class ResultReader {
       String fieldPlace = place + "." + key;
       requireNew(seen, key, fieldPlace);
       Optional<Quantity> quantity =
-          Arrays.stream(Quantity.values()).filter(known -> known.fieldName().equals(key)).findAny();
+          Arrays.stream(Quantity.values())
+              .filter(known -> known.shape() != Quantity.Shape.PER_INPUT)
+              .filter(known -> known.fieldName().equals(key))
+              .findAny();
       if (quantity.isEmpty()) {
         ignore(key);
       } else {

@@ -62,6 +62,9 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
             .filter(known -> known.fieldName().equals(matcher.group(1)))
             .findAny()
             .orElseThrow(() -> unknownQuantity(name));
+    if (quantity.shape() == Quantity.Shape.PER_INPUT) {
+      return ofInputs(matcher, question, name);
+    }
     boolean single = quantity.shape() == Quantity.Shape.PER_NEURON;
     if (single != (matcher.group(4) == null)) {
       String indices = single ? "two indices, [layer][j]" : "three indices";
@@ -76,6 +79,17 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
     return entry;
   }
 
+  private static Entry ofInputs(Matcher matcher, Case question, String name) {
+    if (matcher.group(4) != null) {
+      throw new InvalidInput("--entry " + name + ": expected two indices, [i][s].");
+    }
+    int i = Integer.parseInt(matcher.group(2));
+    int s = Integer.parseInt(matcher.group(3));
+    requireBelow(name, "i", i, 0, question.network().layer(1).inputs() - 1);
+    requireBelow(name, "s", s, 0, question.samples() - 1);
+    return of(Quantity.INPUT_GRADIENTS, 1, i, s);
+  }
+
   private static InvalidInput unknownQuantity(String name) {
     String known =
         Arrays.stream(Quantity.values()).map(Quantity::fieldName).collect(Collectors.joining(", "));
@@ -87,9 +101,12 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
     requireBelow(name, "layer", layer, 1, network.depth());
     requireBelow(name, "j", neuron, 0, network.layer(layer).outputs() - 1);
     switch (known.shape()) {
-      case PER_SAMPLE -> requireBelow(name, "s", second, 0, question.samples() - 1);
+      case PER_SAMPLE, PER_INPUT -> requireBelow(name, "s", second, 0, question.samples() - 1);
       case PER_WEIGHT -> requireBelow(name, "i", second, 0, network.layer(layer).inputs() - 1);
       case PER_NEURON -> {}
+    }
+    if (known.shape() == Quantity.Shape.PER_NEURON && !question.hasBiases(layer)) {
+      throw new InvalidInput("--entry " + name + ": layer " + layer + " has no biases.");
     }
     boolean updated = known == Quantity.UPDATED_WEIGHTS || known == Quantity.UPDATED_BIASES;
     if (updated && question.learningRate().isEmpty()) {

@@ -16,7 +16,7 @@ public record Layout(SampleLayout samples, WeightLayout weights) {
   /** Whether two indices change places from the standard layout to this one. */
   public boolean swaps(Shape shape) {
     return switch (shape) {
-      case PER_SAMPLE -> samples == SampleLayout.ROWS;
+      case PER_SAMPLE, PER_INPUT -> samples == SampleLayout.ROWS;
       case PER_WEIGHT -> weights == WeightLayout.INPUTS_BY_OUTPUTS;
       case PER_NEURON -> false;
     };

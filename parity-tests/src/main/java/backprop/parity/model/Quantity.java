@@ -15,7 +15,9 @@ public enum Quantity {
   /** Step 8, outputs × inputs. */
   UPDATED_WEIGHTS("updatedWeights", Shape.PER_WEIGHT),
   /** Step 8, outputs × 1. */
-  UPDATED_BIASES("updatedBiases", Shape.PER_NEURON);
+  UPDATED_BIASES("updatedBiases", Shape.PER_NEURON),
+  /** Step 7 without f′, carried back to the inputs; inputs × samples, with the factor. */
+  INPUT_GRADIENTS("inputGradients", Shape.PER_INPUT);
 
   /** What the entries of a quantity are counted by. */
   public enum Shape {
@@ -23,6 +25,8 @@ public enum Quantity {
     PER_SAMPLE,
     /** {@code [j]}. */
     PER_NEURON,
+    /** {@code [i][s]}, once for the network, held with layer 1; files write a row per sample. */
+    PER_INPUT,
     /** {@code [j][i]}; files write it in the case's {@link WeightLayout}. */
     PER_WEIGHT
   }
@@ -51,6 +55,7 @@ public enum Quantity {
       case PRE_ACTIVATIONS -> 1;
       case ACTIVATIONS -> 2;
       case DELTAS -> l == depth ? 4 : 7;
+      case INPUT_GRADIENTS -> 7;
       case BIAS_GRADIENTS -> 5;
       case WEIGHT_GRADIENTS -> 6;
       case UPDATED_WEIGHTS, UPDATED_BIASES -> 8;
@@ -58,10 +63,14 @@ public enum Quantity {
   }
 
   /**
-   * One entry's name: layer from 1, neuron j and its second index from 0. In the digits of JSON,
+   * One entry's name: layer from 1, neuron j and its second index from 0; of the gradients of the
+   * inputs i and s alone. In the digits of JSON,
    * whatever those of the reader's language are, because names are read again.
    */
   public String entryName(int l, int j, int second) {
+    if (shape == Shape.PER_INPUT) {
+      return fieldName + "[" + j + "][" + second + "]";
+    }
     String neuron = fieldName + "[" + l + "][" + j + "]";
     return shape == Shape.PER_NEURON ? neuron : neuron + "[" + second + "]";
   }

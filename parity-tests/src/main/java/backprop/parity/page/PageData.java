@@ -109,8 +109,10 @@ final class PageData {
     for (int l = 1; l <= result.depth(); l++) {
       json.writeStartObject();
       for (Quantity quantity : Quantity.values()) {
-        Optional<double[][]> values = result.values(quantity, l);
-        values.ifPresent(rows -> writeRows(json, quantity.fieldName(), rows));
+        if (quantity != Quantity.INPUT_GRADIENTS) {
+          Optional<double[][]> values = result.values(quantity, l);
+          values.ifPresent(rows -> writeRows(json, quantity.fieldName(), rows));
+        }
       }
       json.writeEndObject();
     }

@@ -61,7 +61,10 @@ public final class ExactSource implements GradientSource {
     for (int l = depth; l >= 1; l--) {
       Map<Quantity, Dfp[][]> layer = layers.get(l - 1);
       layer.put(Quantity.DELTAS, delta);
-      layer.put(Quantity.BIAS_GRADIENTS, biasGradients(delta, factor));
+      Dfp[][] biasGradients = biasGradients(delta, factor);
+      if (question.hasBiases(l)) {
+        layer.put(Quantity.BIAS_GRADIENTS, biasGradients);
+      }
       layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients(delta, activations[l - 1], factor));
       if (question.learningRate().isPresent()) {
         Dfp learningRate = exactly(question.learningRate().getAsDouble());
@@ -71,6 +74,7 @@ public final class ExactSource implements GradientSource {
         delta = hiddenDelta(exactly(network.layer(l).weights()), delta, neurons[l - 1]);
       }
     }
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(network, delta, factor));
     Dfp cost = cost(network, neurons[depth], targets).multiply(factor);
     return new ExactResult(question.name(), cost, layers);
   }
@@ -187,26 +191,48 @@ public final class ExactSource implements GradientSource {
 
   private static Dfp[][] hiddenDelta(
       Dfp[][] forwardWeights, Dfp[][] forwardDelta, ExactActivation[][] neurons) {
-    Dfp[][] delta = new Dfp[neurons.length][neurons[0].length];
-    for (int j = 0; j < neurons.length; j++) {
-      for (int s = 0; s < neurons[0].length; s++) {
-        Dfp sum = ZERO;
-        for (int k = 0; k < forwardWeights.length; k++) {
-          sum = sum.add(forwardWeights[k][j].multiply(forwardDelta[k][s]));
-        }
-        delta[j][s] = sum.multiply(neurons[j][s].derivative());
+    Dfp[][] delta = carriedBack(forwardWeights, forwardDelta);
+    for (int j = 0; j < delta.length; j++) {
+      for (int s = 0; s < delta[0].length; s++) {
+        delta[j][s] = delta[j][s].multiply(neurons[j][s].derivative());
       }
     }
     return delta;
   }
 
+  private static Dfp[][] inputGradients(Network network, Dfp[][] firstDelta, Dfp factor) {
+    Dfp[][] gradients = carriedBack(exactly(network.layer(1).weights()), firstDelta);
+    for (Dfp[] row : gradients) {
+      for (int s = 0; s < row.length; s++) {
+        row[s] = row[s].multiply(factor);
+      }
+    }
+    return gradients;
+  }
+
+  private static Dfp[][] carriedBack(Dfp[][] forwardWeights, Dfp[][] forwardDelta) {
+    Dfp[][] sums = new Dfp[forwardWeights[0].length][forwardDelta[0].length];
+    for (int j = 0; j < sums.length; j++) {
+      for (int s = 0; s < sums[0].length; s++) {
+        Dfp sum = ZERO;
+        for (int k = 0; k < forwardWeights.length; k++) {
+          sum = sum.add(forwardWeights[k][j].multiply(forwardDelta[k][s]));
+        }
+        sums[j][s] = sum;
+      }
+    }
+    return sums;
+  }
+
   private static void putUpdate(Map<Quantity, Dfp[][]> layer, Layer parameters, Dfp learningRate) {
     Dfp[][] weights = exactly(parameters.weights());
-    Dfp[][] biases = exactly(Rows.column(parameters.biases()));
     Dfp[][] weightGradients = layer.get(Quantity.WEIGHT_GRADIENTS);
-    Dfp[][] biasGradients = layer.get(Quantity.BIAS_GRADIENTS);
     layer.put(Quantity.UPDATED_WEIGHTS, updated(weights, weightGradients, learningRate));
-    layer.put(Quantity.UPDATED_BIASES, updated(biases, biasGradients, learningRate));
+    if (layer.containsKey(Quantity.BIAS_GRADIENTS)) {
+      Dfp[][] biases = exactly(Rows.column(parameters.biases()));
+      Dfp[][] biasGradients = layer.get(Quantity.BIAS_GRADIENTS);
+      layer.put(Quantity.UPDATED_BIASES, updated(biases, biasGradients, learningRate));
+    }
   }
 
   private static Dfp[][] updated(Dfp[][] parameters, Dfp[][] gradients, Dfp learningRate) {

@@ -2,10 +2,8 @@ package backprop.parity.suites;
 
 import backprop.parity.io.CaseReader;
 import backprop.parity.io.Limits;
+import backprop.parity.io.Resources;
 import backprop.parity.model.Case;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -33,10 +31,6 @@ public final class CourseCases {
   }
 
   private static List<Case> read() {
-    try (InputStream input = CourseCases.class.getResourceAsStream(FILE)) {
-      return List.copyOf(new CaseReader(Limits.DEFAULT).read(FILE, input));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return new CaseReader(Limits.DEFAULT).read(FILE, Resources.bytes(CourseCases.class, FILE));
   }
 }

@@ -7,6 +7,7 @@ import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
 import backprop.parity.model.Objective;
+import backprop.parity.model.Plural;
 import backprop.parity.model.Spelling;
 import backprop.parity.model.WeightLayout;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
 public final class DefaultSuite {
   private static final long SEED = 20260101;
   private static final double LEARNING_RATE = 0.1;
+
+  /** Of the cases that do not stand for something with a rate of its own. */
+  private static final double ANOTHER_RATE = 0.25;
+
   private static final int[] ONE_LAYER = {4, 3};
   private static final int[] TWO_LAYERS = {2, 5, 3};
   private static final int[] THREE_LAYERS = {3, 5, 4, 2};
@@ -60,7 +65,13 @@ public final class DefaultSuite {
     cases.add(inputsByOutputs(random));
     cases.add(exactKink());
     cases.addAll(ExactLane.cases());
-    return List.copyOf(cases);
+    return cases.stream().map(DefaultSuite::withUpdate).toList();
+  }
+
+  /** Many programs show nothing but their weights after an update. */
+  static Case withUpdate(Case question) {
+    boolean asked = question.learningRate().isPresent();
+    return asked ? question : question.withLearningRate(ANOTHER_RATE);
   }
 
   /** Four and five layers, all different. */
@@ -134,14 +145,13 @@ public final class DefaultSuite {
             .map(Spelling::of)
             .collect(Collectors.joining("+"));
     String name =
-        "%s/%s/%s/%s/%d-sample%s"
+        "%s/%s/%s/%s/%s"
             .formatted(
                 Arrays.stream(widths).mapToObj(Integer::toString).collect(Collectors.joining("-")),
                 activations,
                 Spelling.of(ending.cost()),
                 Spelling.of(ending.reduction()),
-                samples,
-                samples == 1 ? "" : "s");
+                Plural.of(samples, "sample").replace(' ', '-'));
     return random.next(name, widths, samples, hidden, ending);
   }
 }

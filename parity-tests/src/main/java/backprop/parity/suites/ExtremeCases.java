@@ -1,7 +1,6 @@
 package backprop.parity.suites;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
@@ -83,9 +82,7 @@ public enum ExtremeCases {
                 fill(weights, WIDTHS[2], WIDTHS[1]),
                 fill(biases, 1, WIDTHS[2])[0]));
     Network network = new Network(layers, ending.cost(), ending.reduction());
-    boolean logarithm =
-        ending.cost() == Cost.CROSS_ENTROPY || ending.cost() == Cost.BINARY_CROSS_ENTROPY;
-    List<Double> targets = logarithm ? List.of(1.0, 0.0, 0.25) : inputs;
+    List<Double> targets = ending.cost().takesLogarithm() ? List.of(1.0, 0.0, 0.25) : inputs;
     String name = "%s with %s, %s".formatted(name(), hidden, ending).toLowerCase(Locale.ROOT);
     Case question =
         new Case(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -91,13 +90,7 @@ public final class RandomCases {
 
   /** The same question with step 8. */
   public static Case withLearningRate(Case question, double learningRate) {
-    return new Case(
-        question.name(),
-        question.network(),
-        question.inputs(),
-        question.targets(),
-        OptionalDouble.of(learningRate),
-        question.weightLayout());
+    return question.withLearningRate(learningRate);
   }
 
   /** All different, all the same, all 1, or as it comes. */

@@ -24,12 +24,14 @@ import java.util.function.Predicate;
  * of which nothing is named are not looked at.
  */
 public final class Selection {
+  private static final String NO_UPDATE = "no-update";
   private static final Map<String, Predicate<Case>> SHAPES = shapes();
 
   private final Set<Activation> activations = EnumSet.noneOf(Activation.class);
   private final Set<Cost> costs = EnumSet.noneOf(Cost.class);
   private final Set<Reduction> reductions = EnumSet.noneOf(Reduction.class);
   private final List<Predicate<Case>> shapes = new ArrayList<>();
+  private final boolean withoutUpdate;
 
   private static Map<String, Predicate<Case>> shapes() {
     Map<String, Predicate<Case>> shapes = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ public final class Selection {
     shapes.put("one-layer", question -> question.network().depth() == 1);
     shapes.put("two-layers", question -> question.network().depth() == 2);
     shapes.put("one-output", question -> question.targets().length == 1);
-    shapes.put("no-update", question -> question.learningRate().isEmpty());
+    shapes.put(NO_UPDATE, question -> question.learningRate().isEmpty());
     return shapes;
   }
 
@@ -47,6 +49,7 @@ public final class Selection {
    * @throws InvalidInput if a name is not known
    */
   public Selection(List<String> names) {
+    withoutUpdate = names.contains(NO_UPDATE);
     for (String name : names) {
       Optional<Activation> activation = Spelling.find(Activation.class, name);
       Optional<Cost> cost = Spelling.find(Cost.class, name);
@@ -71,6 +74,14 @@ public final class Selection {
     Arrays.stream(Reduction.values()).map(Spelling::of).forEach(known::add);
     known.addAll(SHAPES.keySet());
     return known;
+  }
+
+  /** Those of some cases that use nothing else; every case can be asked without its update. */
+  public List<Case> of(List<Case> cases) {
+    return cases.stream()
+        .map(question -> withoutUpdate ? question.withoutLearningRate() : question)
+        .filter(this::accepts)
+        .toList();
   }
 
   /** Whether a case uses nothing else. */

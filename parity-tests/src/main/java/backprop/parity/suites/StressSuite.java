@@ -41,7 +41,7 @@ public final class StressSuite {
         cases.add(large(random, hidden, ending));
       }
     }
-    return cases;
+    return cases.stream().map(DefaultSuite::withUpdate).toList();
   }
 
   /** Every second input repeats the one before, with almost the opposite weight. */

@@ -2,12 +2,10 @@ package backprop.parity.suites;
 
 import backprop.parity.io.CaseReader;
 import backprop.parity.io.Limits;
+import backprop.parity.io.Resources;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,7 @@ public final class WorkedExamples {
 
   private static Map<String, String> descriptions(String file) {
     Map<String, String> descriptions = new LinkedHashMap<>();
-    for (String line : text(file).split("\n")) {
+    for (String line : Resources.text(WorkedExamples.class, FOLDER + file).split("\n")) {
       int tab = line.indexOf('\t');
       descriptions.put(line.substring(0, tab), line.substring(tab + 1));
     }
@@ -53,22 +51,7 @@ public final class WorkedExamples {
       throw new InvalidInput(sentence.formatted(name, String.join(", ", names())));
     }
     String file = name + ".json";
-    try (InputStream input = open(file)) {
-      return new CaseReader(Limits.DEFAULT).read(file, input).get(0);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static String text(String file) {
-    try (InputStream input = open(file)) {
-      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static InputStream open(String file) {
-    return WorkedExamples.class.getResourceAsStream(FOLDER + file);
+    InputStream bytes = Resources.bytes(WorkedExamples.class, FOLDER + file);
+    return new CaseReader(Limits.DEFAULT).read(file, bytes).get(0);
   }
 }

@@ -20,7 +20,8 @@ public enum Array {
   BIAS_GRADIENTS(Quantity.BIAS_GRADIENTS),
   WEIGHT_GRADIENTS(Quantity.WEIGHT_GRADIENTS),
   UPDATED_WEIGHTS(Quantity.UPDATED_WEIGHTS),
-  UPDATED_BIASES(Quantity.UPDATED_BIASES);
+  UPDATED_BIASES(Quantity.UPDATED_BIASES),
+  INPUT_GRADIENTS(Quantity.INPUT_GRADIENTS);
 
   private final String word;
   private final Optional<Shape> shape;

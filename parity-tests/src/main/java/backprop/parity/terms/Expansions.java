@@ -1,7 +1,6 @@
 package backprop.parity.terms;
 
 import backprop.loops.Activation;
-import backprop.loops.Cost;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
@@ -21,6 +20,7 @@ public final class Expansions {
   /** How far a step goes. */
   public static final Name LEARNING_RATE = new Name.Word("learningRate");
 
+  private final Case question;
   private final Network network;
   private final int depth;
   private final double[][] inputs;
@@ -33,6 +33,7 @@ public final class Expansions {
    * @param result of the loops twin for that case
    */
   public Expansions(Case question, Result result) {
+    this.question = question;
     this.network = question.network();
     this.depth = network.depth();
     this.inputs = question.inputs();
@@ -53,6 +54,7 @@ public final class Expansions {
       case WEIGHT_GRADIENTS -> weightGradient(entry, value);
       case UPDATED_WEIGHTS -> updatedWeight(entry, value);
       case UPDATED_BIASES -> updatedBias(entry, value);
+      case INPUT_GRADIENTS -> inputGradient(entry, value);
     };
   }
 
@@ -73,6 +75,9 @@ public final class Expansions {
     for (int i = 0; i < weights.length; i++) {
       Factor weight = new Factor(Cell.of(Array.WEIGHTS, l, j, i), weights[i]);
       terms.add(new Term(i, weight, activation(l - 1, i, s, activations[i][s])));
+    }
+    if (!question.hasBiases(l)) {
+      return Expansion.sum(entry, "i", terms, List.of(), value);
     }
     Factor bias = bias(l, j);
     return Expansion.sum(entry, "i", terms, List.of(new Operation('+', bias)), value);
@@ -97,14 +102,15 @@ public final class Expansions {
     Factor a = activation(depth, j, s, activations[j][s]);
     Factor t = new Factor(Cell.of(Array.TARGETS, 0, j, s), targets[j][s]);
     Operation minusTarget = new Operation('-', t);
-    if (activation == Activation.SOFTMAX && network.cost() == Cost.CROSS_ENTROPY) {
+    boolean cancels = network.cost().cancels(activation);
+    if (activation == Activation.SOFTMAX && cancels) {
       Operation timesSum = new Operation('*', Factor.named("Σt", targetSum(s)));
       return Expansion.of(entry, a, List.of(timesSum, minusTarget), value);
     }
     if (activation == Activation.SOFTMAX) {
       return softmaxDelta(entry, activations, value);
     }
-    if (activation == Activation.SIGMOID && network.cost() == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return Expansion.of(entry, a, List.of(minusTarget), value);
     }
     Operation timesDerivative = timesDerivative(depth, j, s);
@@ -135,6 +141,16 @@ public final class Expansions {
 
   private Expansion hiddenDelta(Entry entry, double value) {
     int l = entry.layer();
+    Operation timesDerivative = timesDerivative(l, entry.neuron(), entry.second());
+    return Expansion.sum(entry, "k", carriedBack(entry, l), List.of(timesDerivative), value);
+  }
+
+  private Expansion inputGradient(Entry entry, double value) {
+    return Expansion.sum(entry, "k", carriedBack(entry, 0), List.of(timesFactor()), value);
+  }
+
+  /** What comes back from the layer after layer l. */
+  private List<Term> carriedBack(Entry entry, int l) {
     int j = entry.neuron();
     int s = entry.second();
     double[][] forwardWeights = network.layer(l + 1).weights();
@@ -144,7 +160,7 @@ public final class Expansions {
       Factor weight = new Factor(Cell.of(Array.WEIGHTS, l + 1, k, j), forwardWeights[k][j]);
       terms.add(new Term(k, weight, delta(l + 1, k, s, forwardDelta[k][s])));
     }
-    return Expansion.sum(entry, "k", terms, List.of(timesDerivative(l, j, s)), value);
+    return terms;
   }
 
   private Expansion biasGradient(Entry entry, double value) {

@@ -35,7 +35,8 @@ public interface Name {
       Array array = Array.of(entry.quantity().orElseThrow());
       boolean single = array.shape().filter(Shape.PER_NEURON::equals).isPresent();
       String second = single ? "" : Integer.toString(entry.second());
-      return new Cell(array, entry.layer(), Integer.toString(entry.neuron()), second);
+      int layer = array == Array.INPUT_GRADIENTS ? 0 : entry.layer();
+      return new Cell(array, layer, Integer.toString(entry.neuron()), second);
     }
 
     @Override

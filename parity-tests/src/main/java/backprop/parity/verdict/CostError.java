@@ -49,7 +49,8 @@ final class CostError {
       Cost cost, Activation activation, Estimates z, Estimates a, Estimates t, int j, int s) {
     Estimate activationOfNeuron = a.at(j, s);
     Estimate target = t.at(j, s);
-    if (activation == Activation.SOFTMAX && cost == Cost.CROSS_ENTROPY) {
+    boolean cancels = cost.cancels(activation);
+    if (activation == Activation.SOFTMAX && cancels) {
       Estimate targetSum = arithmetic.sum(t.rows(), k -> t.at(k, s));
       return arithmetic.difference(arithmetic.product(activationOfNeuron, targetSum), target);
     }
@@ -61,7 +62,7 @@ final class CostError {
                   jacobian(a.at(k, s), activationOfNeuron, k == j),
                   derivative(cost, a.at(k, s), t.at(k, s))));
     }
-    if (activation == Activation.SIGMOID && cost == Cost.BINARY_CROSS_ENTROPY) {
+    if (cancels) {
       return arithmetic.difference(activationOfNeuron, target);
     }
     return arithmetic.product(

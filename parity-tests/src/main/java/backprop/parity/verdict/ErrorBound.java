@@ -2,7 +2,6 @@ package backprop.parity.verdict;
 
 import backprop.loops.Activation;
 import backprop.loops.ForwardPass;
-import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
@@ -21,6 +20,7 @@ import java.util.Map;
  * Higham, "Accuracy and Stability of Numerical Algorithms", chapter 3.
  */
 public final class ErrorBound {
+  private final Case question;
   private final Network network;
   private final RunningError arithmetic;
   private final ActivationError activationError;
@@ -33,6 +33,7 @@ public final class ErrorBound {
    * weights, biases, inputs, targets and learning rate.
    */
   public ErrorBound(Case question, Precision precision) {
+    this.question = question;
     network = question.network();
     arithmetic = new RunningError(precision);
     activationError = new ActivationError(arithmetic);
@@ -93,9 +94,9 @@ public final class ErrorBound {
   /** Steps 1 and 2. */
   private void forward(Estimates inputs) {
     Estimates activations = inputs;
-    for (Layer layer : network.layers()) {
-      Estimates preActivations = preActivations(layer, activations);
-      activations = activations(layer.activation(), preActivations);
+    for (int l = 1; l <= network.depth(); l++) {
+      Estimates preActivations = preActivations(l, activations);
+      activations = activations(network.layer(l).activation(), preActivations);
       Map<Quantity, Estimates> steps = new EnumMap<>(Quantity.class);
       steps.put(Quantity.PRE_ACTIVATIONS, preActivations);
       steps.put(Quantity.ACTIVATIONS, activations);
@@ -103,16 +104,16 @@ public final class ErrorBound {
     }
   }
 
-  private Estimates preActivations(Layer layer, Estimates activations) {
-    double[][] weights = layer.weights();
-    double[] biases = layer.biases();
+  private Estimates preActivations(int l, Estimates activations) {
+    double[][] weights = network.layer(l).weights();
+    double[] biases = network.layer(l).biases();
     int inputs = activations.rows();
     return Estimates.of(
         weights.length,
         activations.columns(),
         (j, s) ->
             arithmetic.sum(
-                inputs + 1,
+                question.hasBiases(l) ? inputs + 1 : inputs,
                 i ->
                     i == inputs
                         ? arithmetic.input(biases[j])
@@ -152,6 +153,7 @@ public final class ErrorBound {
       steps.put(Quantity.BIAS_GRADIENTS, biasGradients(delta, factor));
       steps.put(Quantity.WEIGHT_GRADIENTS, weightGradients(delta, activations, factor));
     }
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(inputs, factor));
   }
 
   private Estimates outputDelta(Estimates targets) {
@@ -168,20 +170,30 @@ public final class ErrorBound {
   private Estimates hiddenDelta(int l) {
     Estimates z = layers.get(l - 1).get(Quantity.PRE_ACTIVATIONS);
     Estimates a = layers.get(l - 1).get(Quantity.ACTIVATIONS);
-    Estimates forwardDelta = layers.get(l).get(Quantity.DELTAS);
-    double[][] forwardWeights = network.layer(l + 1).weights();
     Activation activation = network.layer(l).activation();
     return Estimates.of(
         z.rows(),
         z.columns(),
         (j, s) ->
             arithmetic.product(
-                arithmetic.sum(
-                    forwardWeights.length,
-                    k ->
-                        arithmetic.product(
-                            arithmetic.input(forwardWeights[k][j]), forwardDelta.at(k, s))),
+                carriedBack(l, j, s),
                 activationError.derivative(activation, z.at(j, s), a.at(j, s))));
+  }
+
+  /** What comes back to neuron j of layer l, or to input j of layer 0, before f′. */
+  private Estimate carriedBack(int l, int j, int s) {
+    double[][] forwardWeights = network.layer(l + 1).weights();
+    Estimates forwardDelta = layers.get(l).get(Quantity.DELTAS);
+    return arithmetic.sum(
+        forwardWeights.length,
+        k -> arithmetic.product(arithmetic.input(forwardWeights[k][j]), forwardDelta.at(k, s)));
+  }
+
+  private Estimates inputGradients(Estimates inputs, Estimate factor) {
+    return Estimates.of(
+        inputs.rows(),
+        inputs.columns(),
+        (i, s) -> arithmetic.product(carriedBack(0, i, s), factor));
   }
 
   private Estimates biasGradients(Estimates delta, Estimate factor) {

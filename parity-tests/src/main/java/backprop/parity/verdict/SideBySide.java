@@ -56,6 +56,7 @@ public final class SideBySide {
       visit(Quantity.BIAS_GRADIENTS, l);
       visit(Quantity.WEIGHT_GRADIENTS, l);
     }
+    visit(Quantity.INPUT_GRADIENTS, 1);
     for (int l = 1; l <= depth; l++) {
       visit(Quantity.UPDATED_WEIGHTS, l);
       visit(Quantity.UPDATED_BIASES, l);

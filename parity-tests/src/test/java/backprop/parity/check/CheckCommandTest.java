@@ -160,6 +160,28 @@ class CheckCommandTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void everyCaseIsAskedAtTheLearningRateOfTheOption() throws IOException {
+    Path asked = folder.resolve("asked.jsonl");
+    String command = "tee '" + asked + "' | " + AnsweringProgram.command("right");
+    Run run =
+        Run.backprop(
+            "check", "--command", command, "--cases", "mazur", "hello", "--learning-rate", "0.125");
+    assertThat(run.output()).startsWith("AGREES").contains("2 cases, 142 numbers");
+    assertThat(Files.readAllLines(asked))
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"learningRate\":0.125"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-0.5"})
+  void aLearningRateThatMovesNothingDownhillIsRefused(String rate) {
+    Run run = answering("right", "--learning-rate", rate);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("expected a number above 0");
+  }
+
+  @Test
   void theTimeoutIsAnOption() {
     Run run = misbehaving("silent", "--timeout", "0.7");
     assertThat(run.exitCode()).isEqualTo(3);

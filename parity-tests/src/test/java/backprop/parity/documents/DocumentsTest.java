@@ -33,6 +33,8 @@ class DocumentsTest {
         Stream.of(
                 "README.md",
                 "parity-tests/ACCURACY.md",
+                "parity-tests/CONTRIBUTING.md",
+                "parity-tests/EXACT.md",
                 "parity-tests/MISTAKES.md",
                 "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",

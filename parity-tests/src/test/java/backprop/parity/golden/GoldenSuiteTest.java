@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backprop.parity.diagnosis.BoundMatch;
 import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.diagnosis.mistakes.SuiteCoverage;
+import backprop.parity.io.PlainWriter;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
+import backprop.parity.sources.MatrixSource;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.StressSuite;
 import backprop.parity.verdict.Precision;
@@ -35,7 +37,7 @@ class GoldenSuiteTest {
 
   @Test
   void theCommittedFilesAreRegeneratedByteForByte() throws IOException {
-    assertThat(FILES).hasSize(5);
+    assertThat(FILES).hasSize(8);
     for (Map.Entry<String, String> file : FILES.entrySet()) {
       String committed = Files.readString(COMMITTED.resolve(file.getKey()));
       assertThat(committed.equals(file.getValue())).as("%s is up to date", file.getKey()).isTrue();
@@ -44,7 +46,34 @@ class GoldenSuiteTest {
 
   @Test
   void itIsSmallEnoughToCopy() {
-    assertThat(FILES.values().stream().mapToInt(String::length).sum()).isLessThan(700_000);
+    int functions = FILES.get("functions.jsonl").length() + FILES.get("functions.txt").length();
+    int all = FILES.values().stream().mapToInt(String::length).sum();
+    assertThat(functions).isLessThan(600_000);
+    assertThat(all - functions).isLessThan(1_000_000);
+  }
+
+  /** Read as somebody would who has nothing but the protocol. */
+  @Test
+  void theLoopsStayWithinWhatIsAllowedInPlainWords() {
+    List<String> lines = FILES.get("golden-plain.txt").lines().toList();
+    assertThat(lines).hasSize(3 * DefaultSuite.cases().size());
+    for (int index = 0; index < DefaultSuite.cases().size(); index++) {
+      Case question = DefaultSuite.cases().get(index);
+      assertThat(lines.get(3 * index)).isEqualTo(PlainWriter.write(question));
+      String[] answer = lines.get(3 * index + 1).split(" ");
+      String[] allowed = lines.get(3 * index + 2).split(" ");
+      String[] matrix = PlainWriter.write(question, new MatrixSource().answer(question)).split(" ");
+      assertThat(answer[0]).isEqualTo("gradients");
+      assertThat(allowed[0]).isEqualTo("allowed");
+      assertThat(allowed).hasSameSizeAs(answer);
+      for (int word = 1; word < answer.length; word++) {
+        double difference = Double.parseDouble(answer[word]) - Double.parseDouble(matrix[word]);
+        assertThat(Math.abs(difference)).isLessThanOrEqualTo(Double.parseDouble(allowed[word]));
+        assertThat(Double.parseDouble(allowed[word]))
+            .as("allowed for word %d of %s", word, question.name())
+            .isLessThan(question.name().equals("relu-at-its-kink") ? 1.0 : 1e-9);
+      }
+    }
   }
 
   private static Schema schema() {

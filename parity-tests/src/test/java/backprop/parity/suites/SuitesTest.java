@@ -47,6 +47,14 @@ class SuitesTest {
   }
 
   @Test
+  void everyCaseAsksForAnUpdate() {
+    assertThat(all()).allMatch(question -> question.learningRate().isPresent());
+    assertThat(new Selection(List.of("no-update")).of(all()))
+        .hasSameSizeAs(all())
+        .allMatch(question -> question.learningRate().isEmpty());
+  }
+
+  @Test
   void everyCaseCanBeWrittenAndReadAgain() {
     CaseReader reader = new CaseReader(Limits.DEFAULT);
     for (Case question : all()) {
@@ -73,7 +81,7 @@ class SuitesTest {
       })
   void aSelectionLeavesCasesThatUseNothingElse(String names) {
     Selection selection = new Selection(List.of(names.split(",")));
-    List<Case> selected = DefaultSuite.cases().stream().filter(selection::accepts).toList();
+    List<Case> selected = selection.of(DefaultSuite.cases());
     assertThat(selected).isNotEmpty();
     assertThat(selected)
         .allSatisfy(

@@ -15,6 +15,7 @@ import backprop.parity.suites.RandomCases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class NumericalDerivativeTest {
           .forEach(
               twin ->
                   assertThat(GradientCheck.firstDifference(derivatives, twin.answer(question)))
+                      .as("%s, %s", twin.name(), question.name())
+                      .isEmpty());
+    }
+  }
+
+  @Test
+  void theyAreWithoutBiasesToo() {
+    for (Objective ending : endings()) {
+      Case question = question(ending, new int[] {2, 3, 2}, Activation.TANH, 3);
+      Case asked = WithoutBiases.in(question, Set.of(1, 2));
+      Result derivatives = new NumericalSource().answer(asked);
+      Twins.both()
+          .forEach(
+              twin ->
+                  assertThat(GradientCheck.firstDifference(derivatives, twin.answer(asked)))
                       .as("%s, %s", twin.name(), question.name())
                       .isEmpty());
     }

@@ -44,6 +44,7 @@ public enum AnswerPart {
           case BIAS_GRADIENTS -> last ? LAST_BIAS_GRADIENTS : HIDDEN_BIAS_GRADIENTS;
           case WEIGHT_GRADIENTS -> last ? LAST_WEIGHT_GRADIENTS : HIDDEN_WEIGHT_GRADIENTS;
           case UPDATED_WEIGHTS, UPDATED_BIASES -> UPDATES;
+          case INPUT_GRADIENTS -> HIDDEN_DELTAS;
         };
     return block == this;
   }

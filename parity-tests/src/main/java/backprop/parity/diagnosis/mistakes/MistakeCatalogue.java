@@ -2,13 +2,9 @@ package backprop.parity.diagnosis.mistakes;
 
 import static backprop.parity.diagnosis.mistakes.AnswerPart.*;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backprop.parity.io.NamedParagraph;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,30 +44,21 @@ public final class MistakeCatalogue {
 
   private static Map<Mistake, MistakeDescription> read() {
     Map<Mistake, MistakeDescription> descriptions = new EnumMap<>(Mistake.class);
-    String[] paragraphs = text().split("\n\n");
-    for (String paragraph : paragraphs) {
-      if (paragraph.startsWith("[")) {
-        MistakeDescription description = description(paragraph);
-        descriptions.put(description.mistake(), description);
-      }
+    for (NamedParagraph paragraph : NamedParagraph.read(MistakeCatalogue.class, FILE)) {
+      MistakeDescription description = description(paragraph);
+      descriptions.put(description.mistake(), description);
     }
     return descriptions;
   }
 
-  private static MistakeDescription description(String paragraph) {
-    String[] lines = paragraph.strip().split("\n");
-    String name = lines[0].substring(1, lines[0].length() - 1);
-    Map<String, String> fields = new HashMap<>();
-    for (int line = 1; line < lines.length; line++) {
-      String[] keyAndValue = lines[line].split(": ", 2);
-      fields.put(keyAndValue[0], keyAndValue[1]);
-    }
+  private static MistakeDescription description(NamedParagraph paragraph) {
+    Map<String, String> fields = paragraph.fields();
     Set<AnswerPart> blocks = EnumSet.noneOf(AnswerPart.class);
     for (String word : fields.get("disturbs").split(", ")) {
       blocks.addAll(WORDS.get(word));
     }
     return new MistakeDescription(
-        Mistake.named(name).orElseThrow(),
+        Mistake.named(paragraph.name()).orElseThrow(),
         fields.get("right"),
         fields.get("wrong"),
         fields.get("disturbs"),
@@ -81,13 +68,5 @@ public final class MistakeCatalogue {
         Optional.ofNullable(fields.get("convention")),
         Optional.ofNullable(fields.get("seen")),
         fields.get("code"));
-  }
-
-  private static String text() {
-    try (InputStream input = MistakeCatalogue.class.getResourceAsStream(FILE)) {
-      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
   }
 }

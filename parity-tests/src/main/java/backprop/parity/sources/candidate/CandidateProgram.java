@@ -1,7 +1,5 @@
 package backprop.parity.sources.candidate;
 
-import backprop.parity.io.JsonWriter;
-import backprop.parity.io.ResultReader;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
@@ -40,7 +38,7 @@ public final class CandidateProgram implements Candidate {
   private final StandardInput input;
   private final StandardOutput output;
   private final StandardError error;
-  private final JsonWriter writer = new JsonWriter(false);
+  private boolean allAsked;
   private boolean failed;
 
   private CandidateProgram(String command, Interview interview, ProcessFamily family) {
@@ -61,7 +59,7 @@ public final class CandidateProgram implements Candidate {
    */
   public static CandidateProgram start(
       String command, Duration timeout, Consumer<String> errorListener) {
-    return start(command, Interview.whole(timeout, errorListener));
+    return start(command, Interview.whole(timeout, JsonProtocol.WHOLE, errorListener));
   }
 
   /**
@@ -80,14 +78,23 @@ public final class CandidateProgram implements Candidate {
     }
   }
 
+  /** Asks everything at once and ends the input, for a program that reads to the end first. */
+  public void askAll(List<Case> questions) {
+    questions.forEach(question -> input.send(interview.protocol().write(question)));
+    input.end();
+    allAsked = true;
+  }
+
   @Override
   public CandidateReply answer(Case question) {
-    Event early = output.next(0);
+    Event early = allAsked ? null : output.next(0);
     if (early instanceof Line line) {
       throw printed(
           question, "it wrote %s before it was asked. %s", QuotedText.of(line.text()), HINT);
     }
-    input.send(writer.write(question));
+    if (!allAsked) {
+      input.send(interview.protocol().write(question));
+    }
     Event event = early == null ? awaited(question) : early;
     if (event instanceof Line line) {
       return parsed(question, line.text());
@@ -123,19 +130,24 @@ public final class CandidateProgram implements Candidate {
         Kind.SILENCE,
         OptionalInt.empty(),
         question,
-        "no answer within %s s (--timeout allows more). Is there a loop that does not end, or is"
-            + " stdout not flushed after every line?",
+        "no answer within %s s (--timeout allows more). Is there a loop that does not end, is"
+            + " stdout not flushed after every line, or does it read to the end of its input first"
+            + " (--all-at-once)?",
         seconds == StrictMath.rint(seconds) ? Long.toString((long) seconds) : seconds);
   }
 
   private CandidateReply parsed(Case question, String line) {
-    if (!line.stripLeading().startsWith("{")) {
+    if (!interview.protocol().isAnswer(line)) {
       String found = line.isBlank() ? "an empty line" : QuotedText.of(line);
       throw printed(
-          question, "expected one line with the result in JSON, found %s. %s", found, HINT);
+          question,
+          "expected one line %s, found %s. %s",
+          interview.protocol().expected(),
+          found,
+          HINT);
     }
     try {
-      return interview.reading().apply(ResultReader.readLine("its answer", line), question);
+      return interview.protocol().read(line, question);
     } catch (InvalidInput problem) {
       throw failure(question, "%s Found: %s.", problem.getMessage(), QuotedText.of(line));
     }
@@ -160,8 +172,8 @@ public final class CandidateProgram implements Candidate {
             .formatted(exitCode.getAsInt(), Shell.meaning(exitCode.getAsInt()));
   }
 
-  private NoUsableAnswer printed(Case question, String sentence, String found, String hint) {
-    return failure(Kind.PRINTED, OptionalInt.empty(), question, sentence, found, hint);
+  private NoUsableAnswer printed(Case question, String sentence, Object... values) {
+    return failure(Kind.PRINTED, OptionalInt.empty(), question, sentence, values);
   }
 
   private NoUsableAnswer failure(Case question, String sentence, Object... values) {
