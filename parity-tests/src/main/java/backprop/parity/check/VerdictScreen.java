@@ -1,6 +1,7 @@
 package backprop.parity.check;
 
 import backprop.parity.diagnosis.slips.RoundedNumber;
+import backprop.parity.model.Spelling;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.Notation;
@@ -68,9 +69,19 @@ public final class VerdictScreen {
       case FRAGILE ->
           style.caution("AGREES, BUT FRAGILE")
               + "  the formula is right, and loses accuracy where a network is ill-conditioned";
-      case DISAGREES -> style.verdict(false, "DISAGREES") + "  rounding does not explain this";
+      case DISAGREES -> style.verdict(false, "DISAGREES") + "  " + whyNot(verdict);
       case NO_ANSWER -> style.verdict(false, "NO ANSWER");
     };
+  }
+
+  private static String whyNot(Verdict verdict) {
+    return verdict
+        .rightIn()
+        .map(
+            precision ->
+                "right in %s precision: is it allowed on purpose? Then ask with --precision %s"
+                    .formatted(Spelling.of(precision), Spelling.of(precision)))
+        .orElse("rounding does not explain this");
   }
 
   private void printWorst(ComparedEntry worst) {

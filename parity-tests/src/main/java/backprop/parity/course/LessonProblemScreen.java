@@ -188,7 +188,7 @@ final class LessonProblemScreen {
     String label = "mistake";
     for (Mistake mistake : wrong.mistakes().get(0).mistakes().stream().sorted().toList()) {
       lines.print(label, mistake.spelling() + " gives this number:");
-      lines.print("", MistakeCatalogue.of(mistake).mend());
+      lines.print("", MistakeCatalogue.of(mistake).fix());
       label = "and";
     }
   }

@@ -32,7 +32,7 @@ public final class FaultyLoops implements GradientSource {
   /** Whether such a program could answer the case at all: see {@link Applicability}. */
   public boolean applies(Case question) {
     Applicability applicability = new Applicability(question);
-    return program.mistakes().stream().allMatch(applicability::allows);
+    return program.faults().stream().allMatch(applicability::allows);
   }
 
   /**
@@ -54,8 +54,7 @@ public final class FaultyLoops implements GradientSource {
         new FaultyCost(
             program, network.cost(), network.reduction(), samples, forward.targets.length);
     FaultyUpdate update = new FaultyUpdate(program, question.learningRate(), samples);
-    FaultyBackwardPass backward =
-        new FaultyBackwardPass(program, network, forward, cost.gradientFactor(), update);
+    FaultyBackwardPass backward = new FaultyBackwardPass(program, network, forward, cost, update);
 
     Result.Builder result = Result.to(question);
     for (int l = 1; l <= depth; l++) {
@@ -66,8 +65,9 @@ public final class FaultyLoops implements GradientSource {
       result.put(Quantity.WEIGHT_GRADIENTS, l, backward.weightGradients[l]);
       if (question.learningRate().isPresent()) {
         Layer layer = network.layer(l);
-        double[][] weights = update.weights(layer.weights(), backward.weightGradients[l]);
-        double[] biases = update.biases(layer.biases(), backward.biasGradients[l]);
+        FaultyUpdate here = update.in(network, l);
+        double[][] weights = here.weights(layer.weights(), backward.weightGradients[l]);
+        double[] biases = here.biases(layer.biases(), backward.biasGradients[l]);
         result.put(Quantity.UPDATED_WEIGHTS, l, weights);
         result.put(Quantity.UPDATED_BIASES, l, Rows.column(biases));
       }

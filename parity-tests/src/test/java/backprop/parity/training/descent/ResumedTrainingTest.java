@@ -49,7 +49,8 @@ class ResumedTrainingTest {
       -0.0, 0.1, Double.MIN_VALUE, -Double.MAX_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0
     };
     PerParameter velocity =
-        new PerParameter(List.of(new double[][] {numbers}), List.of(new double[] {1.0}));
+        new PerParameter(
+            List.<double[][]>of(new double[][] {numbers}), List.of(new double[] {1.0}));
     Checkpoint start = Lessons.start(DIGITS, OptimiserKind.PLAIN, RATE);
     Momentum momentum = new Momentum(1.0 / 3.0, 0.9, velocity);
     Checkpoint read = throughAFile(Checkpoint.start(start.network(), momentum));
