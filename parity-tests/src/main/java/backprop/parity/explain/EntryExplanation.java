@@ -3,6 +3,7 @@ package backprop.parity.explain;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
@@ -11,7 +12,6 @@ import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.Factor;
 import backprop.parity.terms.LayoutNotation;
-import backprop.parity.terms.Notation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.terms.Operation;
 import backprop.parity.terms.Term;
@@ -20,12 +20,13 @@ import java.io.PrintStream;
 /** One number with all its terms, the running sum after each, and the bits of both twins. */
 public final class EntryExplanation {
   private final Case question;
-  private final Notation notation = LayoutNotation.STANDARD;
+  private final LayoutNotation notation;
   private final TextStyle style;
   private final PrintStream out;
 
-  public EntryExplanation(Case question, TextStyle style, PrintStream out) {
+  public EntryExplanation(Case question, Layout layout, TextStyle style, PrintStream out) {
     this.question = question;
+    this.notation = new LayoutNotation(layout);
     this.style = style;
     this.out = out;
   }
@@ -35,7 +36,7 @@ public final class EntryExplanation {
     Result loops = new LoopsSource().answer(question);
     Result matrix = new MatrixSource().answer(question);
     Expansion expansion = new Expansions(question, loops).of(entry);
-    out.println(style.heading(entry + " of " + question.name()));
+    out.println(style.heading(entry.name(notation.layout()) + " of " + question.name()));
     out.println();
     if (expansion.terms().isEmpty()) {
       line("start", expansion.start().name().in(notation), "", expansion.start().value());
