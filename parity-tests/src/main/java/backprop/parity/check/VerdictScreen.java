@@ -1,9 +1,9 @@
 package backprop.parity.check;
 
 import backprop.parity.diagnosis.slips.RoundedNumber;
+import backprop.parity.model.Spelling;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.NumberText;
-import backprop.parity.model.Spelling;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Verdict;
 import java.io.PrintStream;

@@ -218,8 +218,7 @@ public record FaultPattern(String text, String note) {
   }
 
   private static boolean isForward(CaseComparison comparison) {
-    boolean costToo =
-        comparison.hasWrongCost() && comparison.hasWrongGradients(comparison.depth());
+    boolean costToo = comparison.hasWrongCost() && comparison.hasWrongGradients(comparison.depth());
     return hasWrongForward(comparison) || costToo;
   }
 

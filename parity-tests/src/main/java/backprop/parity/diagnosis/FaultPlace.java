@@ -192,9 +192,7 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
     }
 
     private Optional<double[][]> biasGradients(int l) {
-      return question.hasBiases(l)
-          ? actual.values(Quantity.BIAS_GRADIENTS, l)
-          : Optional.empty();
+      return question.hasBiases(l) ? actual.values(Quantity.BIAS_GRADIENTS, l) : Optional.empty();
     }
 
     private double[][] unscaled(double[][] gradients) {

@@ -80,27 +80,27 @@ public final class CaseComparison {
 
   /** How much this number may differ. */
   public Allowance allowance(Entry entry) {
-    return entry
-        .quantity()
-        .map(quantity -> allowance(entry, quantity))
-        .orElseGet(agreement::cost);
+    return entry.quantity().map(quantity -> allowance(entry, quantity)).orElseGet(agreement::cost);
   }
 
   private Allowance allowance(Entry entry, Quantity quantity) {
     int l = entry.layer();
     boolean following =
         followed.computeIfAbsent(
-            new Block(entry.quantity(), l),
-            any -> updates.areAllThereIs(quantity, l, precision));
+            new Block(entry.quantity(), l), any -> updates.areAllThereIs(quantity, l, precision));
     return following
-        ? agreement.followingEntry(
-            quantity, l, entry.neuron(), entry.second(), entry.in(expected))
+        ? agreement.followingEntry(quantity, l, entry.neuron(), entry.second(), entry.in(expected))
         : agreement.entry(quantity, l, entry.neuron(), entry.second());
   }
 
   /** Whether rounding explains every difference. */
   public boolean agrees() {
     return firstDivergence == null;
+  }
+
+  /** The careless but right formula that explains what leaves the bound, if there is one. */
+  public Optional<String> carelessFormula() {
+    return CarelessFormulas.explaining(this);
   }
 
   /** The same in a program that computes in another precision. */

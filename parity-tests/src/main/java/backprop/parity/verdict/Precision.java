@@ -50,9 +50,7 @@ public enum Precision {
 
   /** How far a number is from what is multiplied in its place. */
   double operandError(double magnitude) {
-    return operandRoundoff == 0.0
-        ? 0.0
-        : operandRoundoff * (magnitude + smallestNormal);
+    return operandRoundoff == 0.0 ? 0.0 : operandRoundoff * (magnitude + smallestNormal);
   }
 
   private static double gamma(int roundings, double unitRoundoff) {
