@@ -30,6 +30,7 @@ public final class CarelessSource implements GradientSource {
     FUSED_MULTIPLY_ADD("multiplication and addition rounded once"),
     MATH_FUNCTIONS("another library's exp, tanh and log"),
     DERIVATIVE_FROM_ACTIVATION("f′ computed from the activation"),
+    DERIVATIVE_BY_EXPONENTIALS("sigmoid's f′ by its exponentials"),
     UNFUSED_OUTPUT_DELTA("the output delta by the whole chain rule"),
     UNSHIFTED_SOFTMAX("softmax without its maximum subtracted"),
     TANH_BY_EXPONENTIALS("tanh by its exponentials"),
@@ -210,6 +211,10 @@ public final class CarelessSource implements GradientSource {
 
   private double derivative(Activation activation, double z, double a) {
     boolean fromActivation = has(Habit.DERIVATIVE_FROM_ACTIVATION) || has(Habit.SINGLE_PRECISION);
+    if (activation == Activation.SIGMOID && has(Habit.DERIVATIVE_BY_EXPONENTIALS)) {
+      double power = exp(-z);
+      return stored(power / stored(stored(1.0 + power) * stored(1.0 + power)));
+    }
     if (activation == Activation.SIGMOID && fromActivation) {
       return stored(a * stored(1.0 - a));
     }

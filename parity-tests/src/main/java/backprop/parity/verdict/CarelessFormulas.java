@@ -23,6 +23,8 @@ final class CarelessFormulas {
           new CarelessSource(Habit.DERIVATIVE_FROM_ACTIVATION),
           new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA),
           new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA, Habit.DERIVATIVE_FROM_ACTIVATION),
+          new CarelessSource(Habit.DERIVATIVE_BY_EXPONENTIALS),
+          new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA, Habit.DERIVATIVE_BY_EXPONENTIALS),
           new CarelessSource(Habit.UNSHIFTED_SOFTMAX),
           new CarelessSource(Habit.UNSHIFTED_SOFTMAX, Habit.UNFUSED_OUTPUT_DELTA),
           new CarelessSource(Habit.TANH_BY_EXPONENTIALS),
