@@ -45,9 +45,9 @@ final class ExplanationSearch {
 
   /** The best explanations, several if nothing tells them apart; none if nothing explains all. */
   List<Explanation> best() {
-    List<Fault> plain = variants.stream().filter(fault -> fault.equals(new Fault(fault.mistake()))).toList();
-    List<Explanation> all =
-        explained(wrong.isEmpty() ? List.of(List.of()) : bySingle(plain));
+    List<Fault> plain =
+        variants.stream().filter(fault -> fault.equals(new Fault(fault.mistake()))).toList();
+    List<Explanation> all = explained(wrong.isEmpty() ? List.of(List.of()) : bySingle(plain));
     if (all.stream().noneMatch(Explanation::consistent) && !wrong.isEmpty()) {
       all = explained(bySingle(variants));
     }

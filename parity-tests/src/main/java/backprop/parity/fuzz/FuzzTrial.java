@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks a candidate one case after the other, and starts it anew whenever it has broken down. */
 public final class FuzzTrial implements AutoCloseable {
@@ -32,6 +33,10 @@ public final class FuzzTrial implements AutoCloseable {
   private final LoopsSource loops = new LoopsSource();
   private Candidate candidate;
   private final Deque<Observation> observations = new ArrayDeque<>();
+
+  /** The first network that failed tells more than the small ones made of it. */
+  private Optional<Observation> firstFailing = Optional.empty();
+
   private Optional<CaseComparison> comparison = Optional.empty();
   private String breakdown = "";
 
@@ -57,7 +62,11 @@ public final class FuzzTrial implements AutoCloseable {
       Result expected = loops.answer(question);
       CaseComparison compared = new CaseComparison(question, expected, result.get(), precision);
       comparison = Optional.of(compared);
-      remember(new Observation(question, result.get()));
+      Observation observation = new Observation(question, result.get());
+      remember(observation);
+      if (firstFailing.isEmpty() && !compared.agrees()) {
+        firstFailing = Optional.of(observation);
+      }
       return compared.agrees() ? Outcome.AGREES : Outcome.DISAGREES;
     } catch (NoUsableAnswer problem) {
       breakdown = problem.getMessage();
@@ -80,7 +89,7 @@ public final class FuzzTrial implements AutoCloseable {
 
   /** The candidate's answers to the latest cases, from which its mistake can be told. */
   public List<Observation> observations() {
-    return List.copyOf(observations);
+    return Stream.concat(firstFailing.stream(), observations.stream()).distinct().toList();
   }
 
   /** What was said of the last breakdown. */
