@@ -3,6 +3,7 @@ package backprop.parity.check;
 import backprop.parity.diagnosis.habits.BitReason;
 import backprop.parity.gradients.GradientDigest;
 import backprop.parity.model.Case;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Result;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
@@ -51,7 +52,16 @@ final class BitCheck {
     } catch (NoUsableAnswer problem) {
       progress.clear();
       return new BitVerdict(
-          0, 0, 0, 0, first, "", Optional.empty(), Optional.empty(), problem.getMessage());
+          0,
+          0,
+          0,
+          0,
+          first,
+          "",
+          Layout.STANDARD,
+          Optional.empty(),
+          Optional.empty(),
+          problem.getMessage());
     }
     if (numbers == 0) {
       return verdict(Optional.empty(), "Nothing was compared.");
@@ -108,6 +118,7 @@ final class BitCheck {
         identical,
         first,
         first.map(difference -> firstCase.name()).orElse(""),
+        first.map(difference -> Layout.of(firstCase)).orElse(Layout.STANDARD),
         first.flatMap(difference -> BitReason.of(firstCase, answers.get(firstCase), difference)),
         digest,
         note);

@@ -2,6 +2,7 @@ package backprop.parity.check;
 
 import backprop.parity.diagnosis.habits.BitReason;
 import backprop.parity.model.Case;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Result;
 import backprop.parity.verdict.BitComparison;
 import backprop.parity.verdict.BitDifference;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param identical how many of them have the bits
  * @param first where it parts from the loops
  * @param caseName the case of the first difference; empty if there is none
+ * @param layout in which that case is spoken of
  * @param reason for it, if one reproduces it
  * @param digest the line of {@code gradients --digest}, of the candidate's answers
  * @param note why there is no answer or no digest; may be empty
@@ -31,6 +33,7 @@ public record BitVerdict(
     int identical,
     Optional<BitDifference> first,
     String caseName,
+    Layout layout,
     Optional<String> reason,
     Optional<String> digest,
     String note) {
@@ -48,6 +51,7 @@ public record BitVerdict(
         bits.identical(),
         first,
         question.name(),
+        Layout.of(question),
         first.flatMap(difference -> BitReason.of(question, actual, difference)),
         Optional.empty(),
         "");
@@ -67,6 +71,7 @@ public record BitVerdict(
             difference ->
                 new ComparedEntry(
                     caseName,
+                    layout,
                     difference.step(),
                     difference.entry(),
                     difference.expected(),
@@ -81,6 +86,7 @@ public record BitVerdict(
         identical,
         0,
         entry,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -94,6 +94,12 @@ final class Check {
       return verdict;
     }
     Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
+    boolean otherPrecision = precision == Precision.DOUBLE && verdict.rightIn().isEmpty();
+    if (diagnosis.names().isEmpty() && otherPrecision) {
+      Diagnosis single = Diagnosis.of(observations, new BoundMatch(Precision.FLOAT));
+      String detail = single.detail().isEmpty() ? "" : single.detail() + ", ";
+      return verdict.diagnosed(single.names(), detail + "computed in single precision");
+    }
     return verdict.diagnosed(diagnosis.names(), diagnosis.detail());
   }
 }

@@ -138,7 +138,7 @@ public final class CheckCommand implements Callable<Integer> {
     List<Case> cases = mildCases();
     CaseOutcomes outcomes = new CaseOutcomes(reports.expectedFailures(name -> isCase(name, cases)));
     reports.requireWritable();
-    List<Case> mild = selected(cases);
+    List<Case> mild = builtIn() ? enough(cases) : selected(cases);
     List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
     if (mild.isEmpty() && hard.isEmpty()) {
       throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
@@ -281,6 +281,15 @@ public final class CheckCommand implements Callable<Integer> {
 
   private List<Case> selected(List<Case> cases) {
     return options.selection().of(cases).stream().map(this::atLearningRate).toList();
+  }
+
+  private boolean builtIn() {
+    return caseFile == null && casePaths.isEmpty();
+  }
+
+  /** Of the built-in suite and, where it has too few of a kind, more of them. */
+  private List<Case> enough(List<Case> cases) {
+    return options.selection().enoughOf(cases).stream().map(this::atLearningRate).toList();
   }
 
   private Case atLearningRate(Case question) {

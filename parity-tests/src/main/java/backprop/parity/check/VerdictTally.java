@@ -28,7 +28,7 @@ public final class VerdictTally {
     mild.add(comparison);
   }
 
-  /** An ill-conditioned case, where leaving the bound is fragile and not wrong. */
+  /** An ill-conditioned case: leaving the bound as a careless formula does is only fragile. */
   public void addStress(CaseComparison comparison) {
     stress.add(comparison);
   }
@@ -57,7 +57,11 @@ public final class VerdictTally {
       String note = "Nothing can be told: there is no bound for any number of these cases.";
       return verdict(Kind.NO_ANSWER, all().toList(), Optional.empty(), Optional.empty(), note);
     }
-    List<CaseComparison> wrong = mild.stream().filter(one -> !one.agrees()).toList();
+    List<CaseComparison> left = stress.stream().filter(one -> !one.agrees()).toList();
+    List<CaseComparison> unexplained =
+        left.stream().filter(one -> one.carelessFormula().isEmpty()).toList();
+    List<CaseComparison> ordinary = mild.stream().filter(one -> !one.agrees()).toList();
+    List<CaseComparison> wrong = ordinary.isEmpty() ? unexplained : ordinary;
     if (!wrong.isEmpty()) {
       Optional<FaultPattern> pattern = FaultPattern.find(wrong);
       rightIn = coarserPrecision();
@@ -68,15 +72,15 @@ public final class VerdictTally {
           pattern.map(FaultPattern::text),
           pattern.map(FaultPattern::note).orElse(""));
     }
-    List<CaseComparison> left = stress.stream().filter(one -> !one.agrees()).toList();
     if (!left.isEmpty()) {
       return verdict(
           Kind.FRAGILE,
           left,
           divergence(left, told),
           Optional.empty(),
-          "It agrees on every ordinary network, and loses accuracy on %d of %d ill-conditioned ones."
-              .formatted(left.size(), stress.size()));
+          "It agrees on every ordinary network, and loses accuracy on %d of %d ill-conditioned ones, as"
+              .concat(" a program does with %s.")
+              .formatted(left.size(), stress.size(), left.get(0).carelessFormula().orElseThrow()));
     }
     return verdict(Kind.AGREES, all().toList(), Optional.empty(), Optional.empty(), "");
   }

@@ -45,7 +45,12 @@ final class ExplanationSearch {
 
   /** The best explanations, several if nothing tells them apart; none if nothing explains all. */
   List<Explanation> best() {
-    List<Explanation> all = explained(wrong.isEmpty() ? List.of(List.of()) : bySingle());
+    List<Fault> plain =
+        variants.stream().filter(fault -> fault.equals(new Fault(fault.mistake()))).toList();
+    List<Explanation> all = explained(wrong.isEmpty() ? List.of(List.of()) : bySingle(plain));
+    if (all.stream().noneMatch(Explanation::consistent) && !wrong.isEmpty()) {
+      all = explained(bySingle(variants));
+    }
     if (all.isEmpty() && !wrong.isEmpty()) {
       all = explained(together());
     }
@@ -53,9 +58,9 @@ final class ExplanationSearch {
     return all.stream().filter(each -> each.rank() == best).toList();
   }
 
-  private List<List<Fault>> bySingle() {
+  private List<List<Fault>> bySingle(List<Fault> possible) {
     List<List<Fault>> sets = new ArrayList<>();
-    for (Fault fault : variants) {
+    for (Fault fault : possible) {
       if (!isOfCostAlone(fault) && explainsAll(wrong, List.of(fault))) {
         sets.add(List.of(fault));
       }

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks a candidate one case after the other, and starts it anew whenever it has broken down. */
 public final class FuzzTrial implements AutoCloseable {
@@ -34,6 +35,10 @@ public final class FuzzTrial implements AutoCloseable {
   private final LoopsSource loops = new LoopsSource();
   private Candidate candidate;
   private final Deque<Observation> observations = new ArrayDeque<>();
+
+  /** The first network that failed tells more than the small ones made of it. */
+  private Optional<Observation> firstFailing = Optional.empty();
+
   private Optional<CaseComparison> comparison = Optional.empty();
   private String breakdown = "";
 
@@ -69,8 +74,13 @@ public final class FuzzTrial implements AutoCloseable {
       Result expected = loops.answer(question);
       CaseComparison compared = new CaseComparison(question, expected, result.get(), precision);
       comparison = Optional.of(compared);
-      remember(new Observation(question, result.get()));
-      return agrees(compared) ? Outcome.AGREES : Outcome.DISAGREES;
+      boolean agrees = agrees(compared);
+      Observation observation = new Observation(question, result.get());
+      remember(observation);
+      if (firstFailing.isEmpty() && !agrees) {
+        firstFailing = Optional.of(observation);
+      }
+      return agrees ? Outcome.AGREES : Outcome.DISAGREES;
     } catch (NoUsableAnswer problem) {
       breakdown = problem.getMessage();
       close();
@@ -100,7 +110,7 @@ public final class FuzzTrial implements AutoCloseable {
 
   /** The candidate's answers to the latest cases, from which its mistake can be told. */
   public List<Observation> observations() {
-    return List.copyOf(observations);
+    return Stream.concat(firstFailing.stream(), observations.stream()).distinct().toList();
   }
 
   /** What was said of the last breakdown. */

@@ -9,6 +9,7 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Rows;
 import backprop.parity.model.WeightLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class NetworkDraft {
   }
 
   private final String name;
+
+  /** Whether the targets of each sample had the sum 1. */
+  private final boolean shares;
+
+  private final int outputs;
   final List<LayerDraft> layers = new ArrayList<>();
   Cost cost;
   Reduction reduction;
@@ -46,6 +52,8 @@ final class NetworkDraft {
     reduction = question.network().reduction();
     inputs = Rows.transpose(question.inputs());
     targets = Rows.transpose(question.targets());
+    shares = Arrays.stream(targets).allMatch(NetworkDraft::isWhole);
+    outputs = targets[0].length;
     learningRate = question.learningRate();
     for (int l = 1; l <= question.network().depth(); l++) {
       Layer layer = question.network().layer(l);
@@ -56,7 +64,7 @@ final class NetworkDraft {
 
   /** The case as it is now; empty if the language has no such case. */
   Optional<Case> toCase() {
-    if (!targetsAreInTheDomain()) {
+    if (!targetsAreInTheDomain() || !targetsKeepTheirSum()) {
       return Optional.empty();
     }
     try {
@@ -80,6 +88,40 @@ final class NetworkDraft {
     } catch (IllegalArgumentException undefinedCost) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether the shares of each sample still have the sum 1, without which a right program that uses
+   * it would be accused. Shares that were rounded, or have lost one, become one-hot.
+   */
+  private boolean targetsKeepTheirSum() {
+    if (!shares || cost != Cost.CROSS_ENTROPY) {
+      return true;
+    }
+    for (double[] row : targets) {
+      if (!isWhole(row)) {
+        boolean fraction = Arrays.stream(row).anyMatch(target -> target != StrictMath.rint(target));
+        if (row.length == outputs && !fraction) {
+          return false;
+        }
+        makeOneHot(row);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWhole(double[] shares) {
+    double sum = Arrays.stream(shares).sum();
+    return StrictMath.abs(sum - 1.0) <= shares.length * StrictMath.ulp(1.0);
+  }
+
+  private static void makeOneHot(double[] row) {
+    int largest = 0;
+    for (int j = 1; j < row.length; j++) {
+      largest = row[j] > row[largest] ? j : largest;
+    }
+    Arrays.fill(row, 0.0);
+    row[largest] = 1.0;
   }
 
   private boolean targetsAreInTheDomain() {

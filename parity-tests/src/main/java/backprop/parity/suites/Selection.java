@@ -6,6 +6,7 @@ import backprop.loops.Layer;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Rows;
 import backprop.parity.model.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The cases that use nothing but what a program knows: {@code sigmoid,half-squared-error,one-sample}.
@@ -24,6 +26,8 @@ import java.util.function.Predicate;
  * of which nothing is named are not looked at.
  */
 public final class Selection {
+  private static final int FEWEST = 12;
+  private static final int MOST_TRIES = 4_000;
   private static final String NO_UPDATE = "no-update";
   private static final Map<String, Predicate<Case>> SHAPES = shapes();
 
@@ -38,6 +42,10 @@ public final class Selection {
     shapes.put("one-sample", question -> question.samples() == 1);
     shapes.put("one-layer", question -> question.network().depth() == 1);
     shapes.put("two-layers", question -> question.network().depth() == 2);
+    shapes.put("three-layers", question -> question.network().depth() == 3);
+    shapes.put("no-biases", Selection::hasNoBiases);
+    shapes.put("one-hot", Selection::isOneHot);
+    shapes.put("same-activation", Selection::hasOneHiddenActivation);
     shapes.put("one-output", question -> question.targets().length == 1);
     shapes.put(NO_UPDATE, question -> question.learningRate().isEmpty());
     return shapes;
@@ -82,6 +90,47 @@ public final class Selection {
         .map(question -> withoutUpdate ? question.withoutLearningRate() : question)
         .filter(this::accepts)
         .toList();
+  }
+
+  /**
+   * The cases that use nothing else, and where they are fewer than twelve, more of that kind; always
+   * the same ones.
+   */
+  public List<Case> enoughOf(List<Case> cases) {
+    List<Case> enough = new ArrayList<>(of(cases));
+    CasesOfKind more = new CasesOfKind();
+    for (int tries = 0; enough.size() < FEWEST && tries < MOST_TRIES; tries++) {
+      Case made = more.next(activations);
+      Case question = withoutUpdate ? made.withoutLearningRate() : made;
+      if (accepts(question)) {
+        enough.add(question);
+      }
+    }
+    return enough;
+  }
+
+  private static boolean hasNoBiases(Case question) {
+    return IntStream.rangeClosed(1, question.network().depth()).noneMatch(question::hasBiases);
+  }
+
+  private static boolean isOneHot(Case question) {
+    for (double[] target : Rows.transpose(question.targets())) {
+      boolean hot = Arrays.stream(target).filter(value -> value == 1.0).count() == 1;
+      if (!hot || Arrays.stream(target).anyMatch(value -> value != 0.0 && value != 1.0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOneHiddenActivation(Case question) {
+    int depth = question.network().depth();
+    return question.network().layers().stream()
+            .limit(depth - 1L)
+            .map(Layer::activation)
+            .distinct()
+            .count()
+        <= 1;
   }
 
   /** Whether a case uses nothing else. */

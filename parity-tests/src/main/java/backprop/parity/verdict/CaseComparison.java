@@ -105,6 +105,11 @@ public final class CaseComparison {
     return firstDivergence == null;
   }
 
+  /** The careless but right formula that explains what leaves the bound, if there is one. */
+  public Optional<String> carelessFormula() {
+    return CarelessFormulas.explaining(this);
+  }
+
   /** The same in a program that computes in another precision. */
   public boolean agreesIn(Precision other) {
     return new CaseComparison(question, expected, given, other).agrees();

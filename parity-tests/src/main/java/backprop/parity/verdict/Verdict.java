@@ -40,7 +40,8 @@ public record Verdict(
 
   /** The same with the names of the mistakes that explain it, and in which variant and where. */
   public Verdict diagnosed(List<String> names, String detail) {
-    String where = detail.isEmpty() ? "" : "%s: %s.".formatted(names.get(0), detail);
+    String where =
+        detail.isEmpty() || names.isEmpty() ? "" : "%s: %s.".formatted(names.get(0), detail);
     String more = Stream.of(where, note).filter(text -> !text.isEmpty()).collect(joining(" "));
     return new Verdict(
         kind,

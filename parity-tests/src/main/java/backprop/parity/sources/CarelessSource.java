@@ -1,4 +1,4 @@
-package backprop.parity.verdict;
+package backprop.parity.sources;
 
 import backprop.loops.Activation;
 import backprop.loops.Cost;
@@ -8,36 +8,61 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
-import backprop.parity.sources.GradientSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Correct backpropagation with a habit that changes the bits, as other people's programs have. */
-final class CarelessSource implements GradientSource {
+/**
+ * Correct backpropagation with habits that change the bits, as other people's programs have.
+ *
+ * <p>Every formula here is right, and some lose their accuracy where a network is ill-conditioned:
+ * what such a formula explains is fragile and not wrong.
+ */
+public final class CarelessSource implements GradientSource {
   /** What is done otherwise than in the loops. */
-  enum Habit {
-    DESCENDING_SUMS,
-    FUSED_MULTIPLY_ADD,
-    MATH_FUNCTIONS,
-    DERIVATIVE_FROM_ACTIVATION,
-    UNFUSED_OUTPUT_DELTA,
-    FACTOR_IN_DELTA,
-    SINGLE_PRECISION
+  public enum Habit {
+    DESCENDING_SUMS("sums in the opposite order"),
+    FUSED_MULTIPLY_ADD("multiplication and addition rounded once"),
+    MATH_FUNCTIONS("another library's exp, tanh and log"),
+    DERIVATIVE_FROM_ACTIVATION("f′ computed from the activation"),
+    DERIVATIVE_BY_EXPONENTIALS("sigmoid's f′ by its exponentials"),
+    UNFUSED_OUTPUT_DELTA("the output delta by the whole chain rule"),
+    UNSHIFTED_SOFTMAX("softmax without its maximum subtracted"),
+    TANH_BY_EXPONENTIALS("tanh by its exponentials"),
+    FACTOR_IN_DELTA("the batch's factor in the delta"),
+    SINGLE_PRECISION("single precision");
+
+    private final String words;
+
+    Habit(String words) {
+      this.words = words;
+    }
+
+    /** What is done, for a sentence. */
+    public String words() {
+      return words;
+    }
   }
 
-  private final Habit habit;
+  private final Set<Habit> habits;
 
-  CarelessSource(Habit habit) {
-    this.habit = habit;
+  /** A program with all of these habits. */
+  public CarelessSource(Habit... habits) {
+    this.habits = Set.of(habits);
+  }
+
+  private boolean has(Habit habit) {
+    return habits.contains(habit);
   }
 
   @Override
   public String name() {
-    return habit.name();
+    return habits.stream().map(Habit::words).sorted().collect(Collectors.joining(", "));
   }
 
   @Override
@@ -64,7 +89,7 @@ final class CarelessSource implements GradientSource {
       double[][] biases = stored(Rows.column(network.layer(l).biases()));
       double[][] ones = new double[1][question.samples()];
       Arrays.fill(ones[0], 1.0);
-      boolean early = habit == Habit.FACTOR_IN_DELTA;
+      boolean early = has(Habit.FACTOR_IN_DELTA);
       double[][] scaled = early ? scaled(delta, factor) : delta;
       double late = early ? 1.0 : factor;
       double[][] biasGradients = scaled(product(scaled, Rows.transpose(ones), null), late);
@@ -74,11 +99,15 @@ final class CarelessSource implements GradientSource {
       layer.put(Quantity.PRE_ACTIVATIONS, z[l]);
       layer.put(Quantity.ACTIVATIONS, a[l]);
       layer.put(Quantity.DELTAS, delta);
-      layer.put(Quantity.BIAS_GRADIENTS, biasGradients);
+      if (question.hasBiases(l)) {
+        layer.put(Quantity.BIAS_GRADIENTS, biasGradients);
+      }
       layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients);
       if (question.learningRate().isPresent()) {
         layer.put(Quantity.UPDATED_WEIGHTS, updated(weights, weightGradients, rate));
-        layer.put(Quantity.UPDATED_BIASES, updated(biases, biasGradients, rate));
+        if (question.hasBiases(l)) {
+          layer.put(Quantity.UPDATED_BIASES, updated(biases, biasGradients, rate));
+        }
       }
       if (l > 1) {
         delta = product(Rows.transpose(weights), delta, null);
@@ -96,7 +125,7 @@ final class CarelessSource implements GradientSource {
   }
 
   private double stored(double value) {
-    return habit == Habit.SINGLE_PRECISION ? (float) value : value;
+    return has(Habit.SINGLE_PRECISION) ? (float) value : value;
   }
 
   private double[][] stored(double[][] values) {
@@ -120,9 +149,9 @@ final class CarelessSource implements GradientSource {
       for (int s = 0; s < right[0].length; s++) {
         double sum = 0.0;
         for (int i = 0; i < terms; i++) {
-          int index = habit == Habit.DESCENDING_SUMS ? terms - 1 - i : i;
+          int index = has(Habit.DESCENDING_SUMS) ? terms - 1 - i : i;
           sum =
-              habit == Habit.FUSED_MULTIPLY_ADD
+              has(Habit.FUSED_MULTIPLY_ADD)
                   ? StrictMath.fma(left[j][index], right[index][s], sum)
                   : stored(sum + stored(left[j][index] * right[index][s]));
         }
@@ -143,7 +172,7 @@ final class CarelessSource implements GradientSource {
   }
 
   private double exp(double z) {
-    return stored(habit == Habit.MATH_FUNCTIONS ? Math.exp(z) : StrictMath.exp(z));
+    return stored(has(Habit.MATH_FUNCTIONS) ? Math.exp(z) : StrictMath.exp(z));
   }
 
   private double[][] activations(Activation activation, double[][] z) {
@@ -157,7 +186,7 @@ final class CarelessSource implements GradientSource {
       for (int j = 0; j < a.length; j++) {
         a[j][s] =
             activation == Activation.SOFTMAX
-                ? exp(stored(z[j][s] - maximum))
+                ? exp(stored(z[j][s] - (has(Habit.UNSHIFTED_SOFTMAX) ? 0.0 : maximum)))
                 : activation(activation, z[j][s]);
         sum = stored(sum + a[j][s]);
       }
@@ -171,15 +200,21 @@ final class CarelessSource implements GradientSource {
   private double activation(Activation activation, double z) {
     return switch (activation) {
       case SIGMOID -> stored(1.0 / stored(1.0 + exp(-z)));
-      case TANH -> stored(habit == Habit.MATH_FUNCTIONS ? Math.tanh(z) : StrictMath.tanh(z));
+      case TANH ->
+          has(Habit.TANH_BY_EXPONENTIALS)
+              ? (exp(z) - exp(-z)) / (exp(z) + exp(-z))
+              : stored(has(Habit.MATH_FUNCTIONS) ? Math.tanh(z) : StrictMath.tanh(z));
       case LEAKY_RELU -> z > 0.0 ? z : stored(stored(0.01) * z);
       default -> activation.value(z);
     };
   }
 
   private double derivative(Activation activation, double z, double a) {
-    boolean fromActivation =
-        habit == Habit.DERIVATIVE_FROM_ACTIVATION || habit == Habit.SINGLE_PRECISION;
+    boolean fromActivation = has(Habit.DERIVATIVE_FROM_ACTIVATION) || has(Habit.SINGLE_PRECISION);
+    if (activation == Activation.SIGMOID && has(Habit.DERIVATIVE_BY_EXPONENTIALS)) {
+      double power = exp(-z);
+      return stored(power / stored(stored(1.0 + power) * stored(1.0 + power)));
+    }
     if (activation == Activation.SIGMOID && fromActivation) {
       return stored(a * stored(1.0 - a));
     }
@@ -192,7 +227,7 @@ final class CarelessSource implements GradientSource {
   private double[][] outputDelta(Network network, double[][] z, double[][] a, double[][] t) {
     Activation activation = network.layer(network.depth()).activation();
     Cost cost = network.cost();
-    boolean unfused = habit == Habit.UNFUSED_OUTPUT_DELTA;
+    boolean unfused = has(Habit.UNFUSED_OUTPUT_DELTA);
     double[][] delta = Rows.copy(a);
     for (int s = 0; s < a[0].length; s++) {
       double targetSum = 0.0;
@@ -257,7 +292,7 @@ final class CarelessSource implements GradientSource {
   }
 
   private double logarithm(double t, double a) {
-    double logarithm = habit == Habit.MATH_FUNCTIONS ? Math.log(a) : StrictMath.log(a);
+    double logarithm = has(Habit.MATH_FUNCTIONS) ? Math.log(a) : StrictMath.log(a);
     return t == 0.0 ? 0.0 : stored(t * stored(logarithm));
   }
 }
