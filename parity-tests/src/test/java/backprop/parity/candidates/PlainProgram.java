@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A program in the folder of the plain candidates, and how it is built and run. */
 enum PlainProgram {
-  C("backprop.c", "cc --version", "cc -O1 -o '%2$s' '%1$s' -lm && '%2$s'"),
-  CPP("backprop.cpp", "c++ --version", "c++ -O1 -o '%2$s' '%1$s' && '%2$s'"),
-  RUST("backprop.rs", "rustc --version", "rustc -o '%2$s' '%1$s' && '%2$s'"),
-  GO("backprop.go", "go version", "go build -o '%2$s' '%1$s' && '%2$s'"),
+  C("backprop.c", "cc --version", "cc -o '%2$s' '%1$s' -lm"),
+  CPP("backprop.cpp", "c++ --version", "c++ -o '%2$s' '%1$s'"),
+  RUST("backprop.rs", "rustc --version", "rustc -o '%2$s' '%1$s'"),
+  GO("backprop.go", "go version", "go build -o '%2$s' '%1$s'"),
   RUBY("backprop.rb", "ruby --version", "ruby '%1$s'"),
   R("backprop.R", "Rscript --version", "Rscript '%1$s'"),
   OCTAVE("backprop.m", "octave-cli --version", "octave-cli '%1$s'"),
@@ -40,8 +40,16 @@ enum PlainProgram {
    */
   Optional<String> command(Path folder) throws IOException, InterruptedException {
     return succeeds(probe)
-        ? Optional.of(command.formatted(source(), folder.resolve("backprop-" + name())))
+        ? Optional.of(built(folder.resolve("backprop-" + name())))
         : Optional.empty();
+  }
+
+  /** Built only once; what is interpreted needs no building. */
+  private String built(Path program) {
+    String whole = command.formatted(source(), program);
+    return whole.contains(" -o ")
+        ? "[ -x '%1$s' ] || %2$s; '%1$s'".formatted(program, whole)
+        : whole;
   }
 
   private static boolean succeeds(String command) throws IOException, InterruptedException {

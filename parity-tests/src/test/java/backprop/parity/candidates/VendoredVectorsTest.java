@@ -3,13 +3,17 @@ package backprop.parity.candidates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import backprop.parity.cli.Run;
+import backprop.parity.sources.candidate.AnsweringProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,73 @@ class VendoredVectorsTest {
   void isShortEnoughToCopy(Language language) throws IOException {
     Path test = HERE.resolve("candidates/vectors").resolve(language.file);
     assertThat(Files.readAllLines(test)).hasSizeLessThanOrEqualTo(MOST_LINES);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void standsOnThePageAsItIsRunHere(Language language) throws IOException {
+    String file = "[%1$s](candidates/vectors/%1$s)".formatted(language.file);
+    assertThat(page().lines())
+        .anyMatch(line -> line.contains(file) && line.endsWith("| `" + language.command + "` |"));
+  }
+
+  @Test
+  void theLinesOfThePageMakeATestOfCTest() throws Exception {
+    assumeTrue(run("cmake --version && cc --version") == 0, "not installed here: cmake");
+    copyFiles(HERE.resolve("candidates/plain"));
+    copyFiles(HERE.resolve("candidates/vectors"));
+    copyFiles(HERE.resolve("golden"));
+    String block = page().split("```cmake\n")[1].split("```")[0];
+    String project = "cmake_minimum_required(VERSION 3.10)\nproject(own C)\nenable_testing()\n";
+    Files.writeString(folder.resolve("CMakeLists.txt"), project + block);
+    assertThat(run("cmake -B build . && cmake --build build && cd build && ctest"))
+        .as(output())
+        .isZero();
+    assertThat(output()).contains("100% tests passed, 0 tests failed out of 1");
+  }
+
+  @Test
+  void cargoFindsTheTest() throws Exception {
+    assumeTrue(run("cargo --version") == 0, "not installed here: cargo");
+    copyFiles(HERE.resolve("golden"));
+    Files.createDirectories(folder.resolve("src"));
+    Files.createDirectories(folder.resolve("tests"));
+    String manifest = "[package]\nname = \"own\"\nversion = \"0.1.0\"\nedition = \"2021\"\n";
+    Files.writeString(folder.resolve("Cargo.toml"), manifest);
+    Files.writeString(folder.resolve("src/lib.rs"), "");
+    Path program = HERE.resolve("candidates/plain/backprop.rs");
+    Files.copy(program, folder.resolve("src/backprop.rs"));
+    String test = Files.readString(HERE.resolve("candidates/vectors/vectors.rs"));
+    Files.writeString(
+        folder.resolve("tests/vectors.rs"),
+        test.replace("\"backprop.rs\"", "\"../src/backprop.rs\""));
+    assertThat(run("cargo test --offline")).as(output()).isZero();
+    assertThat(output()).contains("test every_vector ... ok");
+  }
+
+  /** The commands for build servers, asked of a program that is right. */
+  @Test
+  void everyCommandOfThePageChecks() throws IOException {
+    Path list = Files.writeString(folder.resolve("not-yet.txt"), "# nothing\n");
+    String block = page().split("```sh\n")[1].split("```")[0];
+    assertThat(block.lines()).hasSize(3);
+    for (String line : block.lines().toList()) {
+      String beginning =
+          "java -jar parity-tests/target/backprop.jar check --command 'perl mine.pl' ";
+      assertThat(line).startsWith(beginning);
+      List<String> words = new ArrayList<>(List.of("check", "--command"));
+      words.add(AnsweringProgram.command("right"));
+      for (String option : line.substring(beginning.length()).split(" ")) {
+        words.add(option.contains(".") ? folder.resolve(option).toString() : option);
+      }
+      assertThat(Run.backprop(words.toArray(String[]::new)).exitCode()).as(line).isZero();
+    }
+    assertThat(folder.resolve("gradients.xml")).isNotEmptyFile();
+    assertThat(list).exists();
+  }
+
+  private static String page() throws IOException {
+    return Files.readString(HERE.resolve("IN-YOUR-PROJECT.md"));
   }
 
   private void copyFiles(Path source) throws IOException {

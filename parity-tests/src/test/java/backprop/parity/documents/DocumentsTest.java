@@ -33,6 +33,8 @@ class DocumentsTest {
         Stream.of(
                 "README.md",
                 "parity-tests/ACCURACY.md",
+                "parity-tests/IN-YOUR-PROJECT.md",
+                "parity-tests/REAL-PROGRAMS.md",
                 "parity-tests/MISTAKES.md",
                 "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",
