@@ -4,12 +4,9 @@ import backprop.loops.ForwardTrace;
 import backprop.loops.Gradients;
 import backprop.loops.Layer;
 import backprop.loops.Network;
-import backprop.parity.explain.NamedMatrix;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terms.NumberText;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /** Chapter 6: a hidden neuron's delta comes back from every neuron that listened to it. */
 public final class Chapter06HiddenDelta {
@@ -23,11 +20,19 @@ public final class Chapter06HiddenDelta {
     double[][] forwardWeights = network.layer(2).weights();
     double[][] forwardDelta = gradients.delta(2);
 
-    RealMatrix left = new Array2DRowRealMatrix(forwardWeights).transpose();
-    RealMatrix right = new Array2DRowRealMatrix(forwardDelta);
-    System.out.println(new NamedMatrix("F^T", left.getData()));
-    System.out.println(new NamedMatrix("delta", forwardDelta));
-    System.out.println(new NamedMatrix("=", left.multiply(right).getData()));
+    for (int j = 0; j < 3; j++) {
+      double sum = 0.0;
+      for (int k = 0; k < 2; k++) {
+        sum += forwardWeights[k][j] * forwardDelta[k][0];
+        System.out.printf(
+            "j = %d, k = %d  %4s * %-9s  sum %s%n",
+            j,
+            k,
+            NumberText.brief(forwardWeights[k][j]),
+            NumberText.brief(forwardDelta[k][0]),
+            NumberText.brief(sum));
+      }
+    }
     System.out.println();
 
     double[][] wrong =

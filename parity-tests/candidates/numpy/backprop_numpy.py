@@ -1,7 +1,7 @@
 """Backpropagation as NumPy code usually is: a row per sample, and W with a row per input.
 
-The slot rule (the summed index stands last on the left of @ and first on the right) therefore
-puts the T on the other factors than a column per sample does: see steps 6 and 7.
+left @ right reads left[r][q] and right[q][c]. The factor that carries the result's row r goes left,
+and one that reads the other way round gets a T: here x in step 6, the weights in step 7.
 """
 import json
 import sys
@@ -41,10 +41,10 @@ def gradients(layers, cost, size, turn, a, t):
             delta = delta * ACTIVATIONS[layer["activation"]][1](layer["z"])
         answers.insert(0, {
             "biasGradients": (delta.sum(axis=0) / size).tolist(),  # step 5
-            "weightGradients": turn(layer["inputs"].T @ delta / size).tolist(),  # step 6: s first
+            "weightGradients": turn(layer["inputs"].T @ delta / size).tolist(),  # step 6
             "preActivations": layer["z"].tolist(), "activations": layer["a"].tolist(),
             "deltas": delta.tolist()})
-        delta = delta @ layer["W"].T  # step 7: hidden delta of the layer before; k stood last
+        delta = delta @ layer["W"].T  # step 7: hidden delta of the layer before
     return {"cost": COSTS[cost][0](a, t).sum() / size, "layers": answers}  # step 3: cost
 
 for line in sys.stdin:  # the protocol: a case in, gradients out

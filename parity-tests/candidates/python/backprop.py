@@ -1,75 +1,117 @@
-"""Backpropagation with nothing but for loops, sample by sample. Python 3.8 or later, no packages.
+"""Backpropagation with nothing but for loops, sample by sample. Python 3.8 or later.
 
 i neuron of the layer before, j of this layer, k of the next ("forward") layer.
 z pre-activations, a activations, t targets, delta ∂cost/∂z: all of one sample.
 """
 import json
 import sys
-from math import exp, log, tanh
+from math import inf
+from fdlibm import exp, log, tanh  # the file beside this one
+
+def added(terms):  # one by one: since Python 3.12 its own sum makes up for rounding errors
+    total = 0.0
+    for term in terms:
+        total += term
+    return total
 
 def sigmoid(z):  # with the exponential that cannot overflow
-    return (exp(z) if z < 0 else 1) / (1 + exp(-abs(z)))
+    return exp(z) / (1.0 + exp(z)) if z < 0.0 else 1.0 / (1.0 + exp(-z))
 
-TINY = 2.0**-1022  # instead of 0, which has no logarithm
-ACTIVATIONS = {  # f(z) and f′(z); softmax takes a whole sample and stands in step 2
-    "identity": (lambda z: z, lambda z: 1),
-    "sigmoid": (sigmoid, lambda z: sigmoid(z) * sigmoid(-z)),
-    "tanh": (tanh, lambda z: 4 * sigmoid(2 * z) * sigmoid(-2 * z)),
-    "relu": (lambda z: max(z, 0), lambda z: 1 if z > 0 else 0),
-    "leaky-relu": (lambda z: max(z, 0.01 * z), lambda z: 1 if z > 0 else 0.01),
+def sigmoid_derivative(z):
+    return sigmoid(z) * sigmoid(-z)
+
+def softmax(z):  # shifted, because exp(z) could overflow
+    exponentials = [exp(each - max(z)) for each in z]
+    return [each / added(exponentials) for each in exponentials]
+
+def logarithm(t, a):  # t ln a and, next, its derivative: both have the limit 0 where t is 0
+    return 0.0 if t == 0.0 else t * log(a)
+
+def quotient(t, a):
+    return 0.0 if t == 0.0 else t / a if a != 0.0 else t * inf
+
+ACTIVATIONS = {  # f(z) and f′(z); softmax takes a whole sample
+    "identity": (lambda z: z, lambda z: 1.0),
+    "sigmoid": (sigmoid, sigmoid_derivative),
+    "tanh": (tanh, lambda z: 4.0 * sigmoid_derivative(2.0 * z)),
+    "relu": (lambda z: 0.0 if z <= 0.0 else z, lambda z: 1.0 if z > 0.0 else 0.0),
+    "leaky-relu": (lambda z: z if z > 0.0 else 0.01 * z, lambda z: 1.0 if z > 0.0 else 0.01),
 }
-COSTS = {  # of one output
-    "squared-error": lambda a, t: (a - t) ** 2,
-    "half-squared-error": lambda a, t: (a - t) ** 2 / 2,
-    "cross-entropy": lambda a, t: -t * log(a or TINY),
-    "binary-cross-entropy": lambda a, t: -t * log(a or TINY) - (1 - t) * log(1 - a or TINY),
+COSTS = {  # of one output, and its derivative
+    "squared-error": (lambda a, t: (a - t) * (a - t), lambda a, t: 2.0 * (a - t)),
+    "half-squared-error": (lambda a, t: 0.5 * (a - t) * (a - t), lambda a, t: a - t),
+    "cross-entropy": (lambda a, t: logarithm(-t, a), lambda a, t: quotient(-t, a)),
+    "binary-cross-entropy": (lambda a, t: logarithm(-t, a) + logarithm(t - 1.0, 1.0 - a),
+                             lambda a, t: quotient(-t, a) + quotient(1.0 - t, 1.0 - a)),
 }
 
-def add_sample(layers, cost, factor, a, t):  # to all gradients; returns its part of the cost
+def output_delta(f, cost, z, a, t):
+    neurons = range(len(a))
+    if (f, cost) == ("sigmoid", "binary-cross-entropy"):  # cancels f′, and so does the next
+        return [a[j] - t[j] for j in neurons]
+    if (f, cost) == ("softmax", "cross-entropy"):
+        return [a[j] * added(t) - t[j] for j in neurons]
+    slopes = [COSTS[cost][1](a[j], t[j]) for j in neurons]
+    if f != "softmax":
+        return [slopes[j] * ACTIVATIONS[f][1](z[j]) for j in neurons]
+    jacobian = [[(a[k] if k == j else 0.0) - a[k] * a[j] for j in neurons] for k in neurons]
+    return [added(jacobian[k][j] * slopes[k] for k in neurons) for j in neurons]
+
+def add_sample(layers, cost, x, t):  # to all gradients; returns its cost
+    a = x
     for layer in layers:
-        z, layer["inputs"], f = list(layer["biases"]), a, layer["activation"]
-        for j in range(len(z)):  # step 1: pre-activations
-            for i in range(len(a)):
-                z[j] += layer["weights"][j][i] * a[i]
-        if f == "softmax":  # step 2: activations; shifted, because exp(z) could overflow
-            exponentials = [exp(each - max(z)) for each in z]
-            a = [each / sum(exponentials) for each in exponentials]
-        else:
-            a = [ACTIVATIONS[f][0](each) for each in z]
-        layer["z"] = z
-    total = sum(t) if cost == "cross-entropy" else 1
-    twice = 2 if cost == "squared-error" else 1
-    delta = [twice * (total * a[j] - t[j]) for j in range(len(a))]  # step 4: output delta, then f′
-    for layer in reversed(layers):
+        z, f = [], layer["activation"]
+        for j in range(len(layer["biases"])):  # step 1: pre-activations
+            products = [layer["weights"][j][i] * a[i] for i in range(len(a))]
+            z.append(added(products) + layer["biases"][j])
+        # step 2: activations
+        a = softmax(z) if f == "softmax" else [ACTIVATIONS[f][0](each) for each in z]
+        layer["preActivations"].append(z)
+        layer["activations"].append(a)
+    delta = output_delta(f, cost, z, a, t)  # step 4: output delta
+    for l in reversed(range(len(layers))):
+        layer, inputs = layers[l], layers[l - 1]["activations"][-1] if l > 0 else x
+        layer["deltas"].append(delta)
         for j in range(len(delta)):
-            if not (layer is layers[-1] and "entropy" in cost):  # cancels f′
-                delta[j] *= ACTIVATIONS[layer["activation"]][1](layer["z"][j])
-            layer["biasGradients"][j] += factor * delta[j]  # step 5: bias gradients
-            for i in range(len(layer["inputs"])):  # step 6: weight gradients
-                layer["weightGradients"][j][i] += factor * delta[j] * layer["inputs"][i]
-        forward_weights, forward_delta = layer["weights"], delta
-        delta = [0.0 for each in layer["inputs"]]
-        for j in range(len(delta)):  # step 7: hidden delta of the layer before
-            for k in range(len(forward_delta)):
-                delta[j] += forward_weights[k][j] * forward_delta[k]
-    return factor * sum(map(COSTS[cost], a, t))  # step 3: cost
+            layer["biasGradients"][j] += delta[j]  # step 5: bias gradients
+            for i in range(len(inputs)):  # step 6: weight gradients
+                layer["weightGradients"][j][i] += delta[j] * inputs[i]
+        forward_weights, forward_delta, delta = layer["weights"], delta, []
+        for j in range(len(inputs) if l > 0 else 0):  # step 7: hidden delta of the layer before
+            products = [forward_weights[k][j] * forward_delta[k] for k in range(len(forward_delta))]
+            z, f = layers[l - 1]["preActivations"][-1], layers[l - 1]["activation"]
+            delta.append(added(products) * ACTIVATIONS[f][1](z[j]))
+    return added(COSTS[cost][0](a[j], t[j]) for j in range(len(a)))  # step 3: cost
+
+def updated(parameters, gradients, rate):  # step 8: update
+    return [parameter - rate * gradient for parameter, gradient in zip(parameters, gradients)]
 
 for line in sys.stdin:  # the protocol: a case in, gradients out
-    case = json.loads(line)
-    layers, cost, targets = case["layers"], case["cost"], case["targets"]
+    case = json.loads(line, parse_int=float)
+    layers, targets, rate = case["layers"], case["targets"], case.get("learningRate")
     turned = case.get("weightLayout") == "inputs-by-outputs"
     turn = (lambda rows: list(zip(*rows))) if turned else list
     size = {"sum": 1, "mean": len(targets), "element-mean": len(targets) * len(targets[0])}
+    factor = 1.0 / size[case["reduction"]]
+    without = [layer for layer in layers if "biases" not in layer]
     for layer in layers:
-        layer["weights"] = turn(layer["weights"])
-        layer["biasGradients"] = [0.0 for bias in layer["biases"]]
+        layer.setdefault("biases", [0.0 for neuron in turn(layer["weights"])])
+        layer.update(weights=turn(layer["weights"]), preActivations=[], activations=[], deltas=[])
+        layer["biasGradients"] = [0.0 for row in layer["weights"]]
         layer["weightGradients"] = [[0.0 for weight in row] for row in layer["weights"]]
-    answer = {"format": "backprop-gradients-1", "name": case["name"]}
-    if (layers[-1]["activation"] == "softmax") != (cost == "cross-entropy"):
-        answer["unsupported"] = "softmax or cross-entropy without the other"
-    else:
-        share = (layers, cost, 1 / size[case["reduction"]])
-        answer["cost"] = sum(add_sample(*share, a, t) for a, t in zip(case["inputs"], targets))
-        answer["layers"] = [{"weightGradients": turn(layer["weightGradients"]),
-                             "biasGradients": layer["biasGradients"]} for layer in layers]
-    print(json.dumps(answer), flush=True)
+    samples = zip(case["inputs"], targets)
+    cost = factor * added(add_sample(layers, case["cost"], x, t) for x, t in samples)
+    for layer in layers:
+        weights, biases, f = layer.pop("weights"), layer.pop("biases"), layer.pop("activation")
+        gradients = [[sum * factor for sum in row] for row in layer["weightGradients"]]
+        layer["weightGradients"] = turn(gradients)
+        layer["biasGradients"] = [sum * factor for sum in layer["biasGradients"]]
+        if rate is not None:
+            rows = [updated(*pair, rate) for pair in zip(weights, gradients)]
+            layer["updatedWeights"] = turn(rows)
+            layer["updatedBiases"] = updated(biases, layer["biasGradients"], rate)
+    for layer in without:
+        del layer["biasGradients"]
+        layer.pop("updatedBiases", None)
+    answer = {"format": "backprop-gradients-1", "name": case["name"], "cost": cost}
+    print(json.dumps({**answer, "layers": layers}), flush=True)

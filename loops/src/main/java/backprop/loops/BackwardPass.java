@@ -70,7 +70,7 @@ public final class BackwardPass {
   /**
    * Step 5: bias gradients, the delta of each neuron times the bias's input, which is 1.
    * Terms: delta[j][s] * 1, summed over s, then times factor.
-   * Matrix: Δ·1 factor; s stands last in Δ and first in 1, so no T.
+   * Matrix: Δ·1 factor; Δ carries j: [j][s] left, [s] right, so no T.
    *
    * @param delta outputs × samples
    * @param factor of the reduction
@@ -93,7 +93,7 @@ public final class BackwardPass {
   /**
    * Step 6: weight gradients, the delta of each neuron times the weight's input.
    * Terms: delta[j][s] * activations[i][s], summed over s, then times factor.
-   * Matrix: Δ·Aᵀ factor; s stands last in Δ but last in A too, so T on the right.
+   * Matrix: Δ·Aᵀ factor; A carries i: right must read [s][i], A reads [i][s], so T.
    *
    * @param delta outputs × samples
    * @param activations of the layer before, inputs × samples
@@ -120,7 +120,7 @@ public final class BackwardPass {
   /**
    * Step 7: hidden delta, each forward neuron's delta comes back through its weight.
    * Terms: forwardWeights[k][j] * forwardDelta[k][s], summed over k, then times f′(z).
-   * Matrix: (Fᵀ·Δ) ∘ f′(Z); k stands first in F, so T on the left.
+   * Matrix: (Fᵀ·Δ) ∘ f′(Z); F carries j: left must read [j][k], F reads [k][j], so T.
    *
    * @param forwardWeights of the next layer, its outputs × outputs
    * @param forwardDelta of the next layer, its outputs × samples

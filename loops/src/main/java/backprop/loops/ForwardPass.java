@@ -34,7 +34,7 @@ public final class ForwardPass {
   /**
    * Step 1: pre-activations, what each neuron receives: weighted inputs, then its bias.
    * Terms: weights[j][i] * activations[i][s], summed over i, then + biases[j].
-   * Matrix: W·A + b·1ᵀ; i stands last in W and first in A, so no T.
+   * Matrix: W·A + b·1ᵀ; W carries j, A carries s: [j][i] left, [i][s] right, so no T.
    *
    * @param weights outputs × inputs
    * @param biases one per output
@@ -87,7 +87,7 @@ public final class ForwardPass {
   /**
    * Step 3: cost, how far the outputs are from the targets.
    * Terms: cost(activations[j][s], targets[j][s]), summed over j, then s, times factor.
-   * Matrix: ((1ᵀ·C)·1) factor; j stands first in C, then s last, so no T.
+   * Matrix: ((1ᵀ·C)·1) factor; C reads [j][s]: right over j, left over s, so no T on it.
    *
    * @param activations of the last layer, outputs × samples
    * @param targets outputs × samples

@@ -16,9 +16,27 @@
  *
  * <h2>The slot rule: why the transposes appear</h2>
  *
- * <p>In a matrix product L·R the summed index is always last on L and first on R. A loop may sum
- * over any index it likes. So write the loop, look in which slot the summed index stands, and put T
- * on the factor where it stands in the wrong one.
+ * <p>A matrix product reads its indices in one way only: result[r][c] = Σq left[r][q] ·
+ * right[q][c].
+ *
+ * <ol>
+ *   <li>The loop names three indices: r and c stand on the result, in this order; q is the one
+ *       summed.
+ *   <li>The factor that carries r goes left, the factor that carries c goes right.
+ *   <li>Left must read [r][q], right must read [q][c]. A factor that reads the other way round gets
+ *       a T.
+ * </ol>
+ *
+ * <p>It needs no shapes, so it decides square matrices too. It holds in every layout; step 7 is
+ * shown before it is multiplied by f′(Z):
+ *
+ * <pre>
+ * samples in   weights   step 1   step 6   step 7   who writes so
+ * columns      [j][i]    W·A      Δ·Aᵀ     Fᵀ·Δ     the Perl article, Nielsen, this project
+ * columns      [i][j]    Wᵀ·A     A·Δᵀ     F·Δ      some courses, hand-written C
+ * rows         [i][j]    A·W      Aᵀ·Δ     Δ·Fᵀ     NumPy texts, Keras, the O'Reilly book
+ * rows         [j][i]    A·Wᵀ     Δᵀ·A     Δ·F      PyTorch's nn.Linear
+ * </pre>
  *
  * <h2>The numeric rules: why every bit is equal</h2>
  *

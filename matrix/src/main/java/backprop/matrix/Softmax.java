@@ -13,7 +13,7 @@ final class Softmax {
   /**
    * Every neuron's share of its own sample, never of the whole batch.
    * Terms: exp(z[j][s] - maximum of sample s), divided by their sum over j.
-   * Matrix: E ⊘ (1·(1ᵀ·E)), E = exp(Z - 1·max); j stands last in 1ᵀ and first in E, so no T.
+   * Matrix: E ⊘ (1·(1ᵀ·E)), E = exp(Z - 1·max); E carries s: right reads [j][s], so no T.
    *
    * @param preActivations outputs × samples
    * @return outputs × samples, each column sums to 1
@@ -31,7 +31,7 @@ final class Softmax {
   /**
    * Step 4 for softmax, whose every output depends on every pre-activation of its sample.
    * Terms: jacobian[k][j] * ∂cost/∂activations[k][s], summed over k; cross-entropy: a·Σt - t.
-   * Matrix: Jᵀ·∂C/∂a per sample, J = diag(a) - a·aᵀ; k stands first in J, so T on the left.
+   * Matrix: Jᵀ·∂C/∂a per sample, J = diag(a) - a·aᵀ; left must read [j][k], J reads [k][j].
    *
    * @param activations outputs × samples
    * @param targets outputs × samples

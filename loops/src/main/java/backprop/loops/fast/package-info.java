@@ -27,16 +27,16 @@
  *
  * <h2>The slot rule again, as memory layout</h2>
  *
- * <p>That inner loop goes along the rows of {@code right}, so the summed index q must stand last on
- * the left factor and first on the right one: the very rule that says where matrices need a T.
- * Here it says where a copy must be turned over. Samples are rows here, as in most data, so the
- * turns are those of that convention:
+ * <p>That inner loop goes along the rows of {@code right}, so the left factor must read [r][q] and
+ * the right one [q][c]: the rule that says where matrices need a T. Here it says which factor is
+ * copied with its two indices swapped. Samples are rows here, as in most data, so the transposes
+ * are those of that layout:
  *
  * <pre>
- * step                 left            right                  q   turned over
- * 1 pre-activations    activations[s][i]  weights[j][i]       i   weights, when they change
- * 6 weight gradients   delta[s][j]        activations[s][i]   s   delta, which is small
- * 7 hidden delta       forwardDelta[s][k] forwardWeights[k][j] k  nothing
+ * step                 left                 right                 q  transposed copy of
+ * 1 pre-activations    activations[s][i]    weights[j][i]         i  weights, when they change
+ * 6 weight gradients   delta[s][j]          activations[s][i]     s  delta, which is small
+ * 7 hidden delta       forwardDelta[s][k]   forwardWeights[k][j]  k  nothing
  * </pre>
  *
  * <h2>What is left to gain</h2>

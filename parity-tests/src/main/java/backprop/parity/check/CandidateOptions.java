@@ -26,7 +26,7 @@ public final class CandidateOptions {
 
   @Option(
       names = "--precision",
-      paramLabel = "double|float",
+      paramLabel = "double|float|tf32|half|bfloat16",
       description = "What your program computes in (default: double).")
   private String precision = "double";
 

@@ -94,6 +94,6 @@ final class Check {
       return verdict;
     }
     Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
-    return verdict.withMistakes(diagnosis.names());
+    return verdict.diagnosed(diagnosis.names(), diagnosis.detail());
   }
 }

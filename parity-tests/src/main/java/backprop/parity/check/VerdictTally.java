@@ -3,6 +3,7 @@ package backprop.parity.check;
 import backprop.parity.diagnosis.FaultPattern;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
+import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.Verdict;
 import backprop.parity.verdict.Verdict.Divergence;
 import backprop.parity.verdict.Verdict.Kind;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Collects comparison after comparison and draws the verdict. */
 public final class VerdictTally {
   private final List<CaseComparison> mild = new ArrayList<>();
   private final List<CaseComparison> stress = new ArrayList<>();
+  private Optional<Precision> rightIn = Optional.empty();
   private int skipped;
 
   /** A case on which every correct program has to agree. */
@@ -57,6 +60,7 @@ public final class VerdictTally {
     List<CaseComparison> wrong = mild.stream().filter(one -> !one.agrees()).toList();
     if (!wrong.isEmpty()) {
       Optional<FaultPattern> pattern = FaultPattern.find(wrong);
+      rightIn = coarserPrecision();
       return verdict(
           Kind.DISAGREES,
           wrong,
@@ -75,6 +79,20 @@ public final class VerdictTally {
               .formatted(left.size(), stress.size()));
     }
     return verdict(Kind.AGREES, all().toList(), Optional.empty(), Optional.empty(), "");
+  }
+
+  /** Where gradients are wrong, but no more than another precision allows, on every case. */
+  private Optional<Precision> coarserPrecision() {
+    boolean gradients =
+        mild.stream()
+            .anyMatch(
+                one -> IntStream.rangeClosed(1, one.depth()).anyMatch(one::hasWrongGradients));
+    if (!gradients) {
+      return Optional.empty();
+    }
+    return mild.get(0).precision().coarser().stream()
+        .filter(precision -> mild.stream().allMatch(one -> one.agreesIn(precision)))
+        .findFirst();
   }
 
   /** The verdict when the candidate gave up on the way. */
@@ -99,6 +117,7 @@ public final class VerdictTally {
             .flatMap(comparison -> comparison.worst().stream())
             .max(Comparator.comparingDouble(ComparedEntry::boundRatio)),
         divergence,
+        rightIn,
         pattern,
         List.of(),
         note);

@@ -33,7 +33,8 @@ record NamedMistakes(Function<Case, Optional<Result>> answers) {
   List<FaultyProgram> in(Lesson lesson, List<Observation> observations, List<Case> others) {
     BoundMatch match = new BoundMatch(Precision.DOUBLE);
     List<FaultyProgram> suspects =
-        Diagnosis.of(observations, match, program -> Syllabus.allows(program, lesson)).programs();
+        Diagnosis.consistent(observations, match, program -> Syllabus.allows(program, lesson))
+            .programs();
     for (Case other : others) {
       Optional<Result> answer = suspects.isEmpty() ? Optional.empty() : answers.apply(other);
       if (answer.isPresent()) {

@@ -1,115 +1,77 @@
 package backprop.parity.diagnosis;
 
-import backprop.parity.diagnosis.mistakes.FaultyLoops;
+import backprop.parity.diagnosis.mistakes.Fault;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
-import backprop.parity.diagnosis.mistakes.Mistake;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What a candidate does wrong, found by doing the same.
  *
- * <p>Every program of the catalogue answers the candidate's cases; named is only what gives the
- * candidate's numbers on every one of them: single mistakes, or else two together. A program that
- * cannot answer one of the cases is not the candidate, which did.
+ * <p>Every mistake of the catalogue is made on the candidate's cases, in every form; named is only
+ * what explains each of them: there the candidate's numbers are those of a program with the named
+ * mistakes, with some of them, or right. A program that cannot answer one of the cases is not the
+ * candidate, which did.
  *
  * @param correct whether every number is right
- * @param programs all that reproduce the candidate, none if it is correct or nothing does; several
- *     if the cases do not tell them apart
+ * @param explanations none if it is correct or nothing explains it; several if the cases do not
+ *     tell them apart
  */
-public record Diagnosis(boolean correct, List<FaultyProgram> programs) {
+public record Diagnosis(boolean correct, List<Explanation> explanations) {
 
   public Diagnosis {
-    programs = List.copyOf(programs);
+    explanations = List.copyOf(explanations);
   }
 
-  /** Compares the candidate with the loops, with every mistake, then with every two. */
+  /** Compares the candidate with the loops, with every mistake, then with several together. */
   public static Diagnosis of(List<Observation> observations, ResultMatch match) {
-    return of(observations, match, program -> true);
+    return of(observations, match, Variants.all());
   }
 
-  /** The same with some of the programs only. */
-  public static Diagnosis of(
+  /** The same with some of the mistakes only, as the catalogue has them and wherever they show. */
+  public static Diagnosis consistent(
       List<Observation> observations, ResultMatch match, Predicate<FaultyProgram> possible) {
-    Set<Observation> wrong =
+    List<Fault> faults =
+        Variants.plain().stream()
+            .filter(fault -> possible.test(FaultyProgram.with(fault)))
+            .toList();
+    Diagnosis all = of(observations, match, faults);
+    return new Diagnosis(
+        all.correct, all.explanations.stream().filter(Explanation::consistent).toList());
+  }
+
+  private static Diagnosis of(
+      List<Observation> observations, ResultMatch match, List<Fault> faults) {
+    List<Evidence> evidence =
         observations.stream()
-            .filter(observation -> !reproduces(FaultyProgram.correct(), observation, match))
-            .collect(Collectors.toSet());
-    if (wrong.isEmpty()) {
+            .sorted(Comparator.comparing(Observation::work))
+            .map(observation -> new Evidence(observation, match))
+            .toList();
+    if (evidence.stream().allMatch(Evidence::isRight)) {
       return new Diagnosis(true, List.of());
     }
-    // A small case that went wrong rules out nearly everything.
-    List<Observation> ordered = new ArrayList<>(observations);
-    ordered.sort(
-        Comparator.comparing((Observation observation) -> !wrong.contains(observation))
-            .thenComparing(Observation::work));
-    List<FaultyProgram> found = reproducing(singles(), possible, ordered, match);
-    if (found.isEmpty()) {
-      found = reproducing(pairs(), possible, ordered, match);
-    }
-    return new Diagnosis(false, found);
+    return new Diagnosis(false, new ExplanationSearch(evidence, faults).best());
+  }
+
+  /** The programs that explain the candidate. */
+  public List<FaultyProgram> programs() {
+    return explanations.stream().map(Explanation::program).toList();
   }
 
   /** The names of the mistakes, two that come together as {@code a + b}. */
   public List<String> names() {
-    return programs.stream().map(FaultyProgram::name).distinct().toList();
+    return programs().stream().map(FaultyProgram::name).distinct().toList();
+  }
+
+  /** Which variant and where, in words; empty if the names say all. */
+  public String detail() {
+    List<String> details = explanations.stream().map(Explanation::detail).distinct().toList();
+    return details.size() == 1 ? details.get(0) : "";
   }
 
   /** Whether the candidate is right by another convention: its cost has the same factor. */
   public boolean convention() {
-    return !programs.isEmpty() && programs.stream().allMatch(FaultyProgram::costFollows);
-  }
-
-  private static List<FaultyProgram> singles() {
-    List<FaultyProgram> singles = new ArrayList<>();
-    for (Mistake mistake : Mistake.values()) {
-      addWithConvention(singles, FaultyProgram.with(mistake));
-    }
-    return singles;
-  }
-
-  private static List<FaultyProgram> pairs() {
-    List<FaultyProgram> pairs = new ArrayList<>();
-    for (Mistake first : Mistake.values()) {
-      for (Mistake second : Mistake.values()) {
-        if (first.compareTo(second) < 0) {
-          addWithConvention(pairs, FaultyProgram.with(first, second));
-        }
-      }
-    }
-    return pairs;
-  }
-
-  private static void addWithConvention(List<FaultyProgram> programs, FaultyProgram program) {
-    programs.add(program);
-    if (program.hasConvention()) {
-      programs.add(program.whoseCostFollows());
-    }
-  }
-
-  private static List<FaultyProgram> reproducing(
-      List<FaultyProgram> programs,
-      Predicate<FaultyProgram> possible,
-      List<Observation> observations,
-      ResultMatch match) {
-    return programs.stream()
-        .filter(possible)
-        .filter(
-            program ->
-                observations.stream()
-                    .allMatch(observation -> reproduces(program, observation, match)))
-        .toList();
-  }
-
-  private static boolean reproduces(
-      FaultyProgram program, Observation observation, ResultMatch match) {
-    FaultyLoops faulty = new FaultyLoops(program);
-    return faulty.applies(observation.question())
-        && match.matches(
-            observation.question(), faulty.answer(observation.question()), observation.candidate());
+    return !explanations.isEmpty() && programs().stream().allMatch(FaultyProgram::costFollows);
   }
 }

@@ -5,6 +5,7 @@ import backprop.parity.model.Quantity;
 import backprop.parity.model.Rows;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
+import backprop.parity.verdict.SideBySide;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -25,21 +26,29 @@ public record FaultPattern(String text, String note) {
   /** The first pattern that holds for all of these cases, the most telling first. */
   public static Optional<FaultPattern> find(List<CaseComparison> wrong) {
     return Stream.<Optional<FaultPattern>>of(
+            when(wrong, FaultPattern::isNothing, NOTHING),
             when(wrong, FaultPattern::isSinglePrecision, SINGLE_PRECISION),
             convention(wrong),
             scale(wrong),
             when(wrong, FaultPattern::isTransposed, TRANSPOSED),
             when(wrong, FaultPattern::isOnlyCost, ONLY_COST),
             when(wrong, FaultPattern::isOnlyUpdate, ONLY_UPDATE),
-            when(wrong, FaultPattern::isForward, FORWARD),
             hidden(wrong),
             when(wrong, FaultPattern::isWeightsOnly, WEIGHTS_ONLY),
             when(wrong, FaultPattern::isBiasesOnly, BIASES_ONLY),
+            inLastLayer(wrong, Quantity.BIAS_GRADIENTS, Quantity.WEIGHT_GRADIENTS, 5),
+            inLastLayer(wrong, Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS, 6),
+            place(wrong),
+            when(wrong, FaultPattern::isForward, FORWARD),
             when(wrong, one -> one.hasWrongGradients(one.depth()), OUTPUT_DELTA))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
+  private static final FaultPattern NOTHING =
+      new FaultPattern(
+          "every gradient is 0: nothing is computed",
+          "Look at whether the backward pass runs, and whether its numbers are returned.");
   private static final FaultPattern SINGLE_PRECISION =
       new FaultPattern(
           "about 1e-7 relative everywhere: single precision",
@@ -80,9 +89,8 @@ public record FaultPattern(String text, String note) {
   private static boolean isSinglePrecision(CaseComparison comparison) {
     boolean gradients = layers(comparison).anyMatch(comparison::hasWrongGradients);
     return gradients
-        && new CaseComparison(
-                comparison.question(), comparison.expected(), comparison.actual(), Precision.FLOAT)
-            .agrees();
+        && comparison.precision() == Precision.DOUBLE
+        && comparison.agreesIn(Precision.FLOAT);
   }
 
   private static Optional<FaultPattern> convention(List<CaseComparison> wrong) {
@@ -164,8 +172,54 @@ public record FaultPattern(String text, String note) {
                         || comparison.isWrong(Quantity.UPDATED_BIASES, l));
   }
 
+  private static boolean isNothing(CaseComparison comparison) {
+    boolean[] nothing = {false};
+    boolean[] something = {false};
+    SideBySide.visit(
+        comparison.expected(),
+        comparison.actual(),
+        (entry, expected, actual) -> {
+          boolean gradient =
+              entry.is(Quantity.WEIGHT_GRADIENTS) || entry.is(Quantity.BIAS_GRADIENTS);
+          nothing[0] |= gradient && actual == 0.0 && expected != 0.0;
+          something[0] |= gradient && actual != 0.0;
+        });
+    return nothing[0] && !something[0];
+  }
+
+  /** One gradient of the last layer right and the other wrong: its delta is right. */
+  private static Optional<FaultPattern> inLastLayer(
+      List<CaseComparison> wrong, Quantity quantity, Quantity other, int step) {
+    List<CaseComparison> last =
+        wrong.stream().filter(one -> one.hasWrongGradients(one.depth())).toList();
+    boolean alone =
+        last.stream()
+            .allMatch(
+                one -> one.isWrong(quantity, one.depth()) && !one.isWrong(other, one.depth()));
+    if (last.isEmpty() || !alone) {
+      return Optional.empty();
+    }
+    String what = quantity == Quantity.BIAS_GRADIENTS ? "bias" : "weight";
+    String scaled = StepFactor.words(last, quantity).map(words -> ": " + words).orElse("");
+    return Optional.of(
+        new FaultPattern(
+            "the %s gradients of the last layer are wrong%s".formatted(what, scaled),
+            "The output delta is right, so look at step %d of the last layer.".formatted(step)));
+  }
+
+  private static Optional<FaultPattern> place(List<CaseComparison> wrong) {
+    return FaultPlace.of(wrong)
+        .map(
+            place ->
+                new FaultPattern(
+                    place.words() + " is the first that is wrong",
+                    "What comes before it is right, so look there; all that follows is made of"
+                        + " it."));
+  }
+
   private static boolean isForward(CaseComparison comparison) {
-    return hasWrongForward(comparison) || comparison.hasWrongCost();
+    boolean costToo = comparison.hasWrongCost() && comparison.hasWrongGradients(comparison.depth());
+    return hasWrongForward(comparison) || costToo;
   }
 
   private static boolean hasWrongForward(CaseComparison comparison) {

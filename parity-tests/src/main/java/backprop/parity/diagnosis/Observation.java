@@ -11,4 +11,14 @@ public record Observation(Case question, Result candidate) {
         .mapToLong(layer -> (long) layer.inputs() * layer.outputs() * question.samples())
         .sum();
   }
+
+  /** Everything but the cost, which is judged apart. */
+  Result withoutCost() {
+    return candidate.only(false, (quantity, l) -> true);
+  }
+
+  /** The cost alone. */
+  Result costAlone() {
+    return candidate.only(true, (quantity, l) -> false);
+  }
 }

@@ -8,6 +8,7 @@ import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.CostTerms;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
 import java.io.PrintStream;
 
@@ -31,7 +32,9 @@ public final class CostExplanation {
     CostTerms terms = new CostTerms(question, loops);
     out.println(style.heading(Entry.COST + " of " + question.name()));
     out.println();
-    String heads = LINE.formatted("s", "j", terms.formula(), "sum so far, from 0.0");
+    String heads =
+        LINE.formatted(
+            "s", "j", terms.formula().in(LayoutNotation.STANDARD), "sum so far, from 0.0");
     out.println(heads.stripTrailing());
     double batch = 0.0;
     for (int s = 0; s < terms.samples(); s++) {

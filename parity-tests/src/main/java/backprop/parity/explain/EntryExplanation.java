@@ -10,6 +10,8 @@ import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.Factor;
+import backprop.parity.terms.LayoutNotation;
+import backprop.parity.terms.Notation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.terms.Operation;
 import backprop.parity.terms.Term;
@@ -18,6 +20,7 @@ import java.io.PrintStream;
 /** One number with all its terms, the running sum after each, and the bits of both twins. */
 public final class EntryExplanation {
   private final Case question;
+  private final Notation notation = LayoutNotation.STANDARD;
   private final TextStyle style;
   private final PrintStream out;
 
@@ -35,7 +38,7 @@ public final class EntryExplanation {
     out.println(style.heading(entry + " of " + question.name()));
     out.println();
     if (expansion.terms().isEmpty()) {
-      line("start", expansion.start().name(), "", expansion.start().value());
+      line("start", expansion.start().name().in(notation), "", expansion.start().value());
     } else {
       out.printf("%5s  %-44s %-24s%n", expansion.summedIndex(), "term", "sum so far, from 0.0");
     }
@@ -47,7 +50,7 @@ public final class EntryExplanation {
     for (Operation operation : expansion.operations()) {
       running = operation.apply(running);
       Factor operand = operation.operand();
-      String name = "%c %s".formatted(operation.symbol(), operand.name());
+      String name = "%c %s".formatted(operation.symbol(), operand.name().in(notation));
       line("then", name, NumberText.full(operand.value()), running);
     }
     out.println();
@@ -55,7 +58,8 @@ public final class EntryExplanation {
   }
 
   private void printTerm(Term term, double running) {
-    String names = "%s * %s".formatted(term.left().name(), term.right().name());
+    String names =
+        "%s * %s".formatted(term.left().name().in(notation), term.right().name().in(notation));
     line(Integer.toString(term.index()), names, "", running);
     String values =
         "%s * %s"

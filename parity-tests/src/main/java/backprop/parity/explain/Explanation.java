@@ -12,6 +12,7 @@ import backprop.parity.sources.MatrixSource;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.CostTerms;
 import backprop.parity.terms.Expansions;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.terms.TermLines;
 import backprop.parity.verdict.BitComparison;
@@ -102,7 +103,7 @@ public final class Explanation {
     out.println(marked(left, step.summedIndex()) + " │ " + style.heading(step.matrix()));
     List<String> leftLines = new ArrayList<>();
     for (Entry entry : entries) {
-      leftLines.addAll(new TermLines(expansions.of(entry)).lines(LEFT));
+      leftLines.addAll(new TermLines(expansions.of(entry)).lines(LEFT, LayoutNotation.STANDARD));
     }
     List<String> rightLines = new ArrayList<>();
     for (NamedMatrix operand : step.operands()) {

@@ -51,7 +51,7 @@ public final class MistakeExplanation {
     line("wrong code", description.code());
     line("disturbs", description.disturbs());
     line("hidden when", description.hiddenWhen());
-    line("mend", description.mend());
+    line("fix", description.fix());
     description.convention().ifPresent(text -> line("convention", text));
     description.seen().ifPresent(text -> line("seen in", style.faint(text)));
     out.println();

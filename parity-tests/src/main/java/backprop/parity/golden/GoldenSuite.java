@@ -26,9 +26,11 @@ public final class GoldenSuite {
   private static final String SCHEMA = "golden.schema.json";
   private static final String INDEX = "INDEX.md";
   private static final String MATRIX = "reveals.csv";
+  private static final String FUNCTIONS = "functions.jsonl";
+  private static final String PLAIN_FUNCTIONS = "functions.txt";
   private static final String CHECKSUMS = "SHA256SUMS";
   private static final List<String> NAMES =
-      List.of(VECTORS, PLAIN, SCHEMA, INDEX, MATRIX, CHECKSUMS);
+      List.of(VECTORS, PLAIN, SCHEMA, INDEX, MATRIX, FUNCTIONS, PLAIN_FUNCTIONS, CHECKSUMS);
 
   private final List<Case> cases;
 
@@ -59,6 +61,8 @@ public final class GoldenSuite {
     RevealMatrix matrix = new RevealMatrix(cases);
     files.put(INDEX, new SuiteIndex(cases, matrix).markdown());
     files.put(MATRIX, matrix.csv());
+    files.put(FUNCTIONS, FunctionVectors.json());
+    files.put(PLAIN_FUNCTIONS, FunctionVectors.plain());
     StringBuilder checksums = new StringBuilder();
     files.forEach(
         (name, text) -> checksums.append(sha256(text)).append("  ").append(name).append('\n'));

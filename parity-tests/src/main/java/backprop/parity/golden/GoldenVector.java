@@ -12,11 +12,7 @@ import backprop.parity.verdict.Precision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * One vector of the suite: the case, every step's right answer, and how far a right program may be
@@ -61,18 +57,18 @@ record GoldenVector(Case question) {
 
   private Result allowed(Result expected) {
     Agreement agreement = new Agreement(question, Precision.DOUBLE);
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question).cost(difference(agreement.cost()));
     for (int l = 1; l <= expected.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
       for (Quantity quantity : Quantity.values()) {
         int number = l;
         expected
             .values(quantity, l)
-            .ifPresent(values -> layer.put(quantity, allowed(agreement, quantity, number, values)));
+            .ifPresent(
+                values ->
+                    result.put(quantity, number, allowed(agreement, quantity, number, values)));
       }
-      layers.add(layer);
     }
-    return new Result(question.name(), OptionalDouble.of(difference(agreement.cost())), layers);
+    return result.build();
   }
 
   private double[][] allowed(Agreement agreement, Quantity quantity, int l, double[][] values) {

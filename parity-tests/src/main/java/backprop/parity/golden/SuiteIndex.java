@@ -3,8 +3,10 @@ package backprop.parity.golden;
 import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.gradients.GradientDigest;
 import backprop.parity.model.Case;
 import backprop.parity.model.Spelling;
+import backprop.parity.sources.LoopsSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,22 @@ record SuiteIndex(List<Case> cases, RevealMatrix matrix) {
     for (int index = 0; index < cases.size(); index++) {
       page.append(row(index + 1, cases.get(index), matrix.revealedBy(index)));
     }
+    page.append(
+        """
+
+        ## Bits
+
+        The digest of all numbers in `expected`, as the project's EXACT.md defines it:
+
+        `%s`
+
+        `functions.txt` has a line for each argument of exp, log, tanh, sigmoid and its derivative:
+        the function, the bits of the argument, the bits of the result, each as 16 hexadecimal
+        digits. `functions.jsonl` has the same with a line for each kind of argument: `special`
+        ones, `binades`, `bounds` at which fdlibm takes another way, `ties` between two ways, and
+        `random` ones.
+        """
+            .formatted(GradientDigest.of(new LoopsSource(), cases)));
     return page.toString();
   }
 

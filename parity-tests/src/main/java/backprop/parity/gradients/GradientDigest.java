@@ -25,8 +25,10 @@ import java.util.List;
 /**
  * All the bits of a fixed suite in one line of text, so that two machines can compare them.
  *
- * <p>SHA-256 over every entry of every step that each source gives, of every case, in the order of {@link Quantity}, each
- * as its 64 bits, the highest first.
+ * <p>SHA-256 over every entry of every step of every case but the input gradients, which few
+ * programs give, in the order of {@link Quantity}, each as its 64 bits, the highest first. A zero
+ * counts as positive, because JavaScript writes no other and Perl multiplies whole numbers without
+ * signed zeros. EXACT.md says all of this for programs in other languages.
  */
 public final class GradientDigest {
   private static final int SEED = 1;
@@ -34,8 +36,6 @@ public final class GradientDigest {
 
   /** Has no factor in common with the numbers of activations, costs and reductions. */
   private static final int EVERY_SEVENTH = 7;
-
-  private static final int UPDATE_STEP = 8;
 
   private GradientDigest() {}
 
@@ -64,10 +64,19 @@ public final class GradientDigest {
    * @throws IllegalArgumentException if the source leaves a step out
    */
   public static String of(GradientSource source) {
+    return of(source, suite());
+  }
+
+  /**
+   * The digest of one source's answers to any cases.
+   *
+   * @throws IllegalArgumentException if the source leaves a step out
+   */
+  public static String of(GradientSource source, List<Case> cases) {
     MessageDigest digest = sha256();
     OutputStream nowhere = OutputStream.nullOutputStream();
     try (DataOutputStream bits = new DataOutputStream(new DigestOutputStream(nowhere, digest))) {
-      for (Case question : suite()) {
+      for (Case question : cases) {
         write(question, source.answer(question), bits);
       }
     } catch (IOException impossible) {
@@ -78,12 +87,10 @@ public final class GradientDigest {
 
   private static void write(Case question, Result result, DataOutputStream bits)
       throws IOException {
-    bits.writeLong(Bits.of(result.cost().orElseThrow(() -> missing(question, "cost"))));
+    write(result.cost().orElseThrow(() -> missing(question, "cost")), bits);
     for (int l = 1; l <= result.depth(); l++) {
       for (Quantity quantity : Quantity.values()) {
-        boolean update = quantity.step(l, result.depth()) == UPDATE_STEP;
-        boolean optional = quantity == Quantity.INPUT_GRADIENTS;
-        if (!optional && (!update || question.learningRate().isPresent())) {
+        if (isHashed(quantity, question, l)) {
           String name = "%s[%d]".formatted(quantity.fieldName(), l);
           write(result.values(quantity, l).orElseThrow(() -> missing(question, name)), bits);
         }
@@ -91,12 +98,27 @@ public final class GradientDigest {
     }
   }
 
+  private static boolean isHashed(Quantity quantity, Case question, int l) {
+    return switch (quantity) {
+      case PRE_ACTIVATIONS, ACTIVATIONS, DELTAS, WEIGHT_GRADIENTS -> true;
+      case BIAS_GRADIENTS -> question.hasBiases(l);
+      case UPDATED_WEIGHTS -> question.learningRate().isPresent();
+      case UPDATED_BIASES -> question.learningRate().isPresent() && question.hasBiases(l);
+      case INPUT_GRADIENTS -> false;
+    };
+  }
+
   private static void write(double[][] values, DataOutputStream bits) throws IOException {
     for (double[] row : values) {
       for (double value : row) {
-        bits.writeLong(Bits.of(value));
+        write(value, bits);
       }
     }
+  }
+
+  /** Adding 0.0 makes every zero positive and leaves everything else. */
+  private static void write(double value, DataOutputStream bits) throws IOException {
+    bits.writeLong(Bits.of(value + 0.0));
   }
 
   private static IllegalArgumentException missing(Case question, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 
 /**
  * One answer: the cost and, layer by layer, whatever steps the source gives. Immutable.
@@ -29,26 +30,9 @@ public final class Result {
     this.layers = layers.stream().map(Result::copy).toList();
   }
 
-  /**
-   * What a source computed for a case; what it says of biases that a layer does not have is left out.
-   *
-   * @param layers from the first layer to the last
-   */
-  public Result(Case question, double cost, List<Map<Quantity, double[][]>> layers) {
-    this(question.name(), OptionalDouble.of(cost), withoutAbsentBiases(question, layers));
-  }
-
-  private static List<Map<Quantity, double[][]>> withoutAbsentBiases(
-      Case question, List<Map<Quantity, double[][]>> layers) {
-    List<Map<Quantity, double[][]>> kept = new ArrayList<>();
-    for (int l = 1; l <= layers.size(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(layers.get(l - 1));
-      if (!question.hasBiases(l)) {
-        layer.keySet().removeIf(quantity -> quantity.shape() == Quantity.Shape.PER_NEURON);
-      }
-      kept.add(layer);
-    }
-    return kept;
+  /** An answer that a source puts together, step by step and layer by layer. */
+  public static Builder to(Case question) {
+    return new Builder(question);
   }
 
   /**
@@ -59,14 +43,12 @@ public final class Result {
    */
   public static Result of(
       Case question, List<double[][]> weightGradients, List<double[]> biasGradients) {
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
-    for (int index = 0; index < weightGradients.size(); index++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      layer.put(Quantity.WEIGHT_GRADIENTS, weightGradients.get(index));
-      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(biasGradients.get(index)));
-      layers.add(layer);
+    Builder result = to(question);
+    for (int l = 1; l <= weightGradients.size(); l++) {
+      result.put(Quantity.WEIGHT_GRADIENTS, l, weightGradients.get(l - 1));
+      result.put(Quantity.BIAS_GRADIENTS, l, Rows.column(biasGradients.get(l - 1)));
     }
-    return new Result(question.name(), OptionalDouble.empty(), layers);
+    return result.build();
   }
 
   private static Map<Quantity, double[][]> copy(Map<Quantity, double[][]> layer) {
@@ -93,5 +75,56 @@ public final class Result {
   /** A copy of what a step gave for layer l, counted from 1; empty if the source does not say. */
   public Optional<double[][]> values(Quantity quantity, int l) {
     return Optional.ofNullable(layers.get(l - 1).get(quantity)).map(Rows::copy);
+  }
+
+  /**
+   * Some of its numbers.
+   *
+   * @param withCost whether the cost is one of them
+   * @param kept whether a quantity of layer l, counted from 1, is
+   */
+  public Result only(boolean withCost, BiPredicate<Quantity, Integer> kept) {
+    List<Map<Quantity, double[][]>> some = new ArrayList<>();
+    for (int l = 1; l <= depth(); l++) {
+      int number = l;
+      Map<Quantity, double[][]> layer = new EnumMap<>(layers.get(l - 1));
+      layer.keySet().removeIf(quantity -> !kept.test(quantity, number));
+      some.add(layer);
+    }
+    return new Result(name, withCost ? cost : OptionalDouble.empty(), some);
+  }
+
+  /** Collects the steps of an answer; what a source says of biases that do not exist is left out. */
+  public static final class Builder {
+    private final Case question;
+    private final List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    private OptionalDouble cost = OptionalDouble.empty();
+
+    private Builder(Case question) {
+      this.question = question;
+      for (int l = 1; l <= question.network().depth(); l++) {
+        layers.add(new EnumMap<>(Quantity.class));
+      }
+    }
+
+    /** Step 3. */
+    public Builder cost(double value) {
+      cost = OptionalDouble.of(value);
+      return this;
+    }
+
+    /** What a step gives for layer l, counted from 1, shaped as the twins hold it. */
+    public Builder put(Quantity quantity, int l, double[][] values) {
+      boolean ofBiases = quantity.shape() == Quantity.Shape.PER_NEURON;
+      if (!ofBiases || question.hasBiases(l)) {
+        layers.get(l - 1).put(quantity, values);
+      }
+      return this;
+    }
+
+    /** The answer as it is now. */
+    public Result build() {
+      return new Result(question.name(), cost, layers);
+    }
   }
 }

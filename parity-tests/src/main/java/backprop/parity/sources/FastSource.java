@@ -7,10 +7,6 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** The textbook's sums in the textbook's order, arranged for the machine. */
 public final class FastSource implements GradientSource {
@@ -42,27 +38,25 @@ public final class FastSource implements GradientSource {
   public static Result answer(Case question, Workspace workspace) {
     workspace.load(question.network());
     workspace.compute(Rows.transpose(question.inputs()), Rows.transpose(question.targets()));
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question);
     for (int l = 1; l <= question.network().depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      layer.put(Quantity.PRE_ACTIVATIONS, Rows.transpose(workspace.preActivations(l)));
-      layer.put(Quantity.ACTIVATIONS, Rows.transpose(workspace.activations(l)));
-      layer.put(Quantity.DELTAS, Rows.transpose(workspace.delta(l)));
-      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(workspace.biasGradients(l)));
-      layer.put(Quantity.WEIGHT_GRADIENTS, workspace.weightGradients(l));
-      layers.add(layer);
+      result.put(Quantity.PRE_ACTIVATIONS, l, Rows.transpose(workspace.preActivations(l)));
+      result.put(Quantity.ACTIVATIONS, l, Rows.transpose(workspace.activations(l)));
+      result.put(Quantity.DELTAS, l, Rows.transpose(workspace.delta(l)));
+      result.put(Quantity.BIAS_GRADIENTS, l, Rows.column(workspace.biasGradients(l)));
+      result.put(Quantity.WEIGHT_GRADIENTS, l, workspace.weightGradients(l));
     }
-    double[][] firstDelta = layers.get(0).get(Quantity.DELTAS);
-    layers.get(0).put(Quantity.INPUT_GRADIENTS, LoopsSource.inputGradients(question, firstDelta));
+    double[][] firstDelta = Rows.transpose(workspace.delta(1));
+    result.put(Quantity.INPUT_GRADIENTS, 1, LoopsSource.inputGradients(question, firstDelta));
     if (question.learningRate().isPresent()) {
       workspace.update(question.learningRate().getAsDouble());
       Network updated = workspace.network();
       for (int l = 1; l <= updated.depth(); l++) {
         Layer layer = updated.layer(l);
-        layers.get(l - 1).put(Quantity.UPDATED_WEIGHTS, layer.weights());
-        layers.get(l - 1).put(Quantity.UPDATED_BIASES, Rows.column(layer.biases()));
+        result.put(Quantity.UPDATED_WEIGHTS, l, layer.weights());
+        result.put(Quantity.UPDATED_BIASES, l, Rows.column(layer.biases()));
       }
     }
-    return new Result(question, workspace.cost(), layers);
+    return result.cost(workspace.cost()).build();
   }
 }

@@ -7,10 +7,6 @@ import backprop.loops.Network;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 
 /**
@@ -32,14 +28,16 @@ public final class ForwardModeSource implements GradientSource {
   public Result answer(Case question) {
     Network network = question.network();
     int parameters = 0;
-    for (Layer layer : network.layers()) {
+    for (int l = 1; l <= network.depth(); l++) {
+      Layer layer = network.layer(l);
       parameters += layer.outputs() * (layer.inputs() + 1);
     }
     DerivativeStructure cost = cost(question, parameters);
 
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question);
     int index = 0;
-    for (Layer layer : network.layers()) {
+    for (int l = 1; l <= network.depth(); l++) {
+      Layer layer = network.layer(l);
       double[][] biasGradients = new double[layer.outputs()][1];
       double[][] weightGradients = new double[layer.outputs()][layer.inputs()];
       for (int j = 0; j < layer.outputs(); j++) {
@@ -48,12 +46,10 @@ public final class ForwardModeSource implements GradientSource {
           weightGradients[j][i] = derivative(cost, index++);
         }
       }
-      Map<Quantity, double[][]> gradients = new EnumMap<>(Quantity.class);
-      gradients.put(Quantity.BIAS_GRADIENTS, biasGradients);
-      gradients.put(Quantity.WEIGHT_GRADIENTS, weightGradients);
-      layers.add(gradients);
+      result.put(Quantity.BIAS_GRADIENTS, l, biasGradients);
+      result.put(Quantity.WEIGHT_GRADIENTS, l, weightGradients);
     }
-    return new Result(question, cost.getValue(), layers);
+    return result.cost(cost.getValue()).build();
   }
 
   private static double derivative(DerivativeStructure cost, int index) {
@@ -73,7 +69,8 @@ public final class ForwardModeSource implements GradientSource {
         activations[i] = new DerivativeStructure(parameters, 1, inputs[i][s]);
       }
       int index = 0;
-      for (Layer layer : network.layers()) {
+      for (int l = 1; l <= network.depth(); l++) {
+        Layer layer = network.layer(l);
         activations = activations(layer, activations, index, parameters);
         index += layer.outputs() * (layer.inputs() + 1);
       }

@@ -12,10 +12,6 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /** The textbook loops: the reference that every other source is compared with. */
 public final class LoopsSource implements GradientSource {
@@ -30,27 +26,25 @@ public final class LoopsSource implements GradientSource {
     double[][] targets = question.targets();
     ForwardTrace trace = ForwardPass.trace(network, question.inputs(), targets);
     Gradients gradients = BackwardPass.gradients(network, trace, targets);
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question);
     for (int l = 1; l <= network.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      layer.put(Quantity.PRE_ACTIVATIONS, trace.preActivations(l));
-      layer.put(Quantity.ACTIVATIONS, trace.activations(l));
-      layer.put(Quantity.DELTAS, gradients.delta(l));
-      layer.put(Quantity.BIAS_GRADIENTS, Rows.column(gradients.biasGradients(l)));
-      layer.put(Quantity.WEIGHT_GRADIENTS, gradients.weightGradients(l));
-      layers.add(layer);
+      result.put(Quantity.PRE_ACTIVATIONS, l, trace.preActivations(l));
+      result.put(Quantity.ACTIVATIONS, l, trace.activations(l));
+      result.put(Quantity.DELTAS, l, gradients.delta(l));
+      result.put(Quantity.BIAS_GRADIENTS, l, Rows.column(gradients.biasGradients(l)));
+      result.put(Quantity.WEIGHT_GRADIENTS, l, gradients.weightGradients(l));
     }
-    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(question, gradients.delta(1)));
+    result.put(Quantity.INPUT_GRADIENTS, 1, inputGradients(question, gradients.delta(1)));
     if (question.learningRate().isPresent()) {
       double learningRate = question.learningRate().getAsDouble();
       Network updated = GradientDescent.updatedNetwork(network, gradients, learningRate);
       for (int l = 1; l <= network.depth(); l++) {
         Layer layer = updated.layer(l);
-        layers.get(l - 1).put(Quantity.UPDATED_WEIGHTS, layer.weights());
-        layers.get(l - 1).put(Quantity.UPDATED_BIASES, Rows.column(layer.biases()));
+        result.put(Quantity.UPDATED_WEIGHTS, l, layer.weights());
+        result.put(Quantity.UPDATED_BIASES, l, Rows.column(layer.biases()));
       }
     }
-    return new Result(question, trace.cost(), layers);
+    return result.cost(trace.cost()).build();
   }
 
   /** Step 7 once more: as if the inputs were a layer with identity as f. */

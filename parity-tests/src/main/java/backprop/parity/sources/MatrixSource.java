@@ -15,9 +15,7 @@ import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -34,27 +32,25 @@ public final class MatrixSource implements GradientSource {
     RealMatrix targets = matrix(question.targets());
     ForwardTrace trace = ForwardPass.trace(network, matrix(question.inputs()), targets);
     Gradients gradients = BackwardPass.gradients(network, trace, targets);
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question);
     for (int l = 1; l <= network.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      layer.put(Quantity.PRE_ACTIVATIONS, trace.preActivations(l).getData());
-      layer.put(Quantity.ACTIVATIONS, trace.activations(l).getData());
-      layer.put(Quantity.DELTAS, gradients.delta(l).getData());
-      layer.put(Quantity.BIAS_GRADIENTS, gradients.biasGradients(l).getData());
-      layer.put(Quantity.WEIGHT_GRADIENTS, gradients.weightGradients(l).getData());
-      layers.add(layer);
+      result.put(Quantity.PRE_ACTIVATIONS, l, trace.preActivations(l).getData());
+      result.put(Quantity.ACTIVATIONS, l, trace.activations(l).getData());
+      result.put(Quantity.DELTAS, l, gradients.delta(l).getData());
+      result.put(Quantity.BIAS_GRADIENTS, l, gradients.biasGradients(l).getData());
+      result.put(Quantity.WEIGHT_GRADIENTS, l, gradients.weightGradients(l).getData());
     }
-    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(network, trace, gradients));
+    result.put(Quantity.INPUT_GRADIENTS, 1, inputGradients(network, trace, gradients));
     if (question.learningRate().isPresent()) {
       double learningRate = question.learningRate().getAsDouble();
       Network updated = GradientDescent.updatedNetwork(network, gradients, learningRate);
       for (int l = 1; l <= network.depth(); l++) {
         Layer layer = updated.layer(l);
-        layers.get(l - 1).put(Quantity.UPDATED_WEIGHTS, layer.weights().getData());
-        layers.get(l - 1).put(Quantity.UPDATED_BIASES, layer.biases().getData());
+        result.put(Quantity.UPDATED_WEIGHTS, l, layer.weights().getData());
+        result.put(Quantity.UPDATED_BIASES, l, layer.biases().getData());
       }
     }
-    return new Result(question, trace.cost(), layers);
+    return result.cost(trace.cost()).build();
   }
 
   /** Step 7 once more: as if the inputs were a layer with identity as f. */

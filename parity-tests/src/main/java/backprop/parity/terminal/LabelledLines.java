@@ -15,16 +15,17 @@ public record LabelledLines(TextStyle style, PrintStream out) {
 
   /** Prints one label; without a label the text goes on with the one before. */
   public void print(String label, String text) {
-    List<String> lines = wrapped(text);
+    List<String> lines = wrapped(text, WIDTH - INDENT.length());
     out.println("  " + style.faint("%-12s".formatted(label)) + " " + lines.get(0));
     lines.stream().skip(1).forEach(line -> out.println(INDENT + line));
   }
 
-  private static List<String> wrapped(String text) {
+  /** The lines of a text that is broken between words; a word that is too long stays whole. */
+  public static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
-      if (line.length() > 0 && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder();
       }

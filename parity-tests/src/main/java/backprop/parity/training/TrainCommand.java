@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a network on built-in data or somebody's own. */
+/** Trains a network on built-in data or on your own. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
@@ -23,16 +22,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Train a network by gradient descent, on built-in data or on your own.",
       "",
-      "Whatever you do not ask for is chosen to suit the data, and shown before the first epoch.",
-      "The cost and the share of right answers \"while learning\" are those of each batch before its"
-          + " update; held-out samples are asked after every epoch and never learned from. A cost is"
-          + " in the units of the data, squared for numbers to predict, whatever is standardised.",
+      "Whatever you do not ask for is chosen to suit the data, and shown before the first",
+      "epoch. The cost and the share of right answers \"while learning\" are those of each",
+      "batch before its update; the network is asked about held-out samples after every",
+      "epoch and never learns from them. Costs are in the units of the data, squared for",
+      "numbers to predict, whatever is standardised.",
       ""
     },
     footer = {
       "",
-      "Ctrl-C finishes the batch, saves what --save asks for and exits with 130; a second one ends"
-          + " at once. So do TERM, with 143, and HUP, with 129.",
+      "Ctrl-C finishes the batch, saves what --save asks for and exits with 130; a second",
+      "one ends at once. TERM exits with 143, HUP with 129.",
       "",
       "Examples:",
       "  backprop train digits",
@@ -40,14 +40,13 @@ import picocli.CommandLine.Spec;
       "  backprop train women",
       "      a straight line, and the one that least squares gives",
       "  backprop train digits --both --epochs 3",
-      "      loops and matrices side by side: after every update the same bits?",
+      "      loops and matrices side by side: do they have the same bits after every epoch?",
       "  backprop train train-images-idx3-ubyte.gz",
-      "      MNIST, as the tutorial does it: --layers 30 --batch 10 --rate 3 --activation sigmoid",
-      "      --cost half-squared-error; labels and test pictures are found beside it",
-      "  backprop train flowers.csv --layers 16,16 --optimiser adam --stop-after 20 --report f.html",
+      "      MNIST; labels and test pictures are found beside it",
+      "  backprop train flowers.csv --layers 16,16 --optimiser adam --stop-after 20",
       "      your own data: the last column is the label",
-      "  backprop train houses.csv --targets 1 --layers 16",
-      "      the last column is a number to predict; without --layers by a straight line or plane",
+      "  backprop train houses.csv --targets 1 --layers 16 --report houses.html",
+      "      the last column is a number to predict; without --layers by a plane",
       "  backprop train digits --save mine.json",
       "  backprop train --resume mine.json --epochs 60",
       "      go on where it stopped, bit for bit",
@@ -91,18 +90,16 @@ public final class TrainCommand implements Callable<Integer> {
   private Long seed;
 
   @ArgGroup(validate = false, heading = "%nData:%n")
-  private TrainDataOptions dataOptions = new TrainDataOptions();
+  private DataOptions dataOptions = new DataOptions();
 
   @ArgGroup(validate = false, heading = "%nNetwork:%n")
-  private TrainNetworkOptions networkOptions = new TrainNetworkOptions();
+  private NetworkOptions networkOptions = new NetworkOptions();
 
   @ArgGroup(validate = false, heading = "%nGradient descent:%n")
-  private TrainDescentOptions descentOptions = new TrainDescentOptions();
+  private DescentOptions descentOptions = new DescentOptions();
 
   @ArgGroup(validate = false, heading = "%nFiles:%n")
-  private TrainFileOptions files = new TrainFileOptions();
-
-  @Mixin private TrainLimits limits;
+  private FileOptions files = new FileOptions();
 
   @Spec private CommandSpec spec;
 
@@ -116,20 +113,13 @@ public final class TrainCommand implements Callable<Integer> {
     List<String> sources = Learners.sources(source, both);
     int threadsToUse = threads(sources);
     files.requireThatFit(data == null ? List.of() : TrainingSamples.files(data));
-    TrainPlan plan = plan();
-    files.requireApartFrom(TrainingSamples.files(plan.wish().data()));
-    return new TrainRun(plan, sources, threadsToUse, files).run();
+    TrainingPlan plan =
+        new TrainRequest(data, seed, dataOptions, networkOptions, descentOptions, files).plan();
+    files.requireApartFrom(TrainingSamples.files(plan.request().data()));
+    return new TrainingSession(plan, sources, threadsToUse, files).run();
   }
 
-  private TrainPlan plan() {
-    TrainOptions options =
-        new TrainOptions(data, seed, dataOptions, networkOptions, descentOptions, files, limits);
-    return files.resume().isPresent()
-        ? new TrainResumption(options, files.resume().get()).plan()
-        : new TrainBeginning(options).plan();
-  }
-
-  /** Who asks for something expects that it is done. */
+  /** An option without data would do nothing, which nobody asked for. */
   private void requireNoOption() {
     List<OptionSpec> asked = spec.commandLine().getParseResult().matchedOptions();
     if (!asked.isEmpty()) {

@@ -6,49 +6,33 @@ import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.NumberText;
 import backprop.parity.training.descent.Checkpoint;
 import backprop.parity.training.descent.Epoch;
-import backprop.parity.training.descent.Schedule;
 import backprop.parity.training.descent.TrainingListener;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/**
- * A training while it runs: a bar that moves, and a line for every epoch; of many quick ones, for
- * some.
- */
+/** A training while it runs: where it is, and a line for every epoch; of many quick ones, for some. */
 final class TrainScreen implements TrainingListener {
   private static final int MOST_LINES = 10;
-  private static final int BAR = 20;
-  private static final long LINE_AFTER = Duration.ofSeconds(2).toNanos();
-  private static final long REDRAWN_AFTER = Duration.ofMillis(100).toNanos();
+  private static final long LINE_AFTER = 2_000_000_000L;
+  private static final long REDRAWN_AFTER = 100_000_000L;
 
   private final PrintStream out;
   private final TextStyle style;
   private final ProgressLine progress;
   private final Interruption interruption;
-  private final Consumer<Checkpoint> afterEpoch;
   private final int epochs;
   private final int interval;
-  private final long started = System.nanoTime();
   private long drawn;
-  private long printed = started;
-  private double doneBefore = -1;
+  private long printed = System.nanoTime();
   private Optional<Epoch> unprinted = Optional.empty();
 
-  TrainScreen(
-      PrintStream out,
-      ProgressLine progress,
-      Interruption interruption,
-      Schedule schedule,
-      Consumer<Checkpoint> afterEpoch) {
+  TrainScreen(PrintStream out, ProgressLine progress, Interruption interruption, int epochs) {
     this.out = out;
     this.style = new TextStyle(Terminal.colours());
     this.progress = progress;
     this.interruption = interruption;
-    this.afterEpoch = afterEpoch;
-    epochs = schedule.epochs();
+    this.epochs = epochs;
     interval = interval(epochs);
   }
 
@@ -76,32 +60,12 @@ final class TrainScreen implements TrainingListener {
   @Override
   public void batch(int epoch, int done, int batches, Epoch.Score soFar) {
     long now = System.nanoTime();
-    double part = (epoch - 1 + (double) done / batches) / epochs;
-    if (doneBefore < 0) {
-      doneBefore = part;
+    if (now - drawn >= REDRAWN_AFTER) {
+      drawn = now;
+      String cost = NumberText.rounded(soFar.cost(), 4);
+      String text = "epoch %d of %d, batch %d of %d, cost %s";
+      progress.show(text.formatted(epoch, epochs, done, batches, cost));
     }
-    if (now - drawn < REDRAWN_AFTER) {
-      return;
-    }
-    drawn = now;
-    int full = (int) (BAR * part);
-    String bar = "█".repeat(full) + "░".repeat(BAR - full);
-    String right =
-        soFar.accuracy().isPresent()
-            ? ", " + percent(soFar.accuracy().getAsDouble()) + " right"
-            : "";
-    String cost = NumberText.rounded(soFar.cost(), 4);
-    progress.show(
-        "epoch %d of %d %s cost %s%s%s"
-            .formatted(epoch, epochs, bar, cost, right, left(now, part)));
-  }
-
-  private String left(long now, double part) {
-    if (part <= doneBefore) {
-      return "";
-    }
-    double perPart = (now - started) / (part - doneBefore);
-    return ", " + TrainSettingsText.time(perPart * (1.0 - part) / 1e9) + " left";
   }
 
   @Override
@@ -111,7 +75,6 @@ final class TrainScreen implements TrainingListener {
     if (chosen || epoch.number() == epochs || System.nanoTime() - printed > LINE_AFTER) {
       end();
     }
-    afterEpoch.accept(checkpoint);
   }
 
   /** Shows the last epoch, if it was passed over. */

@@ -2,52 +2,64 @@ package backprop.parity.training;
 
 import backprop.loops.Activation;
 import backprop.loops.Network;
+import backprop.parity.model.Plural;
+import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terms.NumberText;
 import backprop.parity.training.data.ColumnNames;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.data.LeastSquaresLine;
+import backprop.parity.training.descent.BitParity;
+import backprop.parity.training.descent.Confusion;
+import backprop.parity.training.descent.Epoch;
 import backprop.parity.training.descent.Examination;
 import backprop.parity.training.descent.GoodnessOfFit;
 import backprop.parity.training.descent.TrainingSamples;
-import backprop.parity.training.descent.TurningPoint;
+import backprop.parity.training.descent.TrainingTime;
 import java.io.PrintStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a training came to. */
-record TrainSummary(TrainingSamples material, PrintStream out) {
-  private static final int CONFUSIONS = 3;
+/** What a training came to, on lines of at most 80 columns, each with a label. */
+record TrainSummary(TrainingSamples samples, PrintStream out) {
+  private static final int LABEL = 10;
+  private static final int WIDTH = 80;
+  private static final int MIXUPS_SHOWN = 3;
   private static final int OUTPUTS_SHOWN = 4;
 
-  /** One line of the summary. */
+  /** A text, which goes on below itself where it is too long. */
   void line(String label, String text) {
-    out.printf("%-10s%s%n", label, text);
+    String first = label;
+    for (String part : LabelledLines.wrapped(text, WIDTH - LABEL)) {
+      command(first, part);
+      first = "";
+    }
+  }
+
+  /** Something to copy, which has to stay on one line. */
+  void command(String label, String text) {
+    out.printf("%-" + LABEL + "s%s%n", label, text);
   }
 
   /** How well the network does on the samples to judge by. */
   void result(Examination judged) {
-    DataSet data = material.judged();
-    String which = material.inUnits().heldOut().isPresent() ? "held out" : "learned";
+    DataSet data = samples.judged();
+    String which = samples.inUnits().heldOut().isPresent() ? "held out" : "learned";
     String cost = "cost " + NumberText.rounded(judged.score().cost(), 4);
-    String samples =
-        TrainSettingsText.count(data.size()) + (data.size() == 1 ? " sample" : " samples");
+    String asked = Plural.grouped(data.size(), "sample");
     if (data.classes().isEmpty()) {
-      line(which, "%s on %s".formatted(cost, samples));
+      line(which, "%s on %s".formatted(cost, asked));
       line("error", errors(data.columns(), GoodnessOfFit.of(data, judged.outputs())));
       return;
     }
+    Confusion confusion = Confusion.of(data, judged.outputs());
+    String right = Plural.grouped(confusion.right());
     double share = judged.score().accuracy().orElseThrow();
-    long right = StrictMath.round(share * data.size());
     String percent = String.format(Locale.ROOT, "%.2f %%", 100.0 * share);
-    String text = "%s right, %s of %s; %s";
-    line(which, text.formatted(percent, TrainSettingsText.count(right), samples, cost));
-    if (right < data.size()) {
-      line("misread", confusions(data, judged.outputs()));
+    line(which, "%s right, %s of %s; %s".formatted(percent, right, asked, cost));
+    if (confusion.right() < data.size()) {
+      line("misread", mixups(confusion));
     }
   }
 
@@ -55,65 +67,47 @@ record TrainSummary(TrainingSamples material, PrintStream out) {
     StringJoiner errors = new StringJoiner("; ", "root mean square ", "");
     for (int j = 0; j < StrictMath.min(fits.size(), OUTPUTS_SHOWN); j++) {
       GoodnessOfFit fit = fits.get(j);
-      String size = NumberText.rounded(fit.rootMeanSquare(), 4);
+      boolean named = fits.size() > 1 || !columns.targets().isEmpty();
+      String of = named ? " of " + columns.target(j) : "";
       String share =
           fit.determination().isPresent()
               ? ", R² " + NumberText.rounded(fit.determination().getAsDouble(), 4)
               : "";
-      errors.add(size + of(columns, j, fits.size()) + share);
+      errors.add(NumberText.rounded(fit.rootMeanSquare(), 4) + of + share);
     }
     return fits.size() > OUTPUTS_SHOWN ? errors.add("…").toString() : errors.toString();
   }
 
-  private static String of(ColumnNames columns, int j, int outputs) {
-    return outputs > 1 || !columns.targets().isEmpty() ? " of " + columns.target(j) : "";
-  }
-
-  /** The most frequent ones. */
-  private static String confusions(DataSet data, double[][] outputs) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (int s = 0; s < data.size(); s++) {
-      int readAs = DataSet.decision(outputs[s]);
-      if (readAs != data.label(s)) {
-        String pair =
-            "%s as %s".formatted(data.classes().get(data.label(s)), data.classes().get(readAs));
-        counts.merge(pair, 1, Integer::sum);
-      }
-    }
+  private static String mixups(Confusion confusion) {
+    List<Confusion.Mixup> mixups = confusion.mixups();
     String most =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .limit(CONFUSIONS)
-            .map(entry -> entry.getKey() + (entry.getValue() > 1 ? " ×" + entry.getValue() : ""))
+        mixups.stream()
+            .limit(MIXUPS_SHOWN)
+            .map(
+                mixup ->
+                    "%s as %s%s"
+                        .formatted(
+                            confusion.classes().get(mixup.was()),
+                            confusion.classes().get(mixup.readAs()),
+                            mixup.count() > 1 ? " ×" + mixup.count() : ""))
             .collect(Collectors.joining(", "));
-    return counts.size() > CONFUSIONS ? most + ", …" : most;
+    return mixups.size() > MIXUPS_SHOWN ? most + ", …" : most;
   }
 
-  /** That it learned for too long, and what would have helped. */
-  void turningPoint(TurningPoint turn) {
-    String sentence =
-        "held-out cost was lowest after epoch %d (%s); --stop-after %d keeps the best";
-    line(
-        "hint",
-        sentence.formatted(turn.epoch(), NumberText.rounded(turn.cost(), 4), turn.patience()));
-  }
-
-  /** For a straight line: the line in the units of the data, and the one it should be. */
+  /** A straight line in the units of the data, and the one that least squares gives. */
   void straightLine(Network trained) {
-    boolean single = trained.depth() == 1 && trained.layer(1).activation() == Activation.IDENTITY;
-    if (!single) {
+    if (trained.depth() > 1 || trained.layer(1).activation() != Activation.IDENTITY) {
       return;
     }
-    DataSet data = material.inUnits().training();
+    DataSet data = samples.inUnits().training();
     LeastSquaresLine.through(data)
         .ifPresent(
             best -> {
-              Network inUnits = material.inUnits(trained);
+              Network inUnits = samples.inUnits(trained);
               double slope = inUnits.layer(1).weights()[0][0];
               double intercept = inUnits.layer(1).biases()[0];
               line("line", equation(data.columns(), slope, intercept) + ", by descent");
-              line(
-                  "", equation(data.columns(), best.slope(), best.intercept()) + ", least squares");
+              line("formula", equation(data.columns(), best.slope(), best.intercept()));
             });
   }
 
@@ -123,5 +117,27 @@ record TrainSummary(TrainingSamples material, PrintStream out) {
     String sign = intercept < 0.0 ? "-" : "+";
     String size = NumberText.rounded(StrictMath.abs(intercept), 6);
     return "%s = %s * %s %s %s".formatted(y, NumberText.rounded(slope, 6), x, sign, size);
+  }
+
+  /** Whether two sources have the same bits in the end. */
+  void bits(BitParity parity, long updates, List<String> sources) {
+    String sentence = "after %s updates %s of %s weights and biases have the same 64 bits in %s";
+    line(
+        "bits",
+        sentence.formatted(
+            Plural.grouped(updates),
+            Plural.grouped(parity.identical()),
+            Plural.grouped(parity.compared()),
+            String.join(" and ", sources)));
+    parity.firstDifference().ifPresent(difference -> line("", "first " + difference));
+  }
+
+  /** How long it took. */
+  void time(List<Epoch> epochs) {
+    double total = epochs.stream().mapToDouble(Epoch::seconds).sum();
+    if (!epochs.isEmpty()) {
+      String each = TrainingTime.text(total / epochs.size());
+      line("time", "%s to learn, %s an epoch".formatted(TrainingTime.text(total), each));
+    }
   }
 }

@@ -3,9 +3,12 @@ package backprop.parity.verdict;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,8 +24,12 @@ public final class CaseComparison {
 
   private final Case question;
   private final Result expected;
+  private final Result given;
   private final Result actual;
   private final Agreement agreement;
+  private final Precision precision;
+  private final GradientsFromUpdates updates;
+  private final Map<Block, Boolean> followed = new HashMap<>();
   private final Set<Block> wrongBlocks = new HashSet<>();
   private int entries;
   private int identical;
@@ -39,9 +46,20 @@ public final class CaseComparison {
   public CaseComparison(Case question, Result expected, Result actual, Precision precision) {
     this.question = question;
     this.expected = expected;
-    this.actual = actual;
+    this.precision = precision;
     this.agreement = new Agreement(question, precision);
+    this.given = actual;
+    this.updates = new GradientsFromUpdates(question, actual);
     SideBySide.visit(expected, actual, this::compare);
+    this.actual = updates.completed();
+    SideBySide.visit(
+        expected,
+        this.actual,
+        (entry, expectedValue, actualValue) -> {
+          if (!allowance(entry).agrees(actualValue, expectedValue)) {
+            wrongBlocks.add(new Block(entry.quantity(), entry.layer()));
+          }
+        });
   }
 
   private void compare(Entry entry, double expectedValue, double actualValue) {
@@ -49,7 +67,13 @@ public final class CaseComparison {
     double ratio = allowance.boundRatio(actualValue, expectedValue);
     ComparedEntry compared =
         new ComparedEntry(
-            question.name(), entry.step(depth()), entry, expectedValue, actualValue, ratio);
+            question.name(),
+            Layout.of(question),
+            entry.step(depth()),
+            entry,
+            expectedValue,
+            actualValue,
+            ratio);
     entries++;
     identical += Bits.identical(expectedValue, actualValue) ? 1 : 0;
     undecidable += allowance.undecidable() ? 1 : 0;
@@ -57,22 +81,38 @@ public final class CaseComparison {
       worst = compared;
     }
     if (!allowance.agrees(actualValue, expectedValue)) {
-      wrongBlocks.add(new Block(entry.quantity(), entry.layer()));
       firstDivergence = firstDivergence == null ? compared : firstDivergence;
     }
   }
 
   /** How much this number may differ. */
   public Allowance allowance(Entry entry) {
-    return entry
-        .quantity()
-        .map(quantity -> agreement.entry(quantity, entry.layer(), entry.neuron(), entry.second()))
-        .orElseGet(agreement::cost);
+    return entry.quantity().map(quantity -> allowance(entry, quantity)).orElseGet(agreement::cost);
+  }
+
+  private Allowance allowance(Entry entry, Quantity quantity) {
+    int l = entry.layer();
+    boolean following =
+        followed.computeIfAbsent(
+            new Block(entry.quantity(), l), any -> updates.areAllThereIs(quantity, l, precision));
+    return following
+        ? agreement.followingEntry(quantity, l, entry.neuron(), entry.second(), entry.in(expected))
+        : agreement.entry(quantity, l, entry.neuron(), entry.second());
   }
 
   /** Whether rounding explains every difference. */
   public boolean agrees() {
     return firstDivergence == null;
+  }
+
+  /** The same in a program that computes in another precision. */
+  public boolean agreesIn(Precision other) {
+    return new CaseComparison(question, expected, given, other).agrees();
+  }
+
+  /** What the candidate is taken to compute in. */
+  public Precision precision() {
+    return precision;
   }
 
   /** The case that was asked. */
@@ -84,6 +124,7 @@ public final class CaseComparison {
     return expected;
   }
 
+  /** What the candidate gives, with the gradients that follow where it gives updates alone. */
   public Result actual() {
     return actual;
   }

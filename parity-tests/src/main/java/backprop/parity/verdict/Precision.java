@@ -1,16 +1,33 @@
 package backprop.parity.verdict;
 
+import java.util.List;
+
 /** The floating-point format a program computes in, and what one operation can cost in it. */
 public enum Precision {
-  DOUBLE(0x1p-53, Double.MIN_NORMAL, Double.MAX_VALUE),
-  FLOAT(0x1p-24, Float.MIN_NORMAL, Float.MAX_VALUE);
+  DOUBLE(0x1p-53, 0x1p-53, 0.0, Double.MIN_NORMAL, Double.MAX_VALUE),
+  FLOAT(0x1p-24, 0x1p-24, 0.0, Float.MIN_NORMAL, Float.MAX_VALUE),
+  /** Single, with what is multiplied cut to 10 bits behind the point: a graphics card's default. */
+  TF32(0x1p-24, 0x1p-24, 0x1p-11, Float.MIN_NORMAL, Float.MAX_VALUE),
+  /** Half precision, added up in single. */
+  HALF(0x1p-11, 0x1p-24, 0x1p-11, 0x1p-14, 65504.0),
+  /** A float without its last 16 bits, added up in single. */
+  BFLOAT16(0x1p-8, 0x1p-24, 0x1p-8, Float.MIN_NORMAL, Float.MAX_VALUE);
 
   private final double unitRoundoff;
+  private final double sumRoundoff;
+  private final double operandRoundoff;
   private final double smallestNormal;
   private final double largest;
 
-  Precision(double unitRoundoff, double smallestNormal, double largest) {
+  Precision(
+      double unitRoundoff,
+      double sumRoundoff,
+      double operandRoundoff,
+      double smallestNormal,
+      double largest) {
     this.unitRoundoff = unitRoundoff;
+    this.sumRoundoff = sumRoundoff;
+    this.operandRoundoff = operandRoundoff;
     this.smallestNormal = smallestNormal;
     this.largest = largest;
   }
@@ -22,6 +39,21 @@ public enum Precision {
 
   /** γₙ = n·u / (1 - n·u), the largest relative error of n roundings one after the other. */
   double gamma(int roundings) {
+    return gamma(roundings, unitRoundoff);
+  }
+
+  /** The same for the additions of a sum, and the rounding of what comes out. */
+  double sumGamma(int terms) {
+    double stored = sumRoundoff < unitRoundoff ? unitRoundoff : 0.0;
+    return gamma(terms, sumRoundoff) + stored;
+  }
+
+  /** How far a number is from what is multiplied in its place. */
+  double operandError(double magnitude) {
+    return operandRoundoff == 0.0 ? 0.0 : operandRoundoff * (magnitude + smallestNormal);
+  }
+
+  private static double gamma(int roundings, double unitRoundoff) {
     double sum = roundings * unitRoundoff;
     return sum < 1.0 ? sum / (1.0 - sum) : Double.POSITIVE_INFINITY;
   }
@@ -42,8 +74,13 @@ public enum Precision {
     return magnitude > largest;
   }
 
+  /** The formats that hold fewer digits, the finest first. */
+  public List<Precision> coarser() {
+    return List.of(values()).subList(ordinal() + 1, values().length);
+  }
+
   /** Whether this format holds the number without rounding it. */
   boolean holds(double value) {
-    return this == DOUBLE || (float) value == value;
+    return this == DOUBLE || (this == FLOAT || this == TF32) && (float) value == value;
   }
 }

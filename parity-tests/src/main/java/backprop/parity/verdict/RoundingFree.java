@@ -40,7 +40,9 @@ public final class RoundingFree {
         network.layers().stream().map(Layer::activation).allMatch(RoundingFree::isPlain)
             && (network.cost() == Cost.SQUARED_ERROR || network.cost() == Cost.HALF_SQUARED_ERROR)
             && isPowerOfTwo(network.reduction().factor(question.samples(), outputs));
-    return plain && new RoundingFree(precision == Precision.DOUBLE ? 53 : 24).walk(question);
+    boolean wholeDigits = precision == Precision.DOUBLE || precision == Precision.FLOAT;
+    int bits = precision == Precision.DOUBLE ? 53 : 24;
+    return plain && wholeDigits && new RoundingFree(bits).walk(question);
   }
 
   private static boolean isPlain(Activation activation) {

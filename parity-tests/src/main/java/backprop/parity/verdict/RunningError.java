@@ -37,10 +37,12 @@ final class RunningError {
       // The other factor has no influence, whatever its error.
       return new Estimate(value, 0.0, false);
     }
+    double leftError = left.error() + precision.operandError(left.magnitude());
+    double rightError = right.error() + precision.operandError(right.magnitude());
     double inherited =
-        StrictMath.abs(left.value()) * right.error()
-            + StrictMath.abs(right.value()) * left.error()
-            + 3.0 * left.error() * right.error();
+        StrictMath.abs(left.value()) * rightError
+            + StrictMath.abs(right.value()) * leftError
+            + 3.0 * leftError * rightError;
     return rounded(value, inherited, 1, left.undecidable() || right.undecidable());
   }
 
@@ -84,7 +86,7 @@ final class RunningError {
       magnitude += estimate.magnitude();
       undecidable |= estimate.undecidable();
     }
-    return estimate(value, inherited + precision.gamma(terms) * magnitude, undecidable);
+    return estimate(value, inherited + precision.sumGamma(terms) * magnitude, undecidable);
   }
 
   /** The error that many roundings of a number that size make. */

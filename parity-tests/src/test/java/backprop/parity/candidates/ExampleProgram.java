@@ -1,6 +1,7 @@
 package backprop.parity.candidates;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,32 +9,53 @@ import java.util.concurrent.TimeUnit;
 
 /** A program in the folder of the candidates, and what its page promises of it. */
 enum ExampleProgram {
-  PERL("perl", "-MJSON::PP -e 1", "perl/backprop.pl", 0.75, Layouts.ONE),
-  PYTHON("python3", "-c 1", "python/backprop.py", 0.75, Layouts.BOTH),
-  JAVASCRIPT("node", "-e 1", "javascript/backprop.mjs", 0.75, Layouts.BOTH),
-  JAVA("java", "-version", "-XX:TieredStopAtLevel=1 java/Backprop.java", 0.75, Layouts.ONE),
-  NUMPY("python3", has("numpy"), "numpy/backprop_numpy.py", 0.75, Layouts.BOTH),
-  PYTORCH("python3", has("torch"), "pytorch/backprop_pytorch.py", 0.85, Layouts.BOTH);
+  PERL("perl", "-MJSON::PP -e 1", "perl/backprop.pl"),
+  PYTHON("python3", "-c 1", "python/backprop.py"),
+  JAVASCRIPT("node", "-e 1", "javascript/backprop.mjs"),
+  JAVA("java", "-version", "-XX:TieredStopAtLevel=1 java/Backprop.java"),
+  C("cc", "--version", "-O2 -ffp-contract=off -o %s c/backprop.c", Start.COMPILED),
+  RUST("rustc", "--version", "-O -o %s rust/backprop.rs", Start.COMPILED),
+  NUMPY("python3", has("numpy"), "numpy/backprop_numpy.py", 0.75),
+  PYTORCH("python3", has("torch"), "pytorch/backprop_pytorch.py", 0.85);
 
-  /** Whether it takes weights with a row per input, too. */
-  enum Layouts {
-    ONE,
-    BOTH
+  /** How a program comes to run. */
+  private enum Start {
+    INTERPRETED,
+    COMPILED
   }
 
-  private final String interpreter;
+  private final String tool;
   private final String probe;
   private final String arguments;
+  private final Start start;
+
+  /** Whether it promises the loops' bits. */
+  final boolean exact;
+
   final double leastShare;
-  final Layouts layouts;
+
+  /** A program that answers everything to the bit. */
+  ExampleProgram(String tool, String probe, String arguments) {
+    this(tool, probe, arguments, Start.INTERPRETED);
+  }
+
+  ExampleProgram(String tool, String probe, String arguments, Start start) {
+    this(tool, probe, arguments, start, true, 1.0);
+  }
+
+  /** A program that answers a share of the cases, with a library's sums. */
+  ExampleProgram(String tool, String probe, String arguments, double leastShare) {
+    this(tool, probe, arguments, Start.INTERPRETED, false, leastShare);
+  }
 
   ExampleProgram(
-      String interpreter, String probe, String arguments, double leastShare, Layouts layouts) {
-    this.interpreter = interpreter;
+      String tool, String probe, String arguments, Start start, boolean exact, double leastShare) {
+    this.tool = tool;
     this.probe = probe;
     this.arguments = arguments;
+    this.start = start;
+    this.exact = exact;
     this.leastShare = leastShare;
-    this.layouts = layouts;
   }
 
   /** Looks for a Python library without loading it, which can take seconds. */
@@ -45,12 +67,26 @@ enum ExampleProgram {
   /** The command that starts it; empty where its language or library is not installed. */
   Optional<String> command() throws IOException, InterruptedException {
     // A Python of one's own stands before the system's, which may have the libraries.
-    for (String each : List.of(interpreter, "/usr/bin/" + interpreter)) {
+    for (String each : List.of(tool, "/usr/bin/" + tool)) {
       if (succeeds(each + " " + probe)) {
-        return Optional.of("cd \"%s\" && %s %s".formatted(folder(), each, arguments));
+        String inFolder = "cd \"%s\" && ".formatted(folder());
+        return Optional.of(
+            start == Start.INTERPRETED
+                ? inFolder + each + " " + arguments
+                : compiled(inFolder + each + " " + arguments));
       }
     }
     return Optional.empty();
+  }
+
+  private String compiled(String command) throws IOException, InterruptedException {
+    Path target = Path.of(System.getProperty("basedir", "."), "target", "candidates");
+    Path program = Files.createDirectories(target).resolve("backprop-" + tool).toAbsolutePath();
+    String compilation = command.formatted("\"" + program + "\"");
+    if (!succeeds(compilation)) {
+      throw new IllegalStateException("this failed: " + compilation);
+    }
+    return "\"" + program + "\"";
   }
 
   private static Path folder() {
@@ -63,7 +99,7 @@ enum ExampleProgram {
     ProcessBuilder builder = new ProcessBuilder(shell).redirectErrorStream(true);
     Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     process.getOutputStream().close();
-    boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
     process.destroyForcibly();
     return ended && process.exitValue() == 0;
   }

@@ -103,14 +103,15 @@ class DiagnosisTest {
   }
 
   @Test
-  void aMistakeThatFailsToReproduceOneCaseIsNotNamed() {
+  void aMistakeThatIsMadeOnSomeCasesIsNamedWithThem() {
     FaultyProgram program = FaultyProgram.with(BIAS_MEAN_OF_SUM);
     List<Observation> observations = new ArrayList<>(Suite.observations(Suite.CASES, program));
     Case last = Suite.CASES.get(0);
     observations.set(0, new Observation(last, new LoopsSource().answer(last)));
     Diagnosis diagnosis = Diagnosis.of(observations, MATCH);
     assertThat(diagnosis.correct()).isFalse();
-    assertThat(diagnosis.names()).isEmpty();
+    assertThat(diagnosis.names()).containsExactly("bias-mean-of-sum");
+    assertThat(diagnosis.detail()).isEqualTo("on 47 of 48 cases that can show it");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ record Document(String name, String text) {
   private static final Path TOP = Path.of("..");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ .*$");
 
   /** The page with that path from the top folder. */
   static Document named(String name) {
@@ -51,6 +53,11 @@ record Document(String name, String text) {
         .toList();
   }
 
+  /** All of its fenced blocks, as they stand there. */
+  List<String> blocks() {
+    return BLOCK.matcher(text).results().map(MatchResult::group).toList();
+  }
+
   /** Its text without the fenced blocks. */
   String prose() {
     return BLOCK.matcher(text).replaceAll("");
@@ -77,6 +84,35 @@ record Document(String name, String text) {
         .map((MatchResult link) -> link.group(1))
         .filter(link -> !link.startsWith("https:") && !link.startsWith("#"))
         .map(link -> folder.resolve(link.replaceFirst("#.*", "")))
+        .toList();
+  }
+
+  /** Its links to a heading, of this page or of another one: {@code page.md#heading}. */
+  List<String> linksToHeadings() {
+    return LINK.matcher(prose())
+        .results()
+        .map((MatchResult link) -> link.group(1))
+        .filter(link -> link.contains("#") && !link.startsWith("https:"))
+        .toList();
+  }
+
+  /** The page that a link from here leads to. */
+  Document linked(String link) {
+    String file = link.replaceFirst("#.*", "");
+    Path here = Path.of(name);
+    return file.isEmpty() ? this : named(here.resolveSibling(file).normalize().toString());
+  }
+
+  /** Its headings, each with the signs of its level. */
+  List<String> headings() {
+    return HEADING.matcher(prose()).results().map(MatchResult::group).toList();
+  }
+
+  /** What a link to each of its headings says after the {@code #}, as GitHub makes it. */
+  List<String> anchors() {
+    return headings().stream()
+        .map(heading -> heading.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+        .map(title -> title.replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "").replace(' ', '-'))
         .toList();
   }
 

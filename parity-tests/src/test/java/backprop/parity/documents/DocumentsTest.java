@@ -35,6 +35,8 @@ class DocumentsTest {
                 "parity-tests/ACCURACY.md",
                 "parity-tests/IN-YOUR-PROJECT.md",
                 "parity-tests/REAL-PROGRAMS.md",
+                "parity-tests/CONTRIBUTING.md",
+                "parity-tests/EXACT.md",
                 "parity-tests/MISTAKES.md",
                 "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",

@@ -166,7 +166,7 @@ class GalleryPageTest {
         - wrong: %s
         - disturbs: %s
         - hidden when: %s
-        - mend: %s
+        - fix: %s
         %s%s
         ```text
         %s
@@ -180,7 +180,7 @@ class GalleryPageTest {
             description.wrong(),
             description.disturbs(),
             description.hiddenWhen(),
-            description.mend(),
+            description.fix(),
             convention,
             seen,
             description.code(),

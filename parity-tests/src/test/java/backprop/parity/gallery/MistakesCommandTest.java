@@ -32,7 +32,7 @@ class MistakesCommandTest {
     Run run = Run.backprop("mistakes", mistake.spelling());
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
-        .contains("right  ", "wrong  ", "wrong code  ", "mend  ", "hidden when ");
+        .contains("right  ", "wrong  ", "wrong code  ", "fix  ", "hidden when ");
     assertThat(run.output()).contains("The smallest network that shows it", "≠");
     assertThat(run.errors()).isEmpty();
     requireWidth(run);

@@ -24,7 +24,15 @@ class ForeignFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"golden.jsonl", "golden.schema.json", "INDEX.md", "reveals.csv", "SHA256SUMS"})
+      strings = {
+        "golden.jsonl",
+        "golden.schema.json",
+        "INDEX.md",
+        "reveals.csv",
+        "functions.jsonl",
+        "functions.txt",
+        "SHA256SUMS"
+      })
   void whatItDidNotWriteItDoesNotReplace(String name) throws IOException {
     Path own = Files.writeString(folder.resolve(name), "my own");
     assertThatThrownBy(() -> SUITE.write(folder))

@@ -43,6 +43,8 @@ class FileNamedLikeBuiltInDataTest {
     Path file = Files.writeString(folder.resolve(name), contents);
     Run run = Run.backprop(("train " + file + options).split(" "));
     assertThat(run.exitCode()).as(run.errors()).isZero();
-    return run.output().replace(name + ":", "DATA:").replaceAll("[0-9.]+ (ms|s)\\b", "TIME");
+    return TrainOutput.unwrapped(run)
+        .replace(name + ":", "DATA:")
+        .replaceAll("[0-9.]+ (ms|s)\\b", "TIME");
   }
 }

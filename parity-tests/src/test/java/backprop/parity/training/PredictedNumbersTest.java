@@ -66,7 +66,7 @@ class PredictedNumbersTest {
   void bothSourcesHaveTheSameBits() {
     Run run = train("--targets 2 --layers 4 --epochs 3 --both");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output())
+    assertThat(TrainOutput.unwrapped(run))
         .contains("after 48 updates 22 of 22 weights and biases have the same 64 bits in loops");
   }
 

@@ -47,11 +47,11 @@ class TrainCommandTest {
             .filter(line -> line.contains("height in inches ="))
             .toArray(String[]::new);
     assertThat(lines).hasSize(2);
-    String descent = lines[0].replaceFirst("^line", "").replace("by descent", "").strip();
-    String formula = lines[1].replace("least squares", "").strip();
+    String descent = lines[0].replaceFirst("^line", "").replace(", by descent", "").strip();
+    String formula = lines[1].replaceFirst("^formula", "").strip();
     assertThat(descent)
         .isEqualTo(formula)
-        .isEqualTo("height in inches = 0.287249 * weight in pounds + 25.7235,");
+        .isEqualTo("height in inches = 0.287249 * weight in pounds + 25.7235");
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class TrainCommandTest {
   void bothSourcesHaveTheSameBits(String options, String sources) {
     Run run = train("circles-and-crosses --epochs 7 --optimiser adam " + options);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output())
+    assertThat(TrainOutput.unwrapped(run))
         .contains(
             "after 7 updates 38 of 38 weights and biases have the same 64 bits in "
                 + sources

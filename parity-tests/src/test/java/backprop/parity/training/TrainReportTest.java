@@ -97,7 +97,7 @@ class TrainReportTest {
     write("t10k-images-idx3-ubyte", 3, 3, 1, 2, 10, 200, 30, 40, 20, 180);
     write("t10k-labels-idx1-ubyte", 1, 3, 7, 8, 9);
     Run run = train(folder + " --epochs 1");
-    assertThat(run.output())
+    assertThat(TrainOutput.unwrapped(run))
         .startsWith(
             "data      train-images-idx3-ubyte: 7 samples (4 to learn from, 3 held out from"
                 + " t10k-images-idx3-ubyte), ");

@@ -3,15 +3,12 @@ package backprop.parity.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.cli.Run;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown before the first epoch and after the last. */
 class TrainScreenTest {
@@ -41,36 +38,12 @@ class TrainScreenTest {
     assertThat(train("--epochs 2 --resume " + file).output()).contains(words);
   }
 
-  /** The advice is taken, and keeps what it promises. */
-  @Test
-  void whoLearnsForTooLongIsToldWhatWouldHaveHelped() throws IOException {
-    Path noise = Files.writeString(folder.resolve("noise.csv"), noise());
-    String training = noise + " --epochs 200";
-    Matcher hint =
-        Pattern.compile(
-                "(?m)^hint      held-out cost was lowest after epoch (\\d+) \\(([^)]+)\\);"
-                    + " --stop-after (\\d+) keeps the best$")
-            .matcher(train(training).output());
-    assertThat(hint.find()).isTrue();
-    String advised = train(training + " --stop-after " + hint.group(3)).output();
-    assertThat(advised)
-        .contains("epoch " + hint.group(1) + ", whose network is kept")
-        .contains("; cost " + hint.group(2) + "\n")
-        .doesNotContain("hint ");
-  }
-
-  /** Sixty samples whose labels have nothing to do with them. */
-  private static String noise() {
-    StringBuilder text = new StringBuilder();
-    for (int s = 0; s < 60; s++) {
-      text.append(s * 37 % 61)
-          .append(',')
-          .append(s * s * 53 % 59)
-          .append(',')
-          .append(s * s * s % 57);
-      text.append(s * s * 7 % 11 < 5 ? ",a\n" : ",b\n");
-    }
-    return text.toString();
+  @ParameterizedTest
+  @ValueSource(strings = {"digits --both", "women", "circles-and-crosses --optimiser adam --both"})
+  void everyLineFitsATerminalOf80Columns(String line) {
+    assertThat(train(line + " --epochs 1").output().lines())
+        .hasSizeGreaterThan(10)
+        .allMatch(printed -> printed.length() <= 80);
   }
 
   private static Run train(String line) {

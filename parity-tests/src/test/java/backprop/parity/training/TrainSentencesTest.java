@@ -54,10 +54,6 @@ class TrainSentencesTest {
         "--both | --both: expected DATA with it, such as digits ('backprop train' lists more).",
         "--report a.html | --report: expected DATA with it, such as digits ('backprop train' lists"
             + " more).",
-        "--max-bytes 9 | --max-bytes: expected DATA with it, such as digits ('backprop train' lists"
-            + " more).",
-        "xor --separator= | --separator '': expected one character.",
-        "xor --separator ,, | --separator ,,: expected one character.",
         "xor --source= | --source '': expected one of loops, matrix, fast.",
         "xor --layers= | --layers '': expected widths such as 30 or 64,32, or none.",
         "xor --layers 1000000 | --layers 1000000: expected at most 100 widths, each at most 999999.",
@@ -68,12 +64,8 @@ class TrainSentencesTest {
         "xor --report a.html/ | --report a.html/: expected the name of a file, found that of a folder.",
         "xor --save a.training | --save a.training: expected a name without .training, which is"
             + " that of the file beside it.",
-        "digits --classes 5 | digits: expected a file of data for --targets, --classes or"
-            + " --separator, found built-in data.",
-        "digits --targets 1 | digits: expected a file of data for --targets, --classes or"
-            + " --separator, found built-in data.",
-        "women --separator ; | women: expected a file of data for --targets, --classes or"
-            + " --separator, found built-in data.",
+        "digits --targets 1 | digits: expected a CSV for --targets, found built-in data.",
+        "xor --targets 0 | --targets: expected 1 or more, found 0.",
         "xor --threads 1 --source loops | --threads 1: expected --source fast with it, found loops.",
         "xor --threads 1 --both | --threads 1: expected --source fast with it, found loops and matrix."
       })

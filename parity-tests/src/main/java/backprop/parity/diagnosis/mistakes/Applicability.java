@@ -12,18 +12,17 @@ import java.util.stream.IntStream;
  * mistake stops with an error or answers another shape, so there are no numbers to compare.
  */
 final class Applicability {
+  private final Network network;
   private final int depth;
   private final int samples;
-  private final Activation output;
 
   /** Of the inputs, then of every layer. */
   private final int[] widths;
 
   Applicability(Case question) {
-    Network network = question.network();
+    network = question.network();
     depth = network.depth();
     samples = question.samples();
-    output = network.layer(depth).activation();
     widths = new int[depth + 1];
     widths[0] = network.layer(1).inputs();
     for (int l = 1; l <= depth; l++) {
@@ -31,24 +30,42 @@ final class Applicability {
     }
   }
 
-  boolean allows(Mistake mistake) {
+  boolean allows(Fault fault) {
+    Scope scope = fault.scope();
+    return IntStream.rangeClosed(1, depth)
+            .filter(l -> scope.holds(network, l))
+            .allMatch(l -> allows(fault.mistake(), fault.form(), l))
+        && (fault.mistake() != Mistake.COST_OF_ANOTHER_KIND || hasLogarithm(fault.form()));
+  }
+
+  private boolean allows(Mistake mistake, int form, int l) {
+    boolean last = l == depth;
     return switch (mistake) {
-      case FORWARD_WEIGHTS_TRANSPOSED, WEIGHT_GRADIENTS_TRANSPOSED ->
-          layers(1).allMatch(this::square);
-      case WRONG_LAYER_WEIGHTS ->
-          layers(2).allMatch(l -> square(l) && widths[l - 2] == widths[l - 1]);
-      case DERIVATIVE_OF_NEXT_LAYER -> layers(2).allMatch(this::square);
-      case OUTPUT_ERROR_IN_EVERY_LAYER -> layers(3).allMatch(l -> widths[l - 1] == widths[depth]);
-      case FIRST_INPUT_EVERYWHERE -> layers(2).allMatch(l -> widths[l - 1] == widths[0]);
-      case LAST_LAYER_OVERWRITTEN -> depth == 1 || square(depth);
-      case BIAS_SUMMED_OVER_NEURONS -> layers(1).allMatch(l -> widths[l] == samples);
-      case COST_OF_ANOTHER_KIND -> output == Activation.SIGMOID || output == Activation.SOFTMAX;
+      case FORWARD_WEIGHTS_TRANSPOSED, WEIGHT_GRADIENTS_TRANSPOSED -> square(l);
+      case WEIGHT_GRADIENTS_MIRRORED -> form < 3 || square(l);
+      case DOT_PRODUCT_NOT_OUTER_PRODUCT ->
+          switch (form) {
+            case 0 -> square(l);
+            case 1 -> widths[l] <= widths[l - 1];
+            default -> widths[l - 1] <= widths[l];
+          };
+      case BIAS_SUMMED_OVER_NEURONS -> widths[l] == samples;
+      case FIRST_INPUT_EVERYWHERE -> l == 1 || widths[l - 1] == widths[0];
+      case LAST_LAYER_OVERWRITTEN -> depth == 1 || !last || square(depth);
+      case WRONG_LAYER_WEIGHTS -> last || square(l) && square(l + 1);
+      case DERIVATIVE_OF_NEXT_LAYER -> last || square(l + 1);
+      case OUTPUT_ERROR_IN_EVERY_LAYER -> l >= depth - 1 || widths[l + 1] == widths[depth];
+      case FORWARD_WEIGHT_AT_OWN_INDEX ->
+          last || (form == 0 ? widths[l + 1] <= widths[l] : widths[l] <= widths[l + 1]);
       default -> true;
     };
   }
 
-  private IntStream layers(int first) {
-    return IntStream.rangeClosed(first, depth);
+  /** A logarithm of the outputs, if the printed cost takes one. */
+  private boolean hasLogarithm(int form) {
+    Activation output = network.layer(depth).activation();
+    boolean squared = form == 1 || form == 2;
+    return squared || output == Activation.SIGMOID || output == Activation.SOFTMAX;
   }
 
   private boolean square(int l) {

@@ -16,28 +16,33 @@ final class FaultyBackwardPass {
   /** What the next layer hands back: its delta, if nothing is wrong. */
   private final double[][][] handedBack;
 
-  private final FaultyProgram program;
+  private final FaultyProgram whole;
+
+  /** What is wrong in the layer at hand. */
+  private FaultyProgram program;
+
   private final Network network;
   private final FaultyForwardPass forward;
   private final FaultyUpdate update;
   private final int depth;
 
   FaultyBackwardPass(
-      FaultyProgram program,
+      FaultyProgram whole,
       Network network,
       FaultyForwardPass forward,
-      double factor,
+      FaultyCost cost,
       FaultyUpdate update) {
-    this.program = program;
     this.network = network;
     this.forward = forward;
     this.update = update;
+    this.whole = whole;
     this.depth = network.depth();
     this.deltas = new double[depth + 1][][];
     this.biasGradients = new double[depth + 1][];
     this.weightGradients = new double[depth + 1][][];
     this.handedBack = new double[depth + 1][][];
     for (int l = depth; l >= 1; l--) {
+      program = whole.in(network, l);
       if (l == depth) {
         startAtTheOutputs();
       } else {
@@ -46,7 +51,7 @@ final class FaultyBackwardPass {
       if (l == 1 && program.has(FIRST_LAYER_SKIPPED)) {
         deltas[l] = new double[deltas[l].length][deltas[l][0].length];
       }
-      FaultyGradients gradients = new FaultyGradients(program, factor, deltas[l], inputsOf(l));
+      FaultyGradients gradients = new FaultyGradients(program, cost, deltas[l], scaledInputsOf(l));
       biasGradients[l] = gradients.biasGradients(l == depth);
       weightGradients[l] = gradients.weightGradients();
     }
@@ -88,6 +93,9 @@ final class FaultyBackwardPass {
     }
     deltas[l] = step.delta(propagated, network.layer(l).activation(), place(l), forwardNeurons);
     handedBack[l] = program.has(DERIVATIVE_NOT_CARRIED_BACK) ? propagated : deltas[l];
+    if (program.has(NODE_VISITED_TWICE, 0)) {
+      handedBack[l] = FaultyOutputDelta.times(2.0, deltas[l]);
+    }
   }
 
   /** Right: the weights of the next layer. */
@@ -99,8 +107,11 @@ final class FaultyBackwardPass {
       return weightGradients[l + 1];
     }
     double[][] forwardWeights = network.layer(l + 1).weights();
+    if (whole.in(network, l + 1).form(PRE_ACTIVATION_AVERAGED) >= 2) {
+      return FaultyOutputDelta.times(1.0 / forwardWeights[0].length, forwardWeights);
+    }
     return program.has(UPDATED_WEIGHTS_PROPAGATED)
-        ? update.weightsIfUpdated(forwardWeights, weightGradients[l + 1])
+        ? update.in(network, l + 1).weightsIfUpdated(forwardWeights, weightGradients[l + 1])
         : forwardWeights;
   }
 
@@ -117,6 +128,13 @@ final class FaultyBackwardPass {
     return program.has(HIDDEN_DERIVATIVE_AT_ACTIVATION)
         ? forward.activations[l]
         : forward.preActivations[l];
+  }
+
+  /** What the weights of layer l were multiplied by; right: what it was given. */
+  private double[][] scaledInputsOf(int l) {
+    double[][] inputs = inputsOf(l);
+    boolean averaged = program.form(PRE_ACTIVATION_AVERAGED) >= 2;
+    return averaged ? FaultyOutputDelta.times(1.0 / inputs.length, inputs) : inputs;
   }
 
   /** What layer l was given; right: the activations of the layer before. */

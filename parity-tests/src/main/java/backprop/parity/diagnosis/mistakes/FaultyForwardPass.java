@@ -17,10 +17,9 @@ final class FaultyForwardPass {
   final double[][][] activations;
   final double[][] targets;
 
-  private final FaultyProgram program;
+  private FaultyProgram program;
 
-  FaultyForwardPass(FaultyProgram program, Case question) {
-    this.program = program;
+  FaultyForwardPass(FaultyProgram whole, Case question) {
     Network network = question.network();
     int depth = network.depth();
     preActivations = new double[depth + 1][][];
@@ -28,11 +27,19 @@ final class FaultyForwardPass {
     activations[0] = question.inputs();
     for (int l = 1; l <= depth; l++) {
       Layer layer = network.layer(l);
+      program = whole.in(network, l);
       preActivations[l] = preActivations(layer.weights(), layer.biases(), activations[l - 1]);
       boolean missing = l == depth && program.has(OUTPUT_ACTIVATION_MISSING);
       Activation activation = missing ? Activation.IDENTITY : layer.activation();
       activations[l] = activations(activation, preActivations[l]);
+      if (program.has(BIAS_AFTER_ACTIVATION)) {
+        addToRows(activations[l], layer.biases());
+      }
+      if (program.has(ACTIVATION_TWICE, 1) && activation != Activation.SOFTMAX) {
+        preActivations[l] = activationsOnce(activation, preActivations[l]);
+      }
     }
+    program = whole;
     targets = targets(question.targets());
   }
 
@@ -53,7 +60,14 @@ final class FaultyForwardPass {
             sum += biases[j];
           }
         }
-        preActivations[j][s] = program.has(BIAS_LEFT_OUT) ? sum : sum + biases[j];
+        boolean biasLeftOut = program.has(BIAS_LEFT_OUT) || program.has(BIAS_AFTER_ACTIVATION);
+        double bias = biasLeftOut ? 0.0 : biases[j];
+        preActivations[j][s] =
+            switch (program.form(PRE_ACTIVATION_AVERAGED)) {
+              case 0, 2 -> (sum + bias) / terms;
+              case 1, 3 -> sum / terms + bias;
+              default -> biasLeftOut ? sum : sum + bias;
+            };
       }
     }
     return preActivations;
@@ -73,6 +87,24 @@ final class FaultyForwardPass {
       }
     }
     return activations;
+  }
+
+  private double[][] activationsOnce(Activation activation, double[][] preActivations) {
+    double[][] once = Rows.copy(preActivations);
+    for (double[] row : once) {
+      for (int s = 0; s < row.length; s++) {
+        row[s] = value(activation, row[s]);
+      }
+    }
+    return once;
+  }
+
+  private static void addToRows(double[][] rows, double[] numbers) {
+    for (int j = 0; j < rows.length; j++) {
+      for (int s = 0; s < rows[j].length; s++) {
+        rows[j][s] += numbers[j];
+      }
+    }
   }
 
   private double value(Activation activation, double z) {

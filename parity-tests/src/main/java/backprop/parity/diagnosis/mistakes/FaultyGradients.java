@@ -3,11 +3,13 @@ package backprop.parity.diagnosis.mistakes;
 import static backprop.parity.diagnosis.mistakes.Mistake.*;
 
 import backprop.parity.model.Rows;
+import java.util.Arrays;
 
 /** Steps 5 and 6 of one layer; each mistake is a switch. */
 final class FaultyGradients {
   private final FaultyProgram program;
-  private final double factor;
+  private final double biasFactor;
+  private final double weightFactor;
   private final double[][] delta;
   private final double[][] activations;
   private final int samples;
@@ -18,9 +20,11 @@ final class FaultyGradients {
    * @param delta outputs × samples
    * @param activations of the layer before, inputs × samples
    */
-  FaultyGradients(FaultyProgram program, double factor, double[][] delta, double[][] activations) {
+  FaultyGradients(
+      FaultyProgram program, FaultyCost cost, double[][] delta, double[][] activations) {
     this.program = program;
-    this.factor = factor;
+    this.biasFactor = cost.biasFactor();
+    this.weightFactor = cost.weightFactor();
     this.delta = delta;
     this.activations = activations;
     this.samples = delta[0].length;
@@ -43,26 +47,31 @@ final class FaultyGradients {
       return delta[j][0];
     }
     if (program.has(BIAS_LAST_SAMPLE)) {
-      return delta[j][samples - 1] * factor;
+      return delta[j][samples - 1] * biasFactor;
     }
     if (program.has(BIAS_TOTAL_BROADCAST)) {
       double total = 0.0;
       for (double[] row : delta) {
         total += sumOverSamples(row);
       }
-      return total * factor;
+      return program.has(BIAS_TOTAL_BROADCAST, 1)
+          ? total * biasFactor / delta.length
+          : total * biasFactor;
     }
     if (program.has(BIAS_SUMMED_OVER_NEURONS)) {
-      return sumOverSamples(Rows.transpose(delta)[j]) * factor;
+      return sumOverSamples(Rows.transpose(delta)[j]) * biasFactor;
     }
     if (program.has(BIAS_THROUGH_INPUTS)) {
       double total = 0.0;
       for (double[] input : activations) {
         total += weightSum(delta[j], input);
       }
-      return total * factor;
+      return total * biasFactor;
     }
-    double biasGradient = sumOverSamples(delta[j]) * factor;
+    double biasGradient = sumOverSamples(delta[j]) * biasFactor;
+    if (program.has(BIAS_TIMES_INPUTS)) {
+      return biasGradient * activations.length;
+    }
     return program.has(BIAS_MEAN_OF_SUM) ? biasGradient / samples : biasGradient;
   }
 
@@ -84,7 +93,7 @@ final class FaultyGradients {
     double[][] weightGradients = weightSums();
     for (double[] row : weightGradients) {
       for (int i = 0; i < row.length; i++) {
-        row[i] = row[i] * factor;
+        row[i] = row[i] * weightFactor;
       }
     }
     return stored(weightGradients);
@@ -94,10 +103,32 @@ final class FaultyGradients {
     double[][] sums = new double[delta.length][activations.length];
     for (int j = 0; j < delta.length; j++) {
       for (int i = 0; i < activations.length; i++) {
-        sums[j][i] = weightSum(delta[j], activations[i]);
+        sums[j][i] = weightSum(deltaOf(j, i), activationsOf(j, i));
       }
     }
     return sums;
+  }
+
+  /** Right: the delta of neuron j. */
+  private double[] deltaOf(int j, int i) {
+    if (program.has(DELTA_SUMMED_OVER_NEURONS)) {
+      double[] total = new double[samples];
+      for (double[] row : delta) {
+        for (int s = 0; s < samples; s++) {
+          total[s] += row[s];
+        }
+      }
+      return total;
+    }
+    if (program.has(ROWS_SHARED)) {
+      return delta[program.has(ROWS_SHARED, 0) ? delta.length - 1 : 0];
+    }
+    return program.has(DOT_PRODUCT_NOT_OUTER_PRODUCT, 2) ? delta[i] : delta[j];
+  }
+
+  /** Right: what comes from neuron i. */
+  private double[] activationsOf(int j, int i) {
+    return program.has(DOT_PRODUCT_NOT_OUTER_PRODUCT, 1) ? activations[j] : activations[i];
   }
 
   /** Right: Σs delta[j][s] * activations[i][s]. */
@@ -118,6 +149,19 @@ final class FaultyGradients {
   private double[][] stored(double[][] weightGradients) {
     int outputs = weightGradients.length;
     int inputs = weightGradients[0].length;
+    if (program.has(DOT_PRODUCT_NOT_OUTER_PRODUCT, 0)) {
+      double trace = 0.0;
+      for (int j = 0; j < outputs; j++) {
+        trace += weightGradients[j][j];
+      }
+      for (double[] row : weightGradients) {
+        Arrays.fill(row, trace);
+      }
+      return weightGradients;
+    }
+    if (program.has(WEIGHT_GRADIENTS_MIRRORED)) {
+      return mirrored(weightGradients, program.form(WEIGHT_GRADIENTS_MIRRORED));
+    }
     if (program.has(WEIGHT_GRADIENTS_TRANSPOSED)) {
       return Rows.transpose(weightGradients);
     }
@@ -135,5 +179,25 @@ final class FaultyGradients {
       }
     }
     return stored;
+  }
+
+  /** The rows in the opposite order, or the columns, or both, or a square a quarter turn on. */
+  private static double[][] mirrored(double[][] rows, int form) {
+    int outputs = rows.length;
+    int inputs = rows[0].length;
+    double[][] mirrored = new double[outputs][inputs];
+    for (int j = 0; j < outputs; j++) {
+      for (int i = 0; i < inputs; i++) {
+        mirrored[j][i] =
+            switch (form) {
+              case 0 -> rows[outputs - 1 - j][i];
+              case 1 -> rows[j][inputs - 1 - i];
+              case 2 -> rows[outputs - 1 - j][inputs - 1 - i];
+              case 3 -> rows[outputs - 1 - i][j];
+              default -> rows[i][inputs - 1 - j];
+            };
+      }
+    }
+    return mirrored;
   }
 }

@@ -9,6 +9,30 @@ record FaultyHiddenDelta(FaultyProgram program) {
 
   /** Σk forwardWeights[k][j] * forwardDelta[k][s], before the derivative. */
   double[][] propagated(double[][] forwardWeights, double[][] forwardDelta, int neurons) {
+    double[][] propagated = sums(forwardWeights, forwardDelta, neurons);
+    double divisor = divisor(forwardDelta.length, neurons, forwardDelta[0].length);
+    if (divisor != 1.0) {
+      for (double[] row : propagated) {
+        for (int s = 0; s < row.length; s++) {
+          row[s] = row[s] / divisor;
+        }
+      }
+    }
+    return propagated;
+  }
+
+  private double divisor(int forwardNeurons, int neurons, int samples) {
+    return switch (program.form(HIDDEN_DELTA_AVERAGED)) {
+      case 0 -> forwardNeurons;
+      case 1 -> neurons;
+      case 2 -> samples;
+      case 3 -> (double) neurons * samples;
+      case 4 -> (double) forwardNeurons * samples;
+      default -> 1.0;
+    };
+  }
+
+  private double[][] sums(double[][] forwardWeights, double[][] forwardDelta, int neurons) {
     int samples = forwardDelta[0].length;
     boolean stopsEarly = program.has(LAST_FORWARD_TERM_LEFT_OUT);
     int terms = stopsEarly ? forwardDelta.length - 1 : forwardDelta.length;
@@ -18,7 +42,8 @@ record FaultyHiddenDelta(FaultyProgram program) {
         double sum = 0.0;
         for (int k = 0; k < terms; k++) {
           double term = weight(forwardWeights, k, j) * forwardDelta[k][s];
-          sum = program.has(ONE_FORWARD_TERM) ? term : sum + term;
+          double again = visits(k, terms) * term;
+          sum = program.has(ONE_FORWARD_TERM) ? term : sum + again;
         }
         propagated[j][s] = sum;
       }
@@ -26,8 +51,23 @@ record FaultyHiddenDelta(FaultyProgram program) {
     return propagated;
   }
 
+  /** How often a walk through the graph hands term k on; right: once. */
+  private double visits(int k, int terms) {
+    return switch (program.form(NODE_VISITED_TWICE)) {
+      case 1 -> terms - k;
+      case 2 -> k + 1.0;
+      case 3 -> terms;
+      default -> 1.0;
+    };
+  }
+
   /** Where a row or an entry is missing Perl reads 0; other languages stop with an error. */
   private double weight(double[][] forwardWeights, int k, int j) {
+    if (program.has(FORWARD_WEIGHT_AT_OWN_INDEX)) {
+      return program.has(FORWARD_WEIGHT_AT_OWN_INDEX, 0)
+          ? forwardWeights[k][k]
+          : forwardWeights[j][j];
+    }
     if (!program.has(TRANSPOSE_MISSING)) {
       return forwardWeights[k][j];
     }
@@ -68,6 +108,9 @@ record FaultyHiddenDelta(FaultyProgram program) {
     double slope = derivative.at(activation, z);
     if (program.has(PROPAGATED_VALUE_LOST)) {
       return slope;
+    }
+    if (program.has(DERIVATIVE_ADDED, 0)) {
+      return sum + slope;
     }
     double delta = sum * slope;
     return program.has(HIDDEN_DERIVATIVE_TWICE) ? delta * slope : delta;

@@ -7,10 +7,6 @@ import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
 import backprop.parity.sources.GradientSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The textbook loops with mistakes: every switch of {@link Mistake} can be on, alone or with others.
@@ -36,7 +32,7 @@ public final class FaultyLoops implements GradientSource {
   /** Whether such a program could answer the case at all: see {@link Applicability}. */
   public boolean applies(Case question) {
     Applicability applicability = new Applicability(question);
-    return program.mistakes().stream().allMatch(applicability::allows);
+    return program.faults().stream().allMatch(applicability::allows);
   }
 
   /**
@@ -58,27 +54,24 @@ public final class FaultyLoops implements GradientSource {
         new FaultyCost(
             program, network.cost(), network.reduction(), samples, forward.targets.length);
     FaultyUpdate update = new FaultyUpdate(program, question.learningRate(), samples);
-    FaultyBackwardPass backward =
-        new FaultyBackwardPass(program, network, forward, cost.gradientFactor(), update);
+    FaultyBackwardPass backward = new FaultyBackwardPass(program, network, forward, cost, update);
 
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
+    Result.Builder result = Result.to(question);
     for (int l = 1; l <= depth; l++) {
-      Map<Quantity, double[][]> steps = new EnumMap<>(Quantity.class);
-      steps.put(Quantity.PRE_ACTIVATIONS, forward.preActivations[l]);
-      steps.put(Quantity.ACTIVATIONS, forward.activations[l]);
-      steps.put(Quantity.DELTAS, backward.deltas[l]);
-      steps.put(Quantity.BIAS_GRADIENTS, Rows.column(backward.biasGradients[l]));
-      steps.put(Quantity.WEIGHT_GRADIENTS, backward.weightGradients[l]);
+      result.put(Quantity.PRE_ACTIVATIONS, l, forward.preActivations[l]);
+      result.put(Quantity.ACTIVATIONS, l, forward.activations[l]);
+      result.put(Quantity.DELTAS, l, backward.deltas[l]);
+      result.put(Quantity.BIAS_GRADIENTS, l, Rows.column(backward.biasGradients[l]));
+      result.put(Quantity.WEIGHT_GRADIENTS, l, backward.weightGradients[l]);
       if (question.learningRate().isPresent()) {
         Layer layer = network.layer(l);
-        double[][] weights = update.weights(layer.weights(), backward.weightGradients[l]);
-        double[] biases = update.biases(layer.biases(), backward.biasGradients[l]);
-        steps.put(Quantity.UPDATED_WEIGHTS, weights);
-        steps.put(Quantity.UPDATED_BIASES, Rows.column(biases));
+        FaultyUpdate here = update.in(network, l);
+        double[][] weights = here.weights(layer.weights(), backward.weightGradients[l]);
+        double[] biases = here.biases(layer.biases(), backward.biasGradients[l]);
+        result.put(Quantity.UPDATED_WEIGHTS, l, weights);
+        result.put(Quantity.UPDATED_BIASES, l, Rows.column(biases));
       }
-      layers.add(steps);
     }
-    double total = cost.cost(forward.activations[depth], forward.targets);
-    return new Result(question, total, layers);
+    return result.cost(cost.cost(forward.activations[depth], forward.targets)).build();
   }
 }

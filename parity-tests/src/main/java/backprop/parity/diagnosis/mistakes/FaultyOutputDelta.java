@@ -15,6 +15,8 @@ final class FaultyOutputDelta {
       EnumSet.of(
           SOFTMAX_DIAGONAL,
           SOFTMAX_AS_IDENTITY,
+          COST_AS_DELTA,
+          PRE_ACTIVATION_IN_OUTPUT_DELTA,
           RAW_COST_DERIVATIVE,
           SOFTMAX_DERIVATIVE_TWICE,
           RELU_MASK_ON_OUTPUT);
@@ -51,14 +53,10 @@ final class FaultyOutputDelta {
   /** A constant that is not part of the cost's derivative. */
   private double constantFactor() {
     double sign = program.has(SIGN_FLIPPED) ? -1.0 : 1.0;
-    if (program.has(FACTOR_HALF) && cost == Cost.SQUARED_ERROR) {
-      return 0.5 * sign;
-    }
-    boolean two = program.has(FACTOR_TWO) && cost == Cost.HALF_SQUARED_ERROR;
-    return two ? 2.0 * sign : sign;
+    return sign * FaultyCost.constantFactor(program, cost);
   }
 
-  private static double[][] times(double factor, double[][] delta) {
+  static double[][] times(double factor, double[][] delta) {
     double[][] scaled = new double[delta.length][delta[0].length];
     for (int j = 0; j < delta.length; j++) {
       for (int s = 0; s < delta[0].length; s++) {
@@ -93,7 +91,7 @@ final class FaultyOutputDelta {
     double[][] delta = new double[targets.length][targets[0].length];
     for (int j = 0; j < targets.length; j++) {
       for (int s = 0; s < targets[0].length; s++) {
-        delta[j][s] = elementwise(preActivations[j][s], activations[j][s], targets[j][s]);
+        delta[j][s] = elementwise(preActivations[j][s], compared(j, s), targets[j][s]);
       }
     }
     return delta;
@@ -101,8 +99,8 @@ final class FaultyOutputDelta {
 
   /** Right: a - t where f′ cancels, ∂cost/∂a * f′(z) elsewhere. */
   private double elementwise(double z, double a, double t) {
-    double costDerivative = cost.derivative(a, t);
-    if (program.has(RAW_COST_DERIVATIVE)) {
+    double costDerivative = program.has(COST_AS_DELTA) ? cost.value(a, t) : cost.derivative(a, t);
+    if (program.has(RAW_COST_DERIVATIVE) || program.has(COST_AS_DELTA, 1)) {
       return costDerivative;
     }
     if (program.has(OUTPUT_DERIVATIVE_MISSING) && squared) {
@@ -110,11 +108,27 @@ final class FaultyOutputDelta {
     }
     double place = program.has(OUTPUT_DERIVATIVE_AT_ACTIVATION) ? a : z;
     double derivative = new FaultyDerivative(program).at(activation, place);
-    if (cancels()) {
+    if (cancels() && !program.has(COST_AS_DELTA)) {
       return program.has(OUTPUT_DERIVATIVE_TWICE) ? (a - t) * derivative : a - t;
     }
+    if (program.has(DERIVATIVE_ADDED, 1)) {
+      return costDerivative + derivative;
+    }
     double delta = costDerivative * derivative;
-    return program.has(OUTPUT_DERIVATIVE_SQUARED) ? delta * derivative : delta;
+    return program.has(OUTPUT_DERIVATIVE_TWICE) ? delta * derivative : delta;
+  }
+
+  /** What is compared with the target; right: the activation. */
+  private double compared(int j, int s) {
+    boolean summed = program.has(SQUARE_OF_THE_SUM, 1) && squared;
+    if (summed) {
+      double errors = targets[j][s];
+      for (int k = 0; k < targets.length; k++) {
+        errors += activations[k][s] - targets[k][s];
+      }
+      return errors;
+    }
+    return program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA) ? preActivations[j][s] : activations[j][s];
   }
 
   private double[][] softmaxDelta() {
@@ -135,6 +149,12 @@ final class FaultyOutputDelta {
   private double softmax(double right, double z, double a, double t) {
     double costDerivative = cost.derivative(a, t);
     double delta = right;
+    if (program.has(COST_AS_DELTA)) {
+      delta = cost.value(a, t);
+    }
+    if (program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA)) {
+      delta = z - t;
+    }
     if (program.has(SOFTMAX_DIAGONAL)) {
       delta = costDerivative * a * (1.0 - a);
     }

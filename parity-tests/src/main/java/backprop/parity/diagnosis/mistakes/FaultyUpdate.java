@@ -2,10 +2,19 @@ package backprop.parity.diagnosis.mistakes;
 
 import static backprop.parity.diagnosis.mistakes.Mistake.*;
 
+import backprop.loops.Network;
 import java.util.OptionalDouble;
 
 /** Step 8; each mistake is a switch. */
 record FaultyUpdate(FaultyProgram program, OptionalDouble learningRate, int samples) {
+
+  /** Rates that programs have in their code. */
+  private static final double[] FIXED_RATES = {0.01, 0.1, 0.001, 0.5, 0.05, 0.2, 0.3, 2.0};
+
+  /** What it does wrong in one layer of a network. */
+  FaultyUpdate in(Network network, int l) {
+    return new FaultyUpdate(program.in(network, l), learningRate, samples);
+  }
 
   /** Outputs × inputs. */
   double[][] weights(double[][] weights, double[][] weightGradients) {
@@ -36,11 +45,26 @@ record FaultyUpdate(FaultyProgram program, OptionalDouble learningRate, int samp
   /** Right: parameter - learningRate * gradient. */
   private double updated(double parameter, double gradient) {
     double used = program.has(GRADIENT_NOT_RESET) ? gradient + gradient : gradient;
-    double rate = program.has(LEARNING_RATE_MISSING) ? 1.0 : learningRate.getAsDouble();
-    double step = rate * used;
+    double step = step(parameter, used);
     if (program.has(UPDATE_AVERAGED_AGAIN)) {
       step = step / samples;
     }
+    if (program.has(WEIGHTS_AND_GRADIENTS_SWAPPED)) {
+      return gradient - learningRate.getAsDouble() * parameter;
+    }
     return program.has(UPDATE_ADDED) ? parameter + step : parameter - step;
+  }
+
+  /** Right: learningRate * gradient. */
+  private double step(double parameter, double gradient) {
+    if (program.has(DIVIDED_BY_LEARNING_RATE)) {
+      return gradient / learningRate.getAsDouble();
+    }
+    if (program.has(LEARNING_RATE_FIXED)) {
+      return FIXED_RATES[program.form(LEARNING_RATE_FIXED)] * gradient;
+    }
+    double rate = program.has(LEARNING_RATE_MISSING) ? 1.0 : learningRate.getAsDouble();
+    double step = rate * gradient;
+    return program.has(UPDATE_TIMES_WEIGHT) ? step * parameter : step;
   }
 }

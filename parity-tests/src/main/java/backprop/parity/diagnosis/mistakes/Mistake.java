@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One classic mistake: a switch of {@link FaultyLoops}.
  *
- * <p>What it does wrong, when it cannot be seen and how to mend it stands in {@code mistakes.txt};
+ * <p>What it does wrong, when it cannot be seen and how to fix it stands in {@code mistakes.txt};
  * {@link MistakeCatalogue} reads it.
  */
 public enum Mistake {
@@ -18,6 +18,8 @@ public enum Mistake {
   FORWARD_WEIGHTS_TRANSPOSED(MistakeFamily.FORWARD),
   ACTIVATION_TWICE(MistakeFamily.FORWARD),
   OUTPUT_ACTIVATION_MISSING(MistakeFamily.FORWARD),
+  PRE_ACTIVATION_AVERAGED(MistakeFamily.FORWARD),
+  BIAS_AFTER_ACTIVATION(MistakeFamily.FORWARD),
   SIGMOID_MIRRORED(MistakeFamily.FORWARD),
   LEAKY_SLOPE_ONE_FIFTH(MistakeFamily.FORWARD),
   SOFTMAX_UNSHIFTED(MistakeFamily.FORWARD),
@@ -31,12 +33,14 @@ public enum Mistake {
   COST_AVERAGED_OVER_OUTPUTS(MistakeFamily.COST),
   COST_DOUBLED(MistakeFamily.COST),
   COST_HALVED(MistakeFamily.COST),
+  SQUARE_OF_THE_SUM(MistakeFamily.COST),
 
   SUMMED_NOT_AVERAGED(MistakeFamily.SCALE),
   AVERAGED_NOT_SUMMED(MistakeFamily.SCALE),
   AVERAGED_TWICE(MistakeFamily.SCALE),
   DIVIDED_BY_OUTPUTS(MistakeFamily.SCALE),
   DIVIDED_BY_BATCH_AND_OUTPUTS(MistakeFamily.SCALE),
+  MULTIPLIED_BY_BATCH(MistakeFamily.SCALE),
   FACTOR_TWO(MistakeFamily.SCALE),
   FACTOR_HALF(MistakeFamily.SCALE),
   SIGN_FLIPPED(MistakeFamily.SCALE),
@@ -47,9 +51,10 @@ public enum Mistake {
 
   OUTPUT_DERIVATIVE_TWICE(MistakeFamily.OUTPUT_DELTA),
   SOFTMAX_DERIVATIVE_TWICE(MistakeFamily.OUTPUT_DELTA),
-  OUTPUT_DERIVATIVE_SQUARED(MistakeFamily.OUTPUT_DELTA),
   OUTPUT_DERIVATIVE_MISSING(MistakeFamily.OUTPUT_DELTA),
   RAW_COST_DERIVATIVE(MistakeFamily.OUTPUT_DELTA),
+  COST_AS_DELTA(MistakeFamily.OUTPUT_DELTA),
+  PRE_ACTIVATION_IN_OUTPUT_DELTA(MistakeFamily.OUTPUT_DELTA),
   SOFTMAX_DIAGONAL(MistakeFamily.OUTPUT_DELTA),
   SOFTMAX_AS_IDENTITY(MistakeFamily.OUTPUT_DELTA),
   SOFTMAX_OVER_BATCH(MistakeFamily.OUTPUT_DELTA),
@@ -61,6 +66,7 @@ public enum Mistake {
   HIDDEN_DERIVATIVE_TWICE(MistakeFamily.HIDDEN_DELTA),
   HIDDEN_DERIVATIVE_AT_ACTIVATION(MistakeFamily.HIDDEN_DELTA),
   DERIVATIVE_OF_PROPAGATED_VALUE(MistakeFamily.HIDDEN_DELTA),
+  DERIVATIVE_ADDED(MistakeFamily.HIDDEN_DELTA),
   PROPAGATED_VALUE_LOST(MistakeFamily.HIDDEN_DELTA),
   DERIVATIVE_NOT_CARRIED_BACK(MistakeFamily.HIDDEN_DELTA),
   DERIVATIVE_OF_NEXT_LAYER(MistakeFamily.HIDDEN_DELTA),
@@ -71,6 +77,9 @@ public enum Mistake {
   WEIGHT_GRADIENTS_PROPAGATED(MistakeFamily.HIDDEN_DELTA),
   UPDATED_WEIGHTS_PROPAGATED(MistakeFamily.HIDDEN_DELTA),
   TRANSPOSE_MISSING(MistakeFamily.HIDDEN_DELTA),
+  FORWARD_WEIGHT_AT_OWN_INDEX(MistakeFamily.HIDDEN_DELTA),
+  HIDDEN_DELTA_AVERAGED(MistakeFamily.HIDDEN_DELTA),
+  NODE_VISITED_TWICE(MistakeFamily.HIDDEN_DELTA),
   WRONG_LAYER_WEIGHTS(MistakeFamily.HIDDEN_DELTA),
   ONE_FORWARD_TERM(MistakeFamily.HIDDEN_DELTA),
   LAST_FORWARD_TERM_LEFT_OUT(MistakeFamily.HIDDEN_DELTA),
@@ -87,6 +96,10 @@ public enum Mistake {
   PRODUCT_OF_MEANS(MistakeFamily.WEIGHT_GRADIENTS),
   WEIGHTS_LAST_SAMPLE(MistakeFamily.WEIGHT_GRADIENTS),
   DIAGONAL_INDEX(MistakeFamily.WEIGHT_GRADIENTS),
+  WEIGHT_GRADIENTS_MIRRORED(MistakeFamily.WEIGHT_GRADIENTS),
+  ROWS_SHARED(MistakeFamily.WEIGHT_GRADIENTS),
+  DELTA_SUMMED_OVER_NEURONS(MistakeFamily.WEIGHT_GRADIENTS),
+  DOT_PRODUCT_NOT_OUTER_PRODUCT(MistakeFamily.WEIGHT_GRADIENTS),
 
   BIAS_ZERO(MistakeFamily.BIAS_GRADIENTS),
   HIDDEN_BIAS_ZERO(MistakeFamily.BIAS_GRADIENTS),
@@ -96,6 +109,7 @@ public enum Mistake {
   BIAS_TOTAL_BROADCAST(MistakeFamily.BIAS_GRADIENTS),
   BIAS_SUMMED_OVER_NEURONS(MistakeFamily.BIAS_GRADIENTS),
   BIAS_THROUGH_INPUTS(MistakeFamily.BIAS_GRADIENTS),
+  BIAS_TIMES_INPUTS(MistakeFamily.BIAS_GRADIENTS),
 
   FIRST_LAYER_SKIPPED(MistakeFamily.CONTROL),
   LAST_LAYER_OVERWRITTEN(MistakeFamily.CONTROL),
@@ -104,6 +118,10 @@ public enum Mistake {
   GRADIENT_NOT_RESET(MistakeFamily.UPDATE),
   UPDATE_AVERAGED_AGAIN(MistakeFamily.UPDATE),
   LEARNING_RATE_MISSING(MistakeFamily.UPDATE),
+  LEARNING_RATE_FIXED(MistakeFamily.UPDATE),
+  DIVIDED_BY_LEARNING_RATE(MistakeFamily.UPDATE),
+  WEIGHTS_AND_GRADIENTS_SWAPPED(MistakeFamily.UPDATE),
+  UPDATE_TIMES_WEIGHT(MistakeFamily.UPDATE),
   BIASES_NOT_UPDATED(MistakeFamily.UPDATE);
 
   private final MistakeFamily family;

@@ -5,6 +5,7 @@ import static backprop.parity.diagnosis.mistakes.AnswerPart.*;
 import backprop.parity.io.NamedParagraph;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +65,14 @@ public final class MistakeCatalogue {
         fields.get("disturbs"),
         blocks,
         fields.get("hidden when"),
-        fields.get("mend"),
+        fields.get("fix"),
+        forms(fields.getOrDefault("forms", "")),
         Optional.ofNullable(fields.get("convention")),
         Optional.ofNullable(fields.get("seen")),
         fields.get("code"));
+  }
+
+  private static List<String> forms(String words) {
+    return words.isEmpty() ? List.of() : List.of(words.split("; "));
   }
 }

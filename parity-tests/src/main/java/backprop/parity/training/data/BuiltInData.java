@@ -77,7 +77,7 @@ public final class BuiltInData {
         new DataSet(
             "digits",
             inputs,
-            OneHot.targets(labels, Digits.LABELS),
+            DataSet.oneHot(labels, Digits.LABELS),
             classes,
             Optional.of(new PictureSize(Digits.WIDTH, Digits.WIDTH))));
   }

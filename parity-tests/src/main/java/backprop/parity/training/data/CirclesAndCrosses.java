@@ -47,8 +47,8 @@ final class CirclesAndCrosses {
             heldOutTargets.toArray(double[][]::new),
             CLASSES,
             SIZE);
-    SamplePlaces spoiled = SamplePlaces.counted("spoiled picture", "", heldOut.size());
-    return new TrainingData(training, Optional.of(heldOut.withPlaces(spoiled)));
+    return new TrainingData(
+        training, Optional.of(heldOut.withPlaces(s -> "spoiled picture " + (s + 1))));
   }
 
   /** Every picture with one wrong pixel, i, or with two. */

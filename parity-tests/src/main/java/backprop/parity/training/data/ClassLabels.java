@@ -10,35 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * The labels of a CSV, and the classes that they stand for.
  *
  * <p>Words are classes in alphabetical order, whole numbers in theirs: so two files with the same
- * labels have the same classes, whichever comes first. With a given number of classes, labels are
- * the whole numbers below it, even those that do not occur.
+ * labels have the same classes, whichever comes first.
  */
 final class ClassLabels {
+  /** Every class is an output, and has as many targets as there are classes. */
+  private static final int MOST_CLASSES = 1000;
+
   private static final String MEANT_TO_PREDICT = " (--targets 1 reads it as a number to predict)";
 
-  private final OptionalInt given;
   private final Map<String, Label> known = new LinkedHashMap<>();
   private final List<Label> ofSample = new ArrayList<>();
 
-  ClassLabels(OptionalInt given) {
-    this.given = given;
-  }
-
   /** What a label says, and where it stood first. */
   private record Label(String text, OptionalDouble number, CsvLine line, String column) {
-    boolean isNumber() {
-      return number.isPresent();
-    }
-
     boolean isWhole() {
-      return isNumber() && number.getAsDouble() == StrictMath.rint(number.getAsDouble());
+      return number.isPresent() && number.getAsDouble() == StrictMath.rint(number.getAsDouble());
     }
 
     InvalidInput invalid(String expected, String hint) {
@@ -54,30 +45,18 @@ final class ClassLabels {
    */
   void add(CsvLine line, String column) {
     int last = line.fields().size() - 1;
-    OptionalDouble number = line.find(last);
-    Label label = new Label(spelling(line.fields().get(last), number), number, line, column);
-    if (label.text().isEmpty()) {
+    String field = line.fields().get(last);
+    if (field.isEmpty()) {
       throw line.invalid(column + ": expected a label, found nothing");
     }
-    given.ifPresent(classes -> requireBelow(classes, label));
-    ofSample.add(known.computeIfAbsent(label.text(), text -> label));
-    if (given.isEmpty() && known.size() > DataOptions.MOST_CLASSES) {
-      throw label.invalid(
-          "at most " + DataOptions.MOST_CLASSES + " different labels", MEANT_TO_PREDICT);
-    }
-  }
-
-  /** 1, 1.0 and 01 are the same label. */
-  private static String spelling(String field, OptionalDouble number) {
-    boolean whole =
-        number.isPresent() && number.getAsDouble() == StrictMath.rint(number.getAsDouble());
-    return whole ? new BigDecimal(number.getAsDouble()).toPlainString() : field;
-  }
-
-  private static void requireBelow(int classes, Label label) {
-    double number = label.number().orElse(-1.0);
-    if (!label.isWhole() || number < 0.0 || number >= classes) {
-      throw label.invalid("a label from 0 to " + (classes - 1), "");
+    Label label = new Label(field, line.find(last), line, column);
+    // 1, 1.0 and 01 are the same label.
+    String text =
+        label.isWhole() ? new BigDecimal(label.number().getAsDouble()).toPlainString() : field;
+    ofSample.add(
+        known.computeIfAbsent(text, same -> new Label(text, label.number(), line, column)));
+    if (known.size() > MOST_CLASSES) {
+      throw label.invalid("at most " + MOST_CLASSES + " different labels", MEANT_TO_PREDICT);
     }
   }
 
@@ -97,48 +76,38 @@ final class ClassLabels {
     Map<String, Integer> indices = new HashMap<>();
     keys().forEach(key -> indices.put(key, indices.size()));
     int[] labels = ofSample.stream().map(Label::text).mapToInt(indices::get).toArray();
-    return OneHot.targets(labels, indices.size());
+    return DataSet.oneHot(labels, indices.size());
+  }
+
+  private boolean areNumbers() {
+    return known.values().stream().allMatch(label -> label.number().isPresent());
   }
 
   private List<String> keys() {
-    if (given.isPresent()) {
-      return IntStream.range(0, given.getAsInt()).mapToObj(String::valueOf).toList();
-    }
-    boolean numbers = known.values().stream().allMatch(Label::isNumber);
     Comparator<Label> order =
-        numbers
+        areNumbers()
             ? Comparator.comparingDouble(label -> label.number().getAsDouble())
             : Comparator.comparing(Label::text);
     return known.values().stream().sorted(order).map(Label::text).toList();
   }
 
+  /** Fifteen different heights are no classes; the three labels 0, 1 and 2 of a toy are. */
   private void requireClasses() {
-    if (given.isPresent()) {
-      return;
-    }
     Label first = ofSample.get(0);
     if (known.size() == 1) {
       throw first.invalid("at least two different labels in this column", " on every line");
     }
-    if (known.values().stream().allMatch(Label::isNumber)) {
-      for (Label label : known.values()) {
-        if (!label.isWhole()) {
-          throw label.invalid("words or whole numbers as labels", MEANT_TO_PREDICT);
-        }
-      }
-      requireThatSomeOccurTwice(first);
+    if (!areNumbers()) {
+      return;
     }
-  }
-
-  /** Fifteen different heights are no classes; the three labels 0, 1 and 2 of a toy are. */
-  private void requireThatSomeOccurTwice(Label first) {
-    boolean different = known.size() == ofSample.size();
-    double largest =
-        known.values().stream()
-            .mapToDouble(label -> label.number().getAsDouble())
-            .max()
-            .getAsDouble();
-    if (different && largest >= known.size()) {
+    double largest = 0.0;
+    for (Label label : known.values()) {
+      if (!label.isWhole()) {
+        throw label.invalid("words or whole numbers as labels", MEANT_TO_PREDICT);
+      }
+      largest = StrictMath.max(largest, label.number().getAsDouble());
+    }
+    if (known.size() == ofSample.size() && largest >= known.size()) {
       throw first.invalid("labels that occur more than once", " and others" + MEANT_TO_PREDICT);
     }
   }

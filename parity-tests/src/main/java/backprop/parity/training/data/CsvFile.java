@@ -2,11 +2,13 @@ package backprop.parity.training.data;
 
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Printable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 
 /**
  * Numbers in columns, a sample per line; the last column is the label, or the last {@code --targets}
@@ -20,36 +22,32 @@ import java.util.stream.IntStream;
  * @see ClassLabels what becomes of the labels
  */
 final class CsvFile {
-  /** A field without an end must not take all memory, and it is copied while it grows. */
-  private static final int TEXT_PART_OF_ROOM = 3;
-
   private final Path file;
-  private final DataOptions options;
-  private final MemoryBudget room;
+  private final OptionalInt numbersToPredict;
   private final List<double[]> inputs = new ArrayList<>();
   private final List<double[]> targets = new ArrayList<>();
-  private final IntStream.Builder lines = IntStream.builder();
-  private final ClassLabels labels;
+  private final List<Long> lines = new ArrayList<>();
+  private final ClassLabels labels = new ClassLabels();
   private List<String> names = List.of();
   private int columns;
   private int inputColumns;
 
-  CsvFile(Path file, DataOptions options, MemoryBudget room) {
+  /**
+   * @param numbersToPredict how many of the last columns are some; without it the last is a label
+   */
+  CsvFile(Path file, OptionalInt numbersToPredict) {
     this.file = file;
-    this.options = options;
-    this.room = room;
-    this.labels = new ClassLabels(options.classes());
+    this.numbersToPredict = numbersToPredict;
   }
 
   /**
    * All samples of the file.
    *
-   * @param bytes of the file, to be closed by the caller
+   * @throws IOException if the bytes cannot be read
    * @throws InvalidInput if it is not such a file
    */
-  DataSet read(DataBytes bytes) {
-    bytes.limitToMemory(room.bytes() / TEXT_PART_OF_ROOM);
-    CsvText text = CsvText.open(file, bytes, options.separator());
+  DataSet read(InputStream bytes) throws IOException {
+    CsvText text = new CsvText(file, bytes);
     Optional<CsvLine> first = text.next();
     if (first.isEmpty()) {
       throw new InvalidInput(file + ": expected lines of numbers, found nothing at all.");
@@ -67,7 +65,7 @@ final class CsvFile {
   }
 
   private void measure(CsvLine first) {
-    int behindInputs = options.targets().orElse(1);
+    int behindInputs = numbersToPredict.orElse(1);
     columns = first.fields().size();
     inputColumns = columns - behindInputs;
     if (inputColumns < 1) {
@@ -102,13 +100,12 @@ final class CsvFile {
       throw line.invalid(sentence.formatted(columns, found));
     }
     inputs.add(line.numbers(0, inputColumns, names));
-    if (options.targets().isPresent()) {
+    if (numbersToPredict.isPresent()) {
       targets.add(line.numbers(inputColumns, columns, names));
     } else {
       labels.add(line, CsvLine.column(inputColumns, names));
     }
-    lines.add((int) line.number());
-    room.require(file, inputs.size(), columns);
+    lines.add(line.number());
   }
 
   private DataSet dataSet() {
@@ -117,20 +114,13 @@ final class CsvFile {
     }
     double[][] rows = inputs.toArray(double[][]::new);
     String name = Printable.part(file.getFileName().toString());
-    boolean measured = options.targets().isPresent();
+    boolean measured = numbersToPredict.isPresent();
     double[][] outputs = measured ? targets.toArray(double[][]::new) : labels.targets();
     List<String> classes = measured ? List.of() : labels.classes();
+    List<String> shown = names.stream().map(Printable::part).toList();
+    int named = StrictMath.min(inputColumns, shown.size());
     return new DataSet(name, rows, outputs, classes, Optional.empty())
-        .withColumns(columnNames())
-        .withPlaces(SamplePlaces.numbered("line", "", lines.build().toArray()));
-  }
-
-  private ColumnNames columnNames() {
-    if (names.isEmpty()) {
-      return ColumnNames.NONE;
-    }
-    List<String> printable = names.stream().map(Printable::part).toList();
-    return new ColumnNames(
-        printable.subList(0, inputColumns), printable.subList(inputColumns, columns));
+        .withColumns(new ColumnNames(shown.subList(0, named), shown.subList(named, shown.size())))
+        .withPlaces(s -> "line " + lines.get(s));
   }
 }

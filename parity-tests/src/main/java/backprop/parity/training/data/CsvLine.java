@@ -5,9 +5,7 @@ import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Printable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * One line of a CSV, taken apart.
@@ -18,9 +16,14 @@ import java.util.Set;
  */
 record CsvLine(Path file, long number, List<String> fields) {
   /** How programs write that there is no number. */
-  private static final Set<String> NOT_KNOWN = Set.of("na", "n/a", "nan", "null", "none", "?", "-");
+  private static final String NOT_KNOWN = "(?i)|na|n/a|nan|null|none|\\?|-";
 
-  private static final String MISSING = " (a row without a number has to go)";
+  /** Refuses what bytes are read as that are none in UTF-8, and what no editor writes. */
+  void requireText() {
+    if (fields.stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0 || field.indexOf(0) >= 0)) {
+      throw invalid("expected text in UTF-8, found other bytes");
+    }
+  }
 
   /** The number that a field holds, if it is a finite one. */
   OptionalDouble find(int column) {
@@ -41,12 +44,10 @@ record CsvLine(Path file, long number, List<String> fields) {
   double[] numbers(int from, int to, List<String> names) {
     double[] numbers = new double[to - from];
     for (int i = from; i < to; i++) {
-      OptionalDouble number = find(i);
-      if (number.isEmpty()) {
-        String found = found(i);
-        throw invalid("%s: expected a number%s".formatted(column(i, names), found));
-      }
-      numbers[i - from] = number.getAsDouble();
+      String column = column(i, names);
+      String found = found(i);
+      numbers[i - from] =
+          find(i).orElseThrow(() -> invalid("%s: expected a number%s".formatted(column, found)));
     }
     return numbers;
   }
@@ -54,12 +55,10 @@ record CsvLine(Path file, long number, List<String> fields) {
   /** What is in the way of a number, as the end of a sentence. */
   String found(int column) {
     String field = fields.get(column);
-    if (field.isEmpty()) {
-      return ", found nothing" + MISSING;
-    }
     String decimalComma = field.matches("[+-]?\\d+,\\d+") ? " (with a point: 5.1 and not 5,1)" : "";
-    String missing = NOT_KNOWN.contains(field.toLowerCase(Locale.ROOT)) ? MISSING : "";
-    return "%s, found \"%s\"%s".formatted(decimalComma, Printable.part(field), missing);
+    String shown = field.isEmpty() ? "nothing" : "\"" + Printable.part(field) + "\"";
+    String missing = field.matches(NOT_KNOWN) ? " (a row without a number has to go)" : "";
+    return "%s, found %s%s".formatted(decimalComma, shown, missing);
   }
 
   /** A column for messages: counted from 1, with its name if it has one. */

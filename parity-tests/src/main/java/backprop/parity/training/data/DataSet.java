@@ -1,8 +1,13 @@
 package backprop.parity.training.data;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +25,7 @@ public final class DataSet {
   private final List<String> classes;
   private final Optional<PictureSize> pictures;
   private final ColumnNames columns;
-  private final SamplePlaces places;
+  private final IntFunction<String> places;
 
   /**
    * Takes the rows as they are; the columns have no names, and the samples are rows.
@@ -38,14 +43,7 @@ public final class DataSet {
       double[][] targets,
       List<String> classes,
       Optional<PictureSize> pictures) {
-    this(
-        name,
-        inputs,
-        targets,
-        classes,
-        pictures,
-        ColumnNames.NONE,
-        SamplePlaces.counted("row", "", inputs.length));
+    this(name, inputs, targets, classes, pictures, ColumnNames.NONE, s -> "row " + (s + 1));
   }
 
   private DataSet(
@@ -55,7 +53,7 @@ public final class DataSet {
       List<String> classes,
       Optional<PictureSize> pictures,
       ColumnNames columns,
-      SamplePlaces places) {
+      IntFunction<String> places) {
     this.name = name;
     this.inputs = inputs;
     this.targets = targets;
@@ -65,31 +63,38 @@ public final class DataSet {
     this.places = places;
   }
 
+  /**
+   * Classes as targets: 1 for the output of the class, 0 for all others. Samples of one class share
+   * their row, which for many samples saves much memory.
+   *
+   * @param labels one per sample, from 0 to below the number of classes
+   * @return samples × classes
+   */
+  static double[][] oneHot(int[] labels, int classes) {
+    double[][] ofClass = new double[classes][classes];
+    for (int j = 0; j < classes; j++) {
+      ofClass[j][j] = 1.0;
+    }
+    return Arrays.stream(labels).mapToObj(label -> ofClass[label]).toArray(double[][]::new);
+  }
+
   /** The same samples with names for their columns. */
   public DataSet withColumns(ColumnNames names) {
     return new DataSet(name, inputs, targets, classes, pictures, names, places);
   }
 
   /** The same samples, which are found elsewhere than in rows. */
-  DataSet withPlaces(SamplePlaces found) {
+  DataSet withPlaces(IntFunction<String> found) {
     return new DataSet(name, inputs, targets, classes, pictures, columns, found);
   }
 
-  /**
-   * The same samples with other inputs, which are no longer the pixels they were.
-   *
-   * @param rows samples × inputs
-   */
-  public DataSet withInputs(double[][] rows) {
+  /** The same samples with other inputs, which are no longer the pixels they were. */
+  DataSet withInputs(double[][] rows) {
     return new DataSet(name, rows, targets, classes, Optional.empty(), columns, places);
   }
 
-  /**
-   * The same samples with other targets.
-   *
-   * @param rows samples × outputs
-   */
-  public DataSet withTargets(double[][] rows) {
+  /** The same samples with other targets. */
+  DataSet withTargets(double[][] rows) {
     return new DataSet(name, inputs, rows, classes, pictures, columns, places);
   }
 
@@ -99,20 +104,27 @@ public final class DataSet {
    * @param samples counted from 0, at least one
    */
   public DataSet subset(int... samples) {
-    double[][] someInputs = Arrays.stream(samples).mapToObj(this::input).toArray(double[][]::new);
-    double[][] someTargets = Arrays.stream(samples).mapToObj(this::target).toArray(double[][]::new);
-    SamplePlaces somePlaces = places.subset(samples);
+    double[][] someInputs = new double[samples.length][];
+    double[][] someTargets = new double[samples.length][];
+    for (int s = 0; s < samples.length; s++) {
+      someInputs[s] = inputs[samples[s]];
+      someTargets[s] = targets[samples[s]];
+    }
+    IntFunction<String> somePlaces = s -> places.apply(samples[s]);
     return new DataSet(name, someInputs, someTargets, classes, pictures, columns, somePlaces);
   }
 
   /** These samples, then those of another set with the same columns and classes. */
   public DataSet followedBy(DataSet other) {
-    double[][] allInputs =
-        Stream.of(inputs, other.inputs).flatMap(Arrays::stream).toArray(double[][]::new);
-    double[][] allTargets =
-        Stream.of(targets, other.targets).flatMap(Arrays::stream).toArray(double[][]::new);
-    SamplePlaces allPlaces = places.followedBy(other.places);
-    return new DataSet(name, allInputs, allTargets, classes, pictures, columns, allPlaces);
+    int size = size();
+    return new DataSet(
+        name,
+        Stream.of(inputs, other.inputs).flatMap(Arrays::stream).toArray(double[][]::new),
+        Stream.of(targets, other.targets).flatMap(Arrays::stream).toArray(double[][]::new),
+        classes,
+        pictures,
+        columns,
+        s -> s < size ? places.apply(s) : other.places.apply(s - size));
   }
 
   /** What messages call it. */
@@ -145,6 +157,16 @@ public final class DataSet {
     return targets[sample];
   }
 
+  /** What goes in, samples × inputs; shared. */
+  public double[][] inputRows() {
+    return inputs;
+  }
+
+  /** What should come out, samples × outputs; shared. */
+  public double[][] targetRows() {
+    return targets;
+  }
+
   /** The names of the classes; empty if the targets are measured and not chosen. */
   public List<String> classes() {
     return classes;
@@ -160,13 +182,9 @@ public final class DataSet {
     return columns;
   }
 
-  /**
-   * Where a sample stands in the data as they were read, such as {@code line 111}.
-   *
-   * @param sample counted from 0
-   */
+  /** Where a sample, counted from 0, stands in the data as they were read: {@code line 111}. */
   public String place(int sample) {
-    return places.text(sample);
+    return places.apply(sample);
   }
 
   /** The class of a sample, as an index of {@link #classes()}. */
@@ -186,5 +204,24 @@ public final class DataSet {
       }
     }
     return largest;
+  }
+
+  /** A SHA-256 over every number, in hexadecimal digits. */
+  public String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Stream.of(inputs, targets)
+          .flatMap(Arrays::stream)
+          .forEach(
+              row -> {
+                ByteBuffer bytes = ByteBuffer.allocate((row.length + 1) * Double.BYTES);
+                bytes.putLong(row.length);
+                Arrays.stream(row).forEach(bytes::putDouble);
+                digest.update(bytes.array());
+              });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
   }
 }

@@ -1,136 +1,134 @@
 package backprop.parity.training.data;
 
 import backprop.parity.model.InvalidInput;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A file in the IDX format of MNIST, gzipped or not, read once from its beginning to its end.
+ * The IDX format as MNIST uses it, gzipped or not: a magic number that says how many sizes follow,
+ * four bytes each, the number of samples first; then a byte per pixel or label.
  *
  * <p>Source: the description of the format beside the MNIST database, Y. LeCun, C. Cortes and C. J.
  * C. Burges.
  */
-final class IdxFile implements AutoCloseable {
-  private final Path file;
-  private final DataBytes bytes;
-  private final IdxHeader header;
+final class IdxFile {
+  private static final int PICTURES = 0x00000803;
+  private static final int LABELS = 0x00000801;
+  private static final double WHITE = 255.0;
 
-  private IdxFile(Path file, DataBytes bytes, IdxHeader header) {
-    this.file = file;
-    this.bytes = bytes;
-    this.header = header;
+  private IdxFile() {}
+
+  /** The inputs of all samples, grey levels from 0 to 1, and how they lie in a picture. */
+  record Pictures(double[][] inputs, PictureSize size) {}
+
+  /**
+   * Reads pictures.
+   *
+   * @throws InvalidInput if the file holds something else, too little or too much
+   */
+  static Pictures pictures(Path file) {
+    return DataFile.open(
+        file,
+        bytes -> {
+          int[] sizes = sizes(file, bytes, PICTURES);
+          double[][] inputs =
+              samples(file, bytes, sizes).stream()
+                  .map(IdxFile::greyLevels)
+                  .toArray(double[][]::new);
+          return new Pictures(inputs, new PictureSize(sizes[2], sizes[1]));
+        });
   }
 
   /**
-   * Reads the header.
+   * Reads labels, one per sample.
    *
-   * @param most bytes that the file may have, counted after unpacking
-   * @throws InvalidInput if it cannot be read, or announces something else
+   * @throws InvalidInput if the file holds something else, too little or too much
    */
-  static IdxFile open(Path file, IdxContent expected, long most) {
-    DataBytes bytes = DataBytes.open(file, most);
-    try {
-      return new IdxFile(file, bytes, IdxHeader.read(file, bytes, expected));
-    } catch (InvalidInput problem) {
-      bytes.close();
-      throw problem;
+  static int[] labels(Path file) {
+    return DataFile.open(
+        file,
+        bytes ->
+            samples(file, bytes, sizes(file, bytes, LABELS)).stream()
+                .mapToInt(label -> Byte.toUnsignedInt(label[0]))
+                .toArray());
+  }
+
+  private static double[] greyLevels(byte[] pixels) {
+    return IntStream.range(0, pixels.length)
+        .mapToDouble(i -> Byte.toUnsignedInt(pixels[i]) / WHITE)
+        .toArray();
+  }
+
+  private static int[] sizes(Path file, InputStream bytes, int expected) throws IOException {
+    int dimensions = expected & 0xFF;
+    byte[] header = bytes.readNBytes(Integer.BYTES * (1 + dimensions));
+    int magic = header.length < Integer.BYTES ? expected : ByteBuffer.wrap(header).getInt();
+    if (magic != expected) {
+      String sentence = "%s: expected %s, found %s.";
+      throw new InvalidInput(sentence.formatted(file, name(expected), name(magic)));
     }
+    if (header.length < Integer.BYTES * (1 + dimensions)) {
+      String sentence = "%s: expected %s, found a file of %d bytes.";
+      throw new InvalidInput(sentence.formatted(file, name(expected), header.length));
+    }
+    int[] sizes = new int[dimensions];
+    ByteBuffer.wrap(header, Integer.BYTES, header.length - Integer.BYTES).asIntBuffer().get(sizes);
+    boolean some = IntStream.of(sizes).allMatch(size -> size > 0);
+    if (!some || width(sizes) > Integer.MAX_VALUE) {
+      String sentence = "%s: expected sizes of at least 1 that can be read, found %s.";
+      throw new InvalidInput(sentence.formatted(file, text(sizes)));
+    }
+    return sizes;
   }
 
-  /** What the file promises. */
-  IdxHeader header() {
-    return header;
+  private static String name(int magic) {
+    String number = "magic number 0x%08x".formatted(magic);
+    return switch (magic) {
+      case PICTURES -> "pictures (" + number + ")";
+      case LABELS -> "labels (" + number + ")";
+      default -> "the " + number;
+    };
   }
 
-  /** Where it is. */
-  Path path() {
-    return file;
+  /** How many bytes a sample has. */
+  private static long width(int... sizes) {
+    return IntStream.of(sizes).skip(1).asLongStream().reduce(1, (a, b) -> a * b);
   }
 
-  /**
-   * The inputs of all samples; grey levels go from 0 to 1.
-   *
-   * @param room that they may take
-   * @return samples × inputs
-   * @throws InvalidInput if there is too much or too little, or a number that is not finite
-   */
-  double[][] inputs(MemoryBudget room) {
-    int width = (int) header.width();
-    room.require(file, header.samples(), width);
-    // A list grows with what is there: a header may promise more than its file holds.
-    List<double[]> rows = new ArrayList<>();
-    for (int s = 0; s < header.samples(); s++) {
-      ByteBuffer sample = next(width);
-      double[] row = new double[width];
-      for (int i = 0; i < width; i++) {
-        row[i] = header.type().nextInput(sample);
-        requireFinite(row[i], s, i);
+  /** A list, which grows with what is there: a header may promise more than its file holds. */
+  private static List<byte[]> samples(Path file, InputStream bytes, int... sizes)
+      throws IOException {
+    int width = (int) width(sizes);
+    List<byte[]> samples = new ArrayList<>();
+    for (int s = 0; s < sizes[0]; s++) {
+      byte[] sample = bytes.readNBytes(width);
+      if (sample.length < width) {
+        throw wrongSize(file, "only " + ((long) s * width + sample.length), sizes);
       }
-      rows.add(row);
+      samples.add(sample);
     }
-    requireEnd();
-    return rows.toArray(double[][]::new);
-  }
-
-  /**
-   * The labels of all samples.
-   *
-   * @param classes one more than the largest label that may occur
-   * @throws InvalidInput if there is too much or too little, or another number among them
-   */
-  int[] labels(int classes) {
-    List<Integer> labels = new ArrayList<>();
-    for (int s = 0; s < header.samples(); s++) {
-      double label = header.type().next(next(1));
-      boolean among = label >= 0.0 && label < classes && label == StrictMath.rint(label);
-      if (!among) {
-        String sentence =
-            "%s: label %d of %d: expected 0 to %d, found %s (--classes tells how many).";
-        String found =
-            label == StrictMath.rint(label) ? "%.0f".formatted(label) : String.valueOf(label);
-        throw new InvalidInput(
-            sentence.formatted(file, s + 1, header.samples(), classes - 1, found));
-      }
-      labels.add((int) label);
-    }
-    requireEnd();
-    return labels.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  @Override
-  public void close() {
-    bytes.close();
-  }
-
-  private ByteBuffer next(int numbers) {
-    byte[] block = bytes.readNBytes(numbers * header.type().bytes());
-    if (block.length < numbers * header.type().bytes()) {
-      throw wrongSize("only " + bytes.count());
-    }
-    return ByteBuffer.wrap(block);
-  }
-
-  private void requireEnd() {
     if (bytes.read() >= 0) {
-      throw wrongSize("more");
+      throw wrongSize(file, "more", sizes);
     }
+    return samples;
   }
 
-  private InvalidInput wrongSize(String found) {
-    String sentence = "%s: expected %d bytes for %s, found %s.";
-    String sizes = header.sizesText();
-    return new InvalidInput(sentence.formatted(file, header.fileBytes(), sizes, found));
+  private static InvalidInput wrongSize(Path file, String found, int... sizes) {
+    String sentence = "%s: expected %d bytes behind the header for %s, found %s.";
+    long expected = sizes[0] * width(sizes);
+    return new InvalidInput(sentence.formatted(file, expected, text(sizes), found));
   }
 
-  private void requireFinite(double number, int sample, int i) {
-    if (!Double.isFinite(number)) {
-      String sentence =
-          "%s: input %d of sample %d: expected a finite number, found %s (the type is %s).";
-      String type = header.type().name().toLowerCase(Locale.ROOT);
-      throw new InvalidInput(sentence.formatted(file, i + 1, sample + 1, number, type));
-    }
+  /** Such as {@code 60000 × 28 × 28}. */
+  private static String text(int... sizes) {
+    return IntStream.of(sizes)
+        .mapToObj(Integer::toUnsignedString)
+        .collect(Collectors.joining(" × "));
   }
 }

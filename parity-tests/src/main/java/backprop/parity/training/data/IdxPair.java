@@ -5,6 +5,7 @@ import backprop.parity.model.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,23 +15,14 @@ import java.util.stream.Stream;
  * Pictures in one IDX file and their labels in another beside it: {@code train-images-idx3-ubyte} and
  * {@code train-labels-idx1-ubyte}, as MNIST names them, with a dot before {@code idx} or a hyphen,
  * and each with {@code .gz} behind it or not. If {@code t10k-images-…} lies beside them, it is the
- * part held out.
+ * part held out. There are ten classes, or as many as the largest label needs.
+ *
+ * @param pictures the file of the pictures
  */
-final class IdxPair {
+record IdxPair(Path pictures) {
   private static final int CLASSES_OF_MNIST = 10;
   private static final List<String> USUAL_NAMES =
       List.of("train-images-idx3-ubyte", "train-images.idx3-ubyte");
-
-  private final Path pictures;
-
-  private IdxPair(Path pictures) {
-    this.pictures = pictures;
-  }
-
-  /** The pair to which a file of pictures belongs. */
-  static IdxPair ofPictures(Path pictures) {
-    return new IdxPair(pictures);
-  }
 
   /**
    * MNIST's pair to train with.
@@ -52,9 +44,7 @@ final class IdxPair {
   /** The files that are read, as far as they are there. */
   List<Path> files() {
     List<Path> files = new ArrayList<>(List.of(pictures));
-    if (isNamedAfterPictures()) {
-      existing(labelsPath()).ifPresent(files::add);
-    }
+    labels().ifPresent(files::add);
     toTestWith().ifPresent(pair -> files.addAll(pair.files()));
     return files;
   }
@@ -64,69 +54,83 @@ final class IdxPair {
    *
    * @throws InvalidInput if anything is wrong with one of the files, or they do not fit together
    */
-  TrainingData read(DataOptions options, MemoryBudget room) {
-    if (options.targets().isPresent() || options.separator().isPresent()) {
-      String sentence = "%s: expected a CSV for --targets or --separator, found an IDX file.";
-      throw new InvalidInput(sentence.formatted(pictures));
+  TrainingData read() {
+    Contents learned = contents();
+    int first = learned.labels()[0];
+    if (Arrays.stream(learned.labels()).allMatch(label -> label == first)) {
+      String sentence = "%s: expected at least two different labels, found %d only.";
+      throw new InvalidInput(sentence.formatted(labelsFile(), first));
     }
-    int classes = options.classes().orElse(CLASSES_OF_MNIST);
-    DataSet training = read(classes, room);
-    requireDifferent(training);
-    Optional<DataSet> heldOut = toTestWith().map(pair -> pair.read(classes, room.beside(training)));
-    heldOut.ifPresent(part -> requireSameSize(training, part));
+    Optional<IdxPair> test = toTestWith();
+    Optional<Contents> tested = test.map(IdxPair::contents);
+    int largest =
+        IntStream.concat(
+                Arrays.stream(learned.labels()),
+                tested.stream().flatMapToInt(contents -> Arrays.stream(contents.labels())))
+            .max()
+            .orElseThrow();
+    int classes = StrictMath.max(CLASSES_OF_MNIST, largest + 1);
+    DataSet training = dataSet(learned, classes);
+    Optional<DataSet> heldOut = tested.map(contents -> test.get().dataSet(contents, classes));
+    if (heldOut.isPresent() && heldOut.get().inputs() != training.inputs()) {
+      String sentence = "%s: expected pictures of %d pixels as in %s, found %d.";
+      throw new InvalidInput(
+          sentence.formatted(
+              test.get().pictures, training.inputs(), pictures, heldOut.get().inputs()));
+    }
     return new TrainingData(training, heldOut);
   }
 
-  private DataSet read(int classes, MemoryBudget room) {
-    try (IdxFile images = IdxFile.open(pictures, IdxContent.PICTURES, room.fileBytes());
-        IdxFile labels = IdxFile.open(labelsFile(), IdxContent.LABELS, room.fileBytes())) {
-      if (images.header().samples() != labels.header().samples()) {
-        String sentence = "%s: expected %d labels, one for each picture in %s, found %d.";
-        int found = labels.header().samples();
-        throw new InvalidInput(
-            sentence.formatted(labels.path(), images.header().samples(), pictures, found));
-      }
-      double[][] targets = OneHot.targets(labels.labels(classes), classes);
-      List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-      String name = Printable.part(pictures.getFileName().toString());
-      DataSet read =
-          new DataSet(name, images.inputs(room), targets, names, images.header().pictures());
-      return read.withPlaces(SamplePlaces.counted("picture", name, read.size()));
+  private record Contents(IdxFile.Pictures pictures, int[] labels) {}
+
+  private Contents contents() {
+    IdxFile.Pictures read = IdxFile.pictures(pictures);
+    Contents contents = new Contents(read, IdxFile.labels(labelsFile()));
+    int expected = read.inputs().length;
+    if (contents.labels().length != expected) {
+      String sentence = "%s: expected %d labels, one for each picture in %s, found %d.";
+      throw new InvalidInput(
+          sentence.formatted(labelsFile(), expected, pictures, contents.labels().length));
     }
+    return contents;
+  }
+
+  private DataSet dataSet(Contents contents, int classes) {
+    double[][] targets = DataSet.oneHot(contents.labels(), classes);
+    List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+    String name = Printable.part(pictures.getFileName().toString());
+    IdxFile.Pictures read = contents.pictures();
+    return new DataSet(name, read.inputs(), targets, names, Optional.of(read.size()))
+        .withPlaces(s -> "picture " + (s + 1) + " of " + name);
   }
 
   private Path labelsFile() {
-    if (!isNamedAfterPictures()) {
+    if (!pictures.getFileName().toString().contains("images")) {
       String sentence = "%s: expected \"images\" in the name, for that of the labels to be known.";
       throw new InvalidInput(sentence.formatted(pictures));
     }
-    Path labels = labelsPath();
-    return existing(labels)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "%s: expected its labels in %s beside it, found nothing there."
-                        .formatted(pictures, labels.getFileName())));
+    String sentence = "%s: expected its labels in %s beside it, found nothing there.";
+    return labels().orElseThrow(() -> new InvalidInput(sentence.formatted(pictures, labelsName())));
   }
 
-  private boolean isNamedAfterPictures() {
-    return pictures.getFileName().toString().contains("images");
+  private Optional<Path> labels() {
+    boolean named = pictures.getFileName().toString().contains("images");
+    return named ? existing(pictures.resolveSibling(labelsName())) : Optional.empty();
   }
 
-  private Path labelsPath() {
-    String name = pictures.getFileName().toString();
-    return sibling(name.replace("images", "labels").replace("idx3", "idx1"));
+  private String labelsName() {
+    return withoutGz().replace("images", "labels").replace("idx3", "idx1");
   }
 
   private Optional<IdxPair> toTestWith() {
-    String name = pictures.getFileName().toString();
-    return name.startsWith("train")
-        ? existing(sibling(name.replaceFirst("train", "t10k"))).map(IdxPair::new)
+    return withoutGz().startsWith("train")
+        ? existing(pictures.resolveSibling(withoutGz().replaceFirst("train", "t10k")))
+            .map(IdxPair::new)
         : Optional.empty();
   }
 
-  private Path sibling(String name) {
-    return pictures.resolveSibling(name.replaceFirst("\\.gz$", ""));
+  private String withoutGz() {
+    return pictures.getFileName().toString().replaceFirst("\\.gz$", "");
   }
 
   /** A file without .gz, or else the one with it. */
@@ -134,25 +138,5 @@ final class IdxPair {
     return Stream.of(plain, plain.resolveSibling(plain.getFileName() + ".gz"))
         .filter(Files::exists)
         .findFirst();
-  }
-
-  private void requireDifferent(DataSet training) {
-    int first = DataSet.decision(training.target(0));
-    for (int s = 1; s < training.size(); s++) {
-      if (DataSet.decision(training.target(s)) != first) {
-        return;
-      }
-    }
-    String sentence = "%s: expected at least two different labels, found %d only.";
-    throw new InvalidInput(sentence.formatted(labelsFile(), first));
-  }
-
-  private void requireSameSize(DataSet training, DataSet heldOut) {
-    if (training.inputs() != heldOut.inputs()) {
-      String sentence = "%s: expected pictures of %d pixels as in %s, found %d.";
-      Path test = toTestWith().orElseThrow().pictures;
-      throw new InvalidInput(
-          sentence.formatted(test, training.inputs(), pictures, heldOut.inputs()));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package backprop.parity.training.data;
 
+import backprop.parity.io.Resources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +17,8 @@ final class NumberTable {
 
   /** Every line that starts with a digit; so not the headings. */
   static List<double[]> read(String fileName) {
-    try (InputStream file = NumberTable.class.getResourceAsStream(fileName);
-        InputStream plain = fileName.endsWith(".gz") ? new GZIPInputStream(file) : file;
+    InputStream file = Resources.bytes(NumberTable.class, fileName);
+    try (InputStream plain = fileName.endsWith(".gz") ? new GZIPInputStream(file) : file;
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
       return lines

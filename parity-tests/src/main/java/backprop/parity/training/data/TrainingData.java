@@ -1,7 +1,7 @@
 package backprop.parity.training.data;
 
+import backprop.parity.model.Plural;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,14 +30,14 @@ public record TrainingData(DataSet training, Optional<DataSet> heldOut) {
   public String summary() {
     int total = training.size() + heldOut.map(DataSet::size).orElse(0);
     StringBuilder summary = new StringBuilder(training.name());
-    summary.append(": ").append(counted(total, "sample"));
+    summary.append(": ").append(Plural.grouped(total, "sample"));
     heldOut.ifPresent(part -> summary.append(parts(part)));
-    summary.append(", ").append(counted(training.inputs(), "input"));
+    summary.append(", ").append(Plural.grouped(training.inputs(), "input"));
     training
         .pictures()
         .ifPresent(
             size -> summary.append(" (%d × %d pixels)".formatted(size.width(), size.height())));
-    summary.append(", ").append(counted(training.outputs(), "output"));
+    summary.append(", ").append(Plural.grouped(training.outputs(), "output"));
     if (!training.classes().isEmpty()) {
       summary.append(", ").append(named(training.classes()));
     }
@@ -46,12 +46,9 @@ public record TrainingData(DataSet training, Optional<DataSet> heldOut) {
 
   private String parts(DataSet part) {
     String from = part.name().equals(training.name()) ? "" : " from " + part.name();
-    return String.format(
-        Locale.ROOT, " (%,d to learn from, %,d held out%s)", training.size(), part.size(), from);
-  }
-
-  private static String counted(int count, String word) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? word : word + "s");
+    String learned = Plural.grouped(training.size());
+    return " (%s to learn from, %s held out%s)"
+        .formatted(learned, Plural.grouped(part.size()), from);
   }
 
   private static String named(List<String> classes) {

@@ -28,9 +28,9 @@ public record Examination(double[][] outputs, Epoch.Score score) {
     double[][] outputs = new double[data.size()][];
     for (int from = 0; from < data.size(); from += batchSize) {
       int to = StrictMath.min(data.size(), from + batchSize);
-      Batch batch = Batch.of(data, order, from, to);
-      double[][] answers = learner.outputs(batch.inputs(), batch.targets());
-      score.add(answers, batch.targets());
+      DataSet batch = data.subset(Arrays.copyOfRange(order, from, to));
+      double[][] answers = learner.outputs(batch.inputRows(), batch.targetRows());
+      score.add(answers, batch.targetRows());
       System.arraycopy(answers, 0, outputs, from, answers.length);
     }
     return new Examination(outputs, score.score());

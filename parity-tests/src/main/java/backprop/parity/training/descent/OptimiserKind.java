@@ -7,7 +7,7 @@ import backprop.loops.optimisers.Optimiser;
 import backprop.loops.optimisers.Plain;
 import backprop.parity.terms.NumberText;
 
-/** The ways down that can be chosen by name. */
+/** The optimisers that can be chosen by name. */
 public enum OptimiserKind {
   PLAIN,
   MOMENTUM,
@@ -27,11 +27,12 @@ public enum OptimiserKind {
     };
   }
 
-  /** A rate to begin with, where the recipe is for another way down. */
-  public double customaryRate(TrainingDefaults recipe) {
+  /** A rate to begin with, where the defaults are for another optimiser. */
+  public double usualRate(TrainingDefaults defaults) {
     return switch (this) {
       case PLAIN -> CAREFUL_RATE;
-      case MOMENTUM -> recipe.optimiser() == PLAIN ? recipe.learningRate() / 10.0 : CAREFUL_RATE;
+      case MOMENTUM ->
+          defaults.optimiser() == PLAIN ? defaults.learningRate() / 10.0 : CAREFUL_RATE;
       case ADAM -> ADAM_RATE;
     };
   }

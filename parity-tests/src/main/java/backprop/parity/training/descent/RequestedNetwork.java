@@ -5,6 +5,7 @@ import backprop.loops.Cost;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Objective;
 import backprop.parity.model.Plural;
 import backprop.parity.model.Spelling;
 import backprop.parity.training.data.DataSet;
@@ -14,13 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which network somebody wants; what is left open comes from the {@link TrainingDefaults}.
+ * The network that was asked for; what is left open comes from the {@link TrainingDefaults}.
  *
  * @param hidden the widths of the hidden layers
  * @param activation of the hidden layers
  * @param output activation of the last layer
  * @param initial how the weights are drawn
- * @param seed they are drawn with
  */
 public record RequestedNetwork(
     Optional<List<Integer>> hidden,
@@ -28,18 +28,16 @@ public record RequestedNetwork(
     Optional<Activation> output,
     Optional<Cost> cost,
     Optional<Reduction> reduction,
-    Optional<InitialWeights> initial,
-    long seed) {
-
-  /** Whether nothing was asked for, so that another network may be taken. */
-  public boolean isEmpty() {
-    return hidden.isEmpty()
-        && activation.isEmpty()
-        && output.isEmpty()
-        && cost.isEmpty()
-        && reduction.isEmpty()
-        && initial.isEmpty();
-  }
+    Optional<InitialWeights> initial) {
+  /** Nothing asked for. */
+  public static final RequestedNetwork ANY =
+      new RequestedNetwork(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * The network before its first step.
@@ -47,43 +45,38 @@ public record RequestedNetwork(
    * @param data in their units
    * @throws InvalidInput if there is no such network, or it does not fit the data
    */
-  public Network network(DataSet data, TrainingDefaults recipe) {
-    Activation between = activation.orElse(recipe.activation());
-    Cost chosenCost = cost.orElseGet(() -> customaryCost(data, recipe));
-    Activation last = output.orElseGet(() -> customaryOutput(data, chosenCost, recipe));
-    requireFit(data, last, chosenCost);
-    requireHiddenLayers(recipe);
-    List<Integer> widths = widths(data, recipe);
-    return initial(recipe)
-        .network(
-            widths.stream().mapToInt(Integer::intValue).toArray(),
-            between,
-            last,
-            chosenCost,
-            reduction.orElse(recipe.reduction()),
-            seed);
-  }
-
-  /** How the weights before the first step are drawn; hidden layers decide if there are some. */
-  public InitialWeights initial(TrainingDefaults recipe) {
-    Activation between = activation.orElse(recipe.activation());
-    boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
-    boolean deep = !hidden.orElse(recipe.hidden()).isEmpty();
-    return initial.orElse(rectified && deep ? InitialWeights.HE : InitialWeights.XAVIER);
-  }
-
-  private void requireHiddenLayers(TrainingDefaults recipe) {
-    if (activation.isPresent() && hidden.orElse(recipe.hidden()).isEmpty()) {
+  public Network network(DataSet data, TrainingDefaults defaults, long seed) {
+    Cost chosenCost = cost.orElseGet(() -> usualCost(data, defaults));
+    Activation last = output.orElseGet(() -> usualOutput(data, chosenCost, defaults));
+    TargetRange.requireFit(data, last, chosenCost);
+    List<Integer> between = hidden.orElse(defaults.hidden());
+    if (activation.isPresent() && between.isEmpty()) {
       String sentence =
           "--activation %s: expected hidden layers with it, such as --layers 16 (--output is that of"
               + " the last layer).";
       throw new InvalidInput(sentence.formatted(Spelling.of(activation.get())));
     }
+    return initial(defaults)
+        .network(
+            widths(data, defaults).stream().mapToInt(Integer::intValue).toArray(),
+            activation.orElse(defaults.activation()),
+            last,
+            chosenCost,
+            reduction.orElse(defaults.objective().reduction()),
+            seed);
   }
 
-  private List<Integer> widths(DataSet data, TrainingDefaults recipe) {
+  /** How the weights before the first step are drawn. */
+  public InitialWeights initial(TrainingDefaults defaults) {
+    Activation between = activation.orElse(defaults.activation());
+    boolean rectified = between == Activation.RELU || between == Activation.LEAKY_RELU;
+    boolean deep = !hidden.orElse(defaults.hidden()).isEmpty();
+    return initial.orElse(rectified && deep ? InitialWeights.HE : InitialWeights.XAVIER);
+  }
+
+  private List<Integer> widths(DataSet data, TrainingDefaults defaults) {
     List<Integer> widths = new ArrayList<>(List.of(data.inputs()));
-    widths.addAll(hidden.orElse(recipe.hidden()));
+    widths.addAll(hidden.orElse(defaults.hidden()));
     widths.add(data.outputs());
     return widths;
   }
@@ -93,17 +86,15 @@ public record RequestedNetwork(
    *
    * @throws InvalidInput if the network would have more weights and biases than that
    */
-  public void requireAtMost(long parameters, DataSet data, TrainingDefaults recipe) {
-    List<Integer> widths = widths(data, recipe);
+  public void requireAtMost(long parameters, DataSet data, TrainingDefaults defaults) {
+    List<Integer> widths = widths(data, defaults);
     long found = 0;
     for (int l = 1; l < widths.size(); l++) {
       found += (widths.get(l - 1) + 1L) * widths.get(l);
     }
     if (found > parameters) {
-      String layers =
-          hidden.orElse(recipe.hidden()).stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(","));
+      List<Integer> between = hidden.orElse(defaults.hidden());
+      String layers = between.stream().map(String::valueOf).collect(Collectors.joining(","));
       String sentence =
           "--layers %s: expected at most %d weights and biases, found %d (--max-parameters raises"
               + " the limit).";
@@ -113,22 +104,10 @@ public record RequestedNetwork(
   }
 
   /**
-   * Whether a network that was loaded can learn from the data.
+   * Checks that a network has as many inputs and outputs as the data.
    *
    * @param origin what messages call it
-   * @param data in their units
-   * @throws InvalidInput if not
-   */
-  public static void requireFit(Network loaded, String origin, DataSet data) {
-    requireWidths(loaded, origin, data);
-    requireFit(data, loaded.layer(loaded.depth()).activation(), loaded.cost());
-  }
-
-  /**
-   * Whether a network has as many inputs and outputs as the data.
-   *
-   * @param origin what messages call it
-   * @throws InvalidInput if not
+   * @throws InvalidInput if it has not
    */
   public static void requireWidths(Network loaded, String origin, DataSet data) {
     int inputs = loaded.layer(1).inputs();
@@ -143,55 +122,29 @@ public record RequestedNetwork(
     }
   }
 
-  /** The recipe's, unless another output was asked for that it does not fit. */
-  private Cost customaryCost(DataSet data, TrainingDefaults recipe) {
-    if (output.isEmpty() || output.get() == recipe.output()) {
-      return recipe.cost();
+  /** The default, unless another output was asked for that it does not suit. */
+  private Cost usualCost(DataSet data, TrainingDefaults defaults) {
+    Objective usual = defaults.objective();
+    if (output.isEmpty() || output.get() == usual.activation()) {
+      return usual.cost();
     }
-    boolean classes = !data.classes().isEmpty();
     return switch (output.get()) {
       case SOFTMAX -> Cost.CROSS_ENTROPY;
-      case SIGMOID -> classes ? Cost.BINARY_CROSS_ENTROPY : Cost.SQUARED_ERROR;
+      case SIGMOID -> data.classes().isEmpty() ? Cost.SQUARED_ERROR : Cost.BINARY_CROSS_ENTROPY;
       default -> Cost.SQUARED_ERROR;
     };
   }
 
-  /** The recipe's, unless another cost was asked for that goes with another output. */
-  private static Activation customaryOutput(DataSet data, Cost chosen, TrainingDefaults recipe) {
-    if (chosen == recipe.cost()) {
-      return recipe.output();
+  /** The default, unless another cost was asked for that goes with another output. */
+  private static Activation usualOutput(DataSet data, Cost chosen, TrainingDefaults defaults) {
+    Objective usual = defaults.objective();
+    if (chosen == usual.cost()) {
+      return usual.activation();
     }
     return switch (chosen) {
       case CROSS_ENTROPY -> Activation.SOFTMAX;
       case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
       default -> data.classes().isEmpty() ? Activation.IDENTITY : Activation.SIGMOID;
     };
-  }
-
-  /**
-   * Whether such an end of a network can learn from such data.
-   *
-   * @throws InvalidInput if not
-   */
-  static void requireFit(DataSet data, Activation last, Cost cost) {
-    boolean logarithm = cost == Cost.CROSS_ENTROPY || cost == Cost.BINARY_CROSS_ENTROPY;
-    if (logarithm && last != Activation.SIGMOID && last != Activation.SOFTMAX) {
-      String sentence =
-          "--cost %s takes logarithms of the outputs: expected --output sigmoid or softmax,"
-              + " found %s.";
-      throw new InvalidInput(sentence.formatted(Spelling.of(cost), Spelling.of(last)));
-    }
-    if (last == Activation.SOFTMAX && data.outputs() == 1) {
-      throw new InvalidInput(
-          "--output softmax: expected 2 outputs or more, as the share of a single one is always 1,"
-              + " found 1 in "
-              + data.name()
-              + ".");
-    }
-    if (logarithm) {
-      TargetRange.SHARES.require(data, "--cost " + Spelling.of(cost), "");
-    }
-    TargetRange.of(last)
-        .require(data, "--output " + Spelling.of(last), " (--output identity reaches all)");
   }
 }

@@ -17,11 +17,19 @@ public final class RunningScore {
    * The sums so far.
    *
    * @param costs of all samples, in the units of the data
-   * @param right how many were told right
+   * @param right how many were read right
    * @param samples how many there were
    */
   public record Sums(double costs, long right, long samples) {
     static final Sums NONE = new Sums(0.0, 0, 0);
+
+    /** Right answers are counted among the samples. */
+    public Sums {
+      if (right < 0 || right > samples) {
+        throw new IllegalArgumentException(
+            "expected 0 to %d right answers, found %d".formatted(samples, right));
+      }
+    }
   }
 
   /**

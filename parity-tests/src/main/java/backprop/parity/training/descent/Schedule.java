@@ -13,6 +13,13 @@ import java.util.OptionalInt;
  */
 public record Schedule(
     int epochs, int batchSize, boolean shuffled, long seed, OptionalInt patience) {
+  /** Checks that there are samples in a batch. */
+  public Schedule {
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("expected batches of 1 or more, found " + batchSize);
+    }
+  }
+
   /** Whether a training that stands there has been without improvement for too long to go on. */
   public boolean hasNoPatienceFor(Checkpoint checkpoint) {
     return new EarlyStopping(patience, checkpoint.best()).isOver(checkpoint.epochs().size());

@@ -95,7 +95,7 @@ public final class Trainer {
     return patience.isOver(epochs.size()) ? patience.conclusion() : finished();
   }
 
-  /** Whether the epoch came to its end: somebody may want to stop before. */
+  /** Whether the epoch came to its end and was not interrupted. */
   private boolean restOfEpoch(int epoch) {
     int[] samples = order.of(epoch, training.size());
     while (batches < batchesPerEpoch) {
@@ -104,11 +104,11 @@ public final class Trainer {
       }
       int from = batches * schedule.batchSize();
       int to = StrictMath.min(training.size(), from + schedule.batchSize());
-      Batch batch = Batch.of(training, samples, from, to);
+      DataSet batch = training.subset(Arrays.copyOfRange(samples, from, to));
       for (Learner learner : learners) {
-        double[][] outputs = learner.learn(batch.inputs(), batch.targets());
+        double[][] outputs = learner.learn(batch.inputRows(), batch.targetRows());
         if (learner == leader()) {
-          score.add(outputs, batch.targets());
+          score.add(outputs, batch.targetRows());
         }
       }
       batches++;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is left of a training: the network as a case that every command reads, and beside it all that
@@ -23,7 +24,7 @@ import java.util.List;
  */
 public record TrainingFiles(Path network) {
   private static final int SAMPLES_SHOWN = 4;
-  private static final String OWN_BEGINNING = "{\"format\":\"backprop-training-";
+  private static final String BEGINNING = "{\"format\":\"backprop-training-";
 
   /** Both. */
   public List<Path> all() {
@@ -35,18 +36,13 @@ public record TrainingFiles(Path network) {
     return network.resolveSibling(network.getFileName() + ".training");
   }
 
-  /**
-   * Asks before any work is done whether both could be written.
-   *
-   * @throws InvalidInput if one cannot
-   */
-  public void requireWritable() {
-    all().forEach(WholeFile::requireWritable);
+  /** The training to go on with. */
+  public SavedTraining read() {
+    return SavedTrainings.read(training());
   }
 
   /**
-   * Asks whether what would be replaced beside the network is a saved training, for nobody expects a
-   * file there to be written that he did not name.
+   * Checks that the file beside the network, which nobody named, is a saved training or not there.
    *
    * @throws InvalidInput if it is anything else
    */
@@ -54,44 +50,35 @@ public record TrainingFiles(Path network) {
     if (!Files.isRegularFile(training())) {
       return;
     }
+    String found;
     try {
-      String beginning = FirstBytes.of(training(), OWN_BEGINNING.length());
-      if (!beginning.isEmpty() && !beginning.equals(OWN_BEGINNING)) {
-        throw new InvalidInput(
-            "%s: expected a saved training or nothing in the place of one, found another file."
-                .formatted(training()));
-      }
+      found = FirstBytes.of(training(), BEGINNING.length());
     } catch (IOException problem) {
-      throw new InvalidInput(
-          training()
-              + ": expected a file that can be replaced: "
-              + FailureReason.of(problem)
-              + ".");
+      String sentence = "%s: expected a file that can be replaced: %s.";
+      throw new InvalidInput(sentence.formatted(training(), FailureReason.of(problem)));
+    }
+    if (!found.isEmpty() && !found.equals(BEGINNING)) {
+      String sentence =
+          "%s: expected a saved training or nothing in the place of one, found another file.";
+      throw new InvalidInput(sentence.formatted(training()));
     }
   }
 
   /**
-   * Writes both. The network is the best one if the training looks for it.
+   * Writes both. The network is the best one if the training looks for it; the case asks about the
+   * first of the samples that it is judged by.
    *
    * @throws InvalidInput if one cannot be written
    */
-  public void write(SavedTraining training, TrainingSamples material) {
-    Network inUnits = material.inUnits(training.checkpoint().result());
-    WholeFile.write(network, new JsonWriter(false).write(asCase(inUnits, material)) + "\n");
-    WholeFile.write(training(), SavedTrainingWriter.write(training));
-  }
-
-  /** A case asks about samples: the first of those the network is judged by. */
-  private static Case asCase(Network network, TrainingSamples material) {
-    DataSet judged = material.judged();
-    int samples = StrictMath.min(SAMPLES_SHOWN, judged.size());
-    double[][] inputs = new double[samples][];
-    double[][] targets = new double[samples][];
-    for (int s = 0; s < samples; s++) {
-      inputs[s] = judged.input(s);
-      targets[s] = judged.target(s);
-    }
-    String name = Printable.part(judged.name());
-    return new Case(name, network, Rows.transpose(inputs), Rows.transpose(targets));
+  public void write(SavedTraining training, TrainingSamples samples) {
+    Network inUnits = samples.inUnits(training.checkpoint().result());
+    DataSet judged = samples.judged();
+    int shown = StrictMath.min(SAMPLES_SHOWN, judged.size());
+    DataSet some = judged.subset(IntStream.range(0, shown).toArray());
+    double[][] inputs = Rows.transpose(some.inputRows());
+    Case question =
+        new Case(Printable.part(judged.name()), inUnits, inputs, Rows.transpose(some.targetRows()));
+    WholeFile.write(network, new JsonWriter(false).write(question) + "\n");
+    WholeFile.write(training(), SavedTrainings.write(training));
   }
 }

@@ -6,7 +6,6 @@ import backprop.parity.io.PathName;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.training.data.BuiltInData;
 import backprop.parity.training.data.DataFile;
-import backprop.parity.training.data.DataOptions;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.data.HeldOutSplit;
 import backprop.parity.training.data.Standardisation;
@@ -14,7 +13,6 @@ import backprop.parity.training.data.TrainingData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The samples of one training: in the units of the data, and as the network sees them.
@@ -25,20 +23,38 @@ import java.util.OptionalLong;
  */
 public record TrainingSamples(
     TrainingData inUnits, TrainingData seen, Standardisation standardisation) {
-  /** Of fewer samples none is held out unless somebody says so. */
+  /** With fewer samples none is held out unless --held-out asks for it. */
   private static final int WORTH_SPLITTING = 50;
 
   /** What is held out of enough samples. */
-  private static final double CUSTOMARY_SHARE = 0.2;
+  private static final double USUAL_SHARE = 0.2;
 
   /**
    * Reads the data and holds out some.
    *
-   * @param fileBytes that each file may have, counted after unpacking, if somebody set a limit
    * @throws InvalidInput if there are none, or none that can be used
    */
-  public static TrainingData read(RequestedData wish, OptionalLong fileBytes) {
-    return split(samples(wish, fileBytes), wish);
+  public static TrainingData read(RequestedData request) {
+    TrainingData read = samples(request);
+    if (request.heldOut().isPresent()) {
+      return HeldOutSplit.of(read.all(), request.heldOut().getAsDouble(), request.seed());
+    }
+    boolean worthSplitting = read.heldOut().isEmpty() && read.training().size() >= WORTH_SPLITTING;
+    return worthSplitting ? HeldOutSplit.of(read.training(), USUAL_SHARE, request.seed()) : read;
+  }
+
+  private static TrainingData samples(RequestedData request) {
+    boolean couldBeName = request.data().matches("[A-Za-z-]+");
+    Path path = PathName.of(request.data());
+    if (!request.isBuiltIn() && !(couldBeName && !Files.exists(path))) {
+      return DataFile.read(path, request.targets());
+    }
+    TrainingData builtIn = BuiltInData.named(request.data());
+    if (request.targets().isPresent()) {
+      String sentence = "%s: expected a CSV for --targets, found built-in data.";
+      throw new InvalidInput(sentence.formatted(request.data()));
+    }
+    return builtIn;
   }
 
   /**
@@ -48,9 +64,9 @@ public record TrainingSamples(
    * @param last the activation of the network's last layer
    * @throws InvalidInput if they are too large or too small to be standardised
    */
-  public static TrainingSamples of(TrainingData inUnits, RequestedData wish, Activation last) {
+  public static TrainingSamples of(TrainingData inUnits, RequestedData request, Activation last) {
     DataSet training = inUnits.training();
-    Standardisation measured = Standardisation.of(training, wish.standardised(), last);
+    Standardisation measured = Standardisation.of(training, request.standardised(), last);
     TrainingData seen =
         new TrainingData(
             measured.standardised(training), inUnits.heldOut().map(measured::standardised));
@@ -64,35 +80,6 @@ public record TrainingSamples(
     }
     Path path = PathName.of(data);
     return Files.exists(path) ? DataFile.readWith(path) : List.of();
-  }
-
-  private static TrainingData samples(RequestedData wish, OptionalLong fileBytes) {
-    if (wish.isBuiltIn()) {
-      requireNothingSaid(wish);
-      return BuiltInData.named(wish.data());
-    }
-    Path path = PathName.of(wish.data());
-    boolean couldBeName = wish.data().matches("[A-Za-z-]+");
-    return couldBeName && !Files.exists(path)
-        ? BuiltInData.named(wish.data())
-        : DataFile.read(path, wish.options(), fileBytes);
-  }
-
-  private static void requireNothingSaid(RequestedData wish) {
-    if (!wish.options().equals(DataOptions.NONE)) {
-      throw new InvalidInput(
-          wish.data()
-              + ": expected a file of data for --targets, --classes or --separator, found built-in"
-              + " data.");
-    }
-  }
-
-  private static TrainingData split(TrainingData read, RequestedData wish) {
-    if (wish.heldOut().isPresent()) {
-      return HeldOutSplit.of(read.all(), wish.heldOut().getAsDouble(), wish.seed());
-    }
-    boolean worthSplitting = read.heldOut().isEmpty() && read.training().size() >= WORTH_SPLITTING;
-    return worthSplitting ? HeldOutSplit.of(read.training(), CUSTOMARY_SHARE, wish.seed()) : read;
   }
 
   /** The samples to judge by: those held out, or all if none are. */

@@ -144,6 +144,13 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
     return new Axis(low, high, percents, logarithmic);
   }
 
+  /** What the axis is called: an axis that does not start at 0 says so. */
+  String title(String quantity) {
+    return low == 0.0
+        ? quantity
+        : "%s (axis starts at %s)".formatted(quantity, ticks.get(0).text());
+  }
+
   /** How far from the low end towards the high end, 0 to 1. */
   double share(double value) {
     if (logarithmic) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class Chart {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 300;
-  private static final int TOP = 14;
+  private static final int TOP = 32;
   private static final int RIGHT = WIDTH - 20;
   private static final int BOTTOM = HEIGHT - 50;
   private static final int CHARACTER = 10;
@@ -18,20 +18,24 @@ final class Chart {
   private final String id;
   private final Axis across;
   private final Axis upwards;
-  private final String acrossLabel;
+  private final String acrossTitle;
+  private final String upwardsTitle;
   private final int left;
   private final List<Element> drawn = new ArrayList<>();
 
   /**
    * @param id no other chart of the page has it
    * @param across the axis from left to right
-   * @param acrossLabel what it counts
+   * @param acrossTitle what it shows
+   * @param upwards the axis from below
+   * @param upwardsTitle what it shows
    */
-  Chart(String id, Axis across, String acrossLabel, Axis upwards) {
+  Chart(String id, Axis across, String acrossTitle, Axis upwards, String upwardsTitle) {
     this.id = id;
     this.across = across;
-    this.acrossLabel = acrossLabel;
+    this.acrossTitle = acrossTitle;
     this.upwards = upwards;
+    this.upwardsTitle = upwardsTitle;
     int longest = upwards.ticks().stream().mapToInt(tick -> tick.text().length()).max().orElse(1);
     this.left = 18 + CHARACTER * longest;
   }
@@ -84,7 +88,8 @@ final class Chart {
     svg.add(Element.of("desc", description).with("id", id + "-description"));
     upwards.ticks().forEach(tick -> svg.add(upwardsTick(tick)));
     across.ticks().forEach(tick -> svg.add(acrossTick(tick)));
-    svg.add(label((left + RIGHT) / 2.0, HEIGHT - 10.0, "middle", acrossLabel));
+    svg.add(label((left + RIGHT) / 2.0, HEIGHT - 10.0, "middle", acrossTitle));
+    svg.add(label(2.0, 15.0, "start", upwardsTitle));
     return svg.add(drawn);
   }
 

@@ -1,6 +1,7 @@
 package backprop.parity.training.report;
 
 import backprop.parity.html.Element;
+import backprop.parity.training.descent.Confusion;
 import java.util.List;
 
 /** Rows say what a sample is, columns what it was read as; the darker, the more of the row. */
@@ -26,12 +27,12 @@ final class ConfusionTable {
 
   Element element() {
     if (size > MOST_CLASSES) {
-      return new MixupTable(confusion).element();
+      return Element.of("p", size + " classes are too many for a table.");
     }
     Element table = Element.of("table").with("class", style());
     String caption = "Rows: what it is. Columns: what it was read as.";
-    table.add(ScrollBox.caption(caption), head(), body(), foot());
-    return ScrollBox.of("Confusion table", table);
+    table.add(ReportTable.captionElement(caption), head(), body(), foot());
+    return ReportTable.inBox("Confusion table", table);
   }
 
   private String style() {

@@ -1,6 +1,7 @@
 package backprop.parity.training.report;
 
 import backprop.parity.html.Element;
+import backprop.parity.model.Plural;
 import backprop.parity.training.descent.Epoch;
 import backprop.parity.training.descent.TrainingRun;
 import java.util.ArrayList;
@@ -8,11 +9,15 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Cost and accuracy, epoch by epoch, while learning and on the samples held out. */
 final class LearningCurves {
   /** From so many times the lowest cost on, only a logarithmic scale shows both. */
   private static final double WIDE = 50.0;
+
+  /** So many epochs at most are listed. */
+  private static final int LONGEST = 500;
 
   private final List<Epoch> epochs;
 
@@ -47,16 +52,22 @@ final class LearningCurves {
     return curves;
   }
 
-  /** Both drawings. */
-  Element element() {
+  /** Both drawings, and the numbers behind them folded away. */
+  List<Element> elements() {
+    return List.of(charts(), numbers());
+  }
+
+  private Element charts() {
     Element row = Element.of("div").with("class", "charts");
     Axis cost = costAxis(costs());
     String title =
         cost.logarithmic() ? "Cost per sample, on a logarithmic scale" : "Cost per sample";
-    row.add(figure("cost", title, cost, costs(), ReportWording::number));
+    String unit = cost.logarithmic() ? "cost per sample" : cost.title("cost per sample");
+    row.add(figure("cost", title, cost, unit, costs(), ReportWording::number));
     if (!accuracies().isEmpty()) {
       Axis percent = percentAxis(accuracies());
-      row.add(figure("accuracy", "Accuracy", percent, accuracies(), ReportWording::percent));
+      String share = percent.title("samples read right");
+      row.add(figure("accuracy", "Accuracy", percent, share, accuracies(), ReportWording::percent));
     }
     return row;
   }
@@ -84,9 +95,14 @@ final class LearningCurves {
   }
 
   private Element figure(
-      String id, String title, Axis upwards, List<Curve> curves, DoubleFunction<String> wording) {
+      String id,
+      String title,
+      Axis upwards,
+      String upwardsTitle,
+      List<Curve> curves,
+      DoubleFunction<String> wording) {
     Axis across = Axis.counting(epochs.get(0).number(), epochs.get(epochs.size() - 1).number());
-    Chart chart = new Chart(id, across, "epoch", upwards);
+    Chart chart = new Chart(id, across, "epoch", upwards, upwardsTitle);
     Element caption = Element.of("figcaption").add(Element.of("h3", title));
     for (Curve curve : curves) {
       curve.drawInto(chart);
@@ -100,12 +116,12 @@ final class LearningCurves {
     int missing = curves.stream().mapToInt(Curve::missing).sum();
     if (missing > 0) {
       String sentence = "Not drawn: %s, being infinite or not a number.";
-      figure.add(Element.of("p", sentence.formatted(ReportWording.count(missing, "point"))));
+      figure.add(Element.of("p", sentence.formatted(Plural.grouped(missing, "point"))));
     }
     return figure;
   }
 
-  /** Which line it is, and where it ended. */
+  /** What a line shows, and where it ended. */
   private static Element key(Curve curve, DoubleFunction<String> wording) {
     return Element.of("span", curve.name() + " ")
         .with("class", "key " + curve.style())
@@ -121,5 +137,30 @@ final class LearningCurves {
             curve.epochs()[0],
             wording.apply(curve.values()[last]),
             curve.epochs()[last]);
+  }
+
+  private Element numbers() {
+    int every = (epochs.size() - 1) / LONGEST + 1;
+    String left = every == 1 ? "" : ", one of every %d epochs and the last".formatted(every);
+    List<String> headings = new ArrayList<>(List.of("epoch"));
+    costs().forEach(curve -> headings.add("cost, " + curve.name()));
+    accuracies().forEach(curve -> headings.add("accuracy, " + curve.name()));
+    headings.add("seconds");
+    ReportTable table = new ReportTable(headings).caption("Every epoch of the curves" + left);
+    int last = epochs.size() - 1;
+    List<Curve> costs = costs();
+    List<Curve> accuracies = accuracies();
+    IntStream.rangeClosed(0, last)
+        .filter(index -> index % every == 0 || index == last)
+        .forEach(
+            index -> {
+              List<String> cells = new ArrayList<>();
+              costs.forEach(curve -> cells.add(ReportWording.number(curve.values()[index])));
+              accuracies.forEach(curve -> cells.add(ReportWording.percent(curve.values()[index])));
+              cells.add(ReportWording.number(epochs.get(index).seconds()));
+              table.row("" + epochs.get(index).number(), cells.toArray(String[]::new));
+            });
+    return Element.of("details")
+        .add(Element.of("summary", "The numbers of the curves"), table.element("Epochs"));
   }
 }

@@ -5,7 +5,9 @@ import backprop.parity.terms.NumberText;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.data.PictureSize;
 import backprop.parity.training.descent.TrainingRun;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,28 +17,52 @@ final class MisreadSamples {
   private static final int MOST_INPUTS = 6;
 
   private final DataSet judged;
-  private final List<MisreadSample> shown;
-  private final int all;
+  private final List<Misread> all = new ArrayList<>();
+
+  /** Whether all outputs lie from 0 to 1, so that a certainty is a share. */
   private final boolean shares;
 
+  /**
+   * A sample that was read as another class than its own.
+   *
+   * @param sample from 0, among those judged
+   * @param certainty what the outputs give the class that was read
+   */
+  private record Misread(int sample, int readAs, double certainty) {
+    /** What is not a number comes last. */
+    double order() {
+      return Double.isNaN(certainty) ? Double.NEGATIVE_INFINITY : certainty;
+    }
+  }
+
   MisreadSamples(TrainingRun run) {
-    List<MisreadSample> misread = MisreadSample.of(run);
-    this.judged = run.judged();
-    this.all = misread.size();
-    this.shown = misread.stream().limit(MOST).toList();
-    this.shares = MisreadSample.shares(run);
+    judged = run.judged();
+    for (int s = 0; s < judged.size(); s++) {
+      double[] outputs = run.outputs()[s];
+      int readAs = DataSet.decision(outputs);
+      if (readAs != judged.label(s)) {
+        boolean no = outputs.length == 1 && readAs == 0;
+        double certainty = no ? 1.0 - outputs[0] : outputs[outputs.length == 1 ? 0 : readAs];
+        all.add(new Misread(s, readAs, certainty));
+      }
+    }
+    all.sort(Comparator.comparingDouble(Misread::order).reversed());
+    shares =
+        Arrays.stream(run.outputs())
+            .flatMapToDouble(Arrays::stream)
+            .allMatch(output -> output >= 0.0 && output <= 1.0);
   }
 
   /** How many there are, and which are shown; that there is none, if so. */
   String sentence() {
-    if (all == 0) {
+    if (all.isEmpty()) {
       return "None: every sample was read right.";
     }
-    if (all == 1) {
+    if (all.size() == 1) {
       return "Only one was misread.";
     }
-    String which = all > MOST ? "the %d most certain errors".formatted(MOST) : "all of them";
-    return "%d were misread; %s, the most certain first.".formatted(all, which);
+    String which = all.size() > MOST ? "the %d most certain errors".formatted(MOST) : "all of them";
+    return "%d were misread; %s, the most certain first.".formatted(all.size(), which);
   }
 
   /** The samples themselves, at least one. */
@@ -45,58 +71,58 @@ final class MisreadSamples {
   }
 
   boolean isEmpty() {
-    return all == 0;
+    return all.isEmpty();
   }
 
   private Element pictures(PictureSize size) {
     SamplePicture picture = new SamplePicture(judged, size);
     Element list = Element.of("ul").with("class", "misread");
-    for (MisreadSample misread : shown) {
+    for (Misread misread : all.subList(0, StrictMath.min(MOST, all.size()))) {
+      String place = judged.place(misread.sample());
       Element image =
           Element.of("img")
               .with("src", picture.address(misread.sample()))
               .with("width", size.width())
               .with("height", size.height())
-              .with("alt", judged.place(misread.sample()));
-      Element what = Element.of("span").add(Element.of("b", className(misread.was())));
-      what.text(" read as ").add(Element.of("b", className(misread.readAs())));
-      String certainty = misread.certaintyText(shares);
-      String told = shares ? certainty + " certain" : "output " + certainty;
-      Element place = Element.of("small", judged.place(misread.sample()));
-      list.add(Element.of("li").add(image, what, Element.of("small", told), place));
+              .with("alt", place);
+      Element what = Element.of("span").add(Element.of("b", is(misread)));
+      what.text(" read as ").add(Element.of("b", readAs(misread)));
+      String certainty = shares ? certainty(misread) + " certain" : "output " + certainty(misread);
+      Element small = Element.of("small", certainty);
+      list.add(Element.of("li").add(image, what, small, Element.of("small", place)));
     }
     return list;
   }
 
   private Element table() {
-    Element head = Element.of("tr");
-    String certainty = shares ? "certainty" : "output";
-    for (String title : List.of("sample", inputTitle(), "it is", "read as", certainty)) {
-      head.add(Element.of("th", title).with("scope", "col"));
-    }
-    Element body = Element.of("tbody");
-    for (MisreadSample misread : shown) {
-      Element place = Element.of("th", judged.place(misread.sample())).with("scope", "row");
-      body.add(
-          Element.of("tr")
-              .add(
-                  place,
-                  Element.of("td", inputs(judged.input(misread.sample()))),
-                  Element.of("td", className(misread.was())),
-                  Element.of("td", className(misread.readAs())),
-                  Element.of("td", misread.certaintyText(shares))));
-    }
-    Element table = Element.of("table").with("class", "numbers");
-    return ScrollBox.of("Misread samples", table.add(Element.of("thead").add(head), body));
-  }
-
-  private String className(int index) {
-    return ReportWording.name(judged.classes().get(index));
-  }
-
-  private String inputTitle() {
     int inputs = judged.inputs();
-    return inputs > MOST_INPUTS ? "first %d of %d inputs".formatted(MOST_INPUTS, inputs) : "inputs";
+    String listed =
+        inputs > MOST_INPUTS ? "first %d of %d inputs".formatted(MOST_INPUTS, inputs) : "inputs";
+    String certainty = shares ? "certainty" : "output";
+    ReportTable table = new ReportTable(List.of("sample", listed, "it is", "read as", certainty));
+    for (Misread misread : all.subList(0, StrictMath.min(MOST, all.size()))) {
+      table.row(
+          judged.place(misread.sample()),
+          inputs(judged.input(misread.sample())),
+          is(misread),
+          readAs(misread),
+          certainty(misread));
+    }
+    return table.element("Misread samples");
+  }
+
+  private String is(Misread misread) {
+    return ReportWording.name(judged.classes().get(judged.label(misread.sample())));
+  }
+
+  private String readAs(Misread misread) {
+    return ReportWording.name(judged.classes().get(misread.readAs()));
+  }
+
+  private String certainty(Misread misread) {
+    return shares
+        ? ReportWording.percent(100.0 * misread.certainty())
+        : ReportWording.number(misread.certainty());
   }
 
   private static String inputs(double[] input) {

@@ -1,9 +1,8 @@
 package backprop.parity.training.report;
 
 import backprop.parity.training.descent.TrainingRun;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One output for one sample, where the targets are measured and not chosen.
@@ -15,17 +14,8 @@ import java.util.List;
 record Prediction(int sample, double expected, double predicted) {
   /** One output for every sample, in their order. */
   static List<Prediction> of(TrainingRun run, int output) {
-    List<Prediction> predictions = new ArrayList<>();
-    for (int s = 0; s < run.judged().size(); s++) {
-      predictions.add(new Prediction(s, run.judged().target(s)[output], run.outputs()[s][output]));
-    }
-    return predictions;
-  }
-
-  /** The same, the farthest off first; what is not a number is farther than any. */
-  static List<Prediction> farthestFirst(List<Prediction> predictions) {
-    return predictions.stream()
-        .sorted(Comparator.comparingDouble(Prediction::distance).reversed())
+    return IntStream.range(0, run.judged().size())
+        .mapToObj(s -> new Prediction(s, run.judged().target(s)[output], run.outputs()[s][output]))
         .toList();
   }
 
@@ -33,20 +23,15 @@ record Prediction(int sample, double expected, double predicted) {
     return predicted - expected;
   }
 
-  /** Without its sign; NaN counts as the largest, as {@link Double#compare} has it. */
-  double distance() {
-    return StrictMath.abs(difference());
-  }
-
   boolean isFinite() {
     return Double.isFinite(expected) && Double.isFinite(predicted);
   }
 
-  /** The mean distance. */
+  /** The mean of the differences without their signs. */
   static double meanDistance(List<Prediction> predictions) {
     double sum = 0.0;
     for (Prediction prediction : predictions) {
-      sum += prediction.distance();
+      sum += StrictMath.abs(prediction.difference());
     }
     return sum / predictions.size();
   }

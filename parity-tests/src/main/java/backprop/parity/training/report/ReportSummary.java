@@ -1,10 +1,13 @@
 package backprop.parity.training.report;
 
 import backprop.parity.html.Element;
+import backprop.parity.model.Plural;
 import backprop.parity.training.data.DataSet;
+import backprop.parity.training.descent.Confusion;
 import backprop.parity.training.descent.Epoch;
 import backprop.parity.training.descent.GoodnessOfFit;
 import backprop.parity.training.descent.TrainingRun;
+import backprop.parity.training.descent.TrainingTime;
 import java.util.List;
 
 /** What came of the training, before any detail. */
@@ -37,7 +40,7 @@ final class ReportSummary {
         .ifPresent(
             score -> facts.add(fact("last cost, held out", ReportWording.number(score.cost()))));
     if (!judged.classes().isEmpty()) {
-      Confusion confusion = Confusion.of(run);
+      Confusion confusion = Confusion.of(judged, run.outputs());
       facts.add(
           fact("right" + kind(), ReportWording.share(confusion.right(), confusion.samples())));
     }
@@ -45,7 +48,7 @@ final class ReportSummary {
       addFits(facts);
     }
     double seconds = run.epochs().stream().mapToDouble(Epoch::seconds).sum();
-    return header.add(facts.add(fact("training took", ReportWording.duration(seconds))));
+    return header.add(facts.add(fact("training took", TrainingTime.text(seconds))));
   }
 
   /** How near the outputs come, as far as they are drawn, too. */
@@ -71,11 +74,11 @@ final class ReportSummary {
 
   private String result() {
     String kind = last.heldOut().isPresent() ? "held-out sample" : "learned sample";
-    String samples = ReportWording.count(judged.size(), kind);
+    String samples = Plural.grouped(judged.size(), kind);
     if (judged.classes().isEmpty()) {
       return measured(samples);
     }
-    Confusion confusion = Confusion.of(run);
+    Confusion confusion = Confusion.of(judged, run.outputs());
     if (confusion.right() == confusion.samples()) {
       return judged.size() == 1
           ? "The only %s is read right.".formatted(kind)
@@ -84,7 +87,7 @@ final class ReportSummary {
     String share = ReportWording.share(confusion.right(), confusion.samples());
     String read = judged.size() == 1 ? "is" : "are";
     return "%s of %s %s read right, that is %s."
-        .formatted(ReportWording.count(confusion.right()), samples, read, share);
+        .formatted(Plural.grouped(confusion.right()), samples, read, share);
   }
 
   private String measured(String samples) {

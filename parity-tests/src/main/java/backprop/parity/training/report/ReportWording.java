@@ -10,7 +10,6 @@ import java.util.Locale;
 final class ReportWording {
   private static final int LONGEST_NAME = 40;
   private static final int DIGITS = 4;
-  private static final double SECONDS_PER_MINUTE = 60.0;
 
   private ReportWording() {}
 
@@ -60,26 +59,5 @@ final class ReportWording {
     int second = text.offsetByCodePoints(0, 1);
     String end = text.endsWith(".") || text.endsWith("!") ? "" : ".";
     return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second) + end;
-  }
-
-  /** "1,797". */
-  static String count(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /** "1 sample", "2 samples". */
-  static String count(int count, String thing) {
-    return count(count) + " " + thing + (count == 1 ? "" : "s");
-  }
-
-  /** A duration. */
-  static String duration(double seconds) {
-    if (!(seconds >= SECONDS_PER_MINUTE)) {
-      return NumberText.rounded(seconds, 2) + " s";
-    }
-    long whole = StrictMath.round(seconds);
-    return whole < 3600
-        ? whole / 60 + " min " + whole % 60 + " s"
-        : whole / 3600 + " h " + whole / 60 % 60 + " min";
   }
 }

@@ -1,6 +1,8 @@
 package backprop.parity.training.report;
 
 import backprop.parity.html.Element;
+import backprop.parity.model.Plural;
+import backprop.parity.model.Printable;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.descent.TrainingRun;
 import java.util.Comparator;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 final class Scatter {
   /** No more points than can be told apart, evenly taken from all. */
   private static final int MOST_POINTS = 1000;
+
+  private static final int LONGEST_TITLE = 24;
 
   private final DataSet judged;
   private final int output;
@@ -32,7 +36,9 @@ final class Scatter {
   Element predictedAgainstExpected() {
     Axis both =
         axis(finite.stream().flatMapToDouble(p -> DoubleStream.of(p.expected(), p.predicted())));
-    Chart chart = new Chart("predicted-" + output, both, "expected", both);
+    Chart chart =
+        new Chart(
+            "predicted-" + output, both, both.title("expected"), both, both.title("predicted"));
     String from = chart.point(both.low(), both.low());
     chart.path("diagonal", "M" + from + " L" + chart.point(both.high(), both.high()));
     chart.path("points", points(chart, Prediction::expected, Prediction::predicted));
@@ -47,7 +53,14 @@ final class Scatter {
     Axis across = axis(drawn.stream().mapToDouble(this::input));
     Axis upwards =
         axis(drawn.stream().flatMapToDouble(p -> DoubleStream.of(p.expected(), p.predicted())));
-    Chart chart = new Chart("fitted-" + output, across, inputName(), upwards);
+    Chart chart =
+        new Chart(
+            "fitted-" + output,
+            across,
+            across.title(title(judged.columns().inputs(), judged.columns().input(0), "input")),
+            upwards,
+            upwards.title(
+                title(judged.columns().targets(), judged.columns().target(output), "output")));
     chart.path("points", points(chart, this::input, Prediction::expected));
     String line =
         thinned(drawn.stream().sorted(Comparator.comparingDouble(this::input)).toList())
@@ -59,10 +72,9 @@ final class Scatter {
     return figure(title, description, chart, key("fitted", "predicted"));
   }
 
-  private String inputName() {
-    return judged.columns().inputs().isEmpty()
-        ? "input"
-        : ReportWording.name(judged.columns().input(0));
+  /** A column's name, which has to leave room for where the axis starts. */
+  private static String title(List<String> names, String name, String otherwise) {
+    return names.isEmpty() ? otherwise : Printable.shortened(name, LONGEST_TITLE);
   }
 
   private String several() {
@@ -102,7 +114,7 @@ final class Scatter {
     Element figure = Element.of("figure").add(caption, chart.element(title, description));
     if (missing > 0) {
       String sentence = "Not drawn: %s, being infinite or not a number.";
-      figure.add(Element.of("p", sentence.formatted(ReportWording.count(missing, "sample"))));
+      figure.add(Element.of("p", sentence.formatted(Plural.grouped(missing, "sample"))));
     }
     return figure;
   }

@@ -4,6 +4,7 @@ import backprop.parity.html.Element;
 import backprop.parity.html.Look;
 import backprop.parity.html.Template;
 import backprop.parity.io.Resources;
+import backprop.parity.training.descent.Confusion;
 import backprop.parity.training.descent.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,7 @@ public final class TrainingReport {
   private static List<Element> sections(TrainingRun run) {
     List<Element> sections = new ArrayList<>();
     sections.add(new ReportSummary(run).element());
-    sections.add(
-        section("Learning curves")
-            .add(new LearningCurves(run).element(), new EpochTable(run).element()));
+    sections.add(section("Learning curves").add(new LearningCurves(run).elements()));
     if (!run.settings().isEmpty()) {
       sections.add(section("Settings").add(settings(run)));
     }
@@ -53,7 +52,7 @@ public final class TrainingReport {
   }
 
   private static List<Element> chosen(TrainingRun run) {
-    Confusion confusion = Confusion.of(run);
+    Confusion confusion = Confusion.of(run.judged(), run.outputs());
     Element table = section("What was read as what");
     String worst = ConfusionTable.worst(confusion);
     if (!worst.isEmpty()) {
@@ -80,7 +79,7 @@ public final class TrainingReport {
       String sentence = "The first %d of %d outputs are drawn.";
       drawn.add(Element.of("p", sentence.formatted(MOST_DRAWN, outputs)));
     }
-    return List.of(drawn.add(charts), section("Farthest off").add(new FarthestOff(run).element()));
+    return List.of(drawn.add(charts), section("Farthest off").add(FarthestOff.element(run)));
   }
 
   private static Element settings(TrainingRun run) {

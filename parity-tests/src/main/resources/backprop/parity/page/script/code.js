@@ -20,28 +20,42 @@ const TOKENS = new RegExp(
  * Source as an element.
  *
  * @param listing its first line's number and its text
- * @param markers what lights up: {code, side}
+ * @param markers what lights up: {code, tint}
  * @param summed the index that is summed, null if none is
+ * @param pairs patterns of the lines that have a partner in the other twin
  */
-function codePane(listing, markers, summed) {
+function codePane(listing, markers, summed, pairs) {
   const pre = element("pre", { style: `--first-line: ${listing.line - 1}` });
   for (const line of listing.code.split("\n")) {
     const comment = line.search(/(?=\/\/)|$/);
     const code = marked(line.slice(0, comment), markers, summed);
     const rest = coloured(line.slice(comment), null);
     const indent = `--indent: ${line.search(/\S|$/)}`;
-    pre.append(element("span", { class: "line", style: indent }, ...code, ...rest), "\n");
+    const pair = Object.keys(pairs).find((name) => pairs[name].test(line));
+    const attributes = { class: pair ? `line pair ${pair}` : "line", style: indent };
+    pre.append(element("span", attributes, ...code, ...rest), "\n");
   }
   return pre;
 }
 
+/** What does the same in both twins: the loop over the summed index, and what follows the sum. */
+function linePairs(summed) {
+  const sum = new RegExp(`for \\(int ${summed} |sum \\+=`);
+  return summed === null
+    ? { loops: {}, matrix: {} }
+    : {
+        loops: { sums: sum, follows: /= (sum|batchSum) [*+]/ },
+        matrix: { sums: /\.multiply\(/, follows: /scalarMultiply|hadamard\(|\.add\(/ },
+      };
+}
+
 function marked(line, markers, summed) {
-  const known = markers.filter(({ code }) => code).map(({ code, side }) => ({ code, side }));
+  const known = markers.filter(({ code }) => code).map(({ code, tint }) => ({ code, tint }));
   if (known.length === 0) {
     return coloured(line, summed);
   }
-  const sides = new Map(known.map(({ code, side }) => [code, side]));
-  const longestFirst = [...sides.keys()].sort((left, right) => right.length - left.length);
+  const tints = new Map(known.map(({ code, tint }) => [code, tint]));
+  const longestFirst = [...tints.keys()].sort((left, right) => right.length - left.length);
   const anyMarker = new RegExp(
     `(${longestFirst.map(asPattern).join("|")})(\\.transpose\\(\\))?`,
     "g",
@@ -53,7 +67,7 @@ function marked(line, markers, summed) {
     const code = match[1];
     const turn = match[2] ? [element("span", { class: "turn" }, match[2])] : [];
     parts.push(
-      element("span", { class: `factor ${sides.get(code)}` }, ...coloured(code, summed), ...turn),
+      element("span", { class: `factor ${tints.get(code)}` }, ...coloured(code, summed), ...turn),
     );
     end = match.index + match[0].length;
   }

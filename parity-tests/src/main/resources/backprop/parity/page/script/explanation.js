@@ -6,9 +6,9 @@
  * What an excerpt cannot know is undefined: it does not hold every term of a long sum.
  */
 function explanation(view, index) {
-  const { summed } = view.product ?? view;
+  const { summed } = view;
   const count = summed ? view.sizes[summed] : 0;
-  const term = (at) => view.terms?.(index, at) ?? productTerm(view.product, index, at);
+  const term = (at) => view.terms?.(index, at) ?? productTerm(view, index, at);
   const terms = [];
   let running = 0;
   for (let at = 0; at < Math.min(count, SHOWN); at++) {
@@ -44,18 +44,14 @@ const APPLY = {
   f: (running, _, f) => f(running),
 };
 
-function productTerm({ left, right, summed }, index, at) {
+function productTerm({ factors, summed }, index, at) {
   const indices = { ...index, [summed]: at };
-  const factors = [left, right].map((matrix) => ({
+  const numbers = factors.map((matrix) => ({
     name: concrete(matrix, indices),
     value: matrix.at(indices),
+    tint: matrix.tint,
   }));
-  return {
-    index: at,
-    left: factors[0],
-    right: factors[1],
-    value: factors[0].value * factors[1].value,
-  };
+  return { index: at, factors: numbers, value: numbers[0].value * numbers[1].value };
 }
 
 /** delta[0][2] for delta[j][s]. */

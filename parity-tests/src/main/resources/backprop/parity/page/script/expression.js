@@ -1,56 +1,54 @@
 // A step as an expression of whole matrices, the result last: numbers to point at.
 
-/**
- * @param answered whether the reader may see where the T goes
- * @param select is called with the indices of a number that is pointed at
- */
-function fillExpression(expression, view, answered, select) {
+/** @param select is called with the indices of a number that is pointed at */
+function fillExpression(expression, view, select) {
   const parts = [];
   if (view.product) {
-    parts.push(factor(view, "left", answered), sign("·"), factor(view, "right", answered));
+    parts.push(factor(view, "left"), sign("·"), factor(view, "right"));
   } else {
     parts.push(
       ...(view.terms ? [sign("Σs Σj")] : []),
-      matrixFigure(view.start, "left", view.sizes),
+      matrixFigure(view.start, view.start.tint, view.sizes),
     );
   }
   for (const each of view.operations) {
     parts.push(...operationParts(each, view));
   }
   const cell = (index) => resultCell(view, index, select);
-  parts.push(sign("="), matrixFigure(view.result, "result", view.sizes, { cell }));
+  const result = matrixFigure(view.result, "result", view.sizes, { cell });
+  parts.push(element("span", { class: "with-result" }, sign("="), result));
   expression.replaceChildren(...parts);
+  if (view.beside) {
+    expression.append(element("span", { class: "with-result beside" }, matrixFigure(view.beside, "green", view.sizes)));
+  }
 }
 
 const sign = (symbol) => element("span", { class: "operator" }, symbol);
 
 /** One factor of a product, turned over if it must be; a Jacobian is that of one sample. */
-function factor(view, side, answered, s = 0) {
+function factor(view, side, s = 0) {
   const matrix = view.product[side];
-  const turned = answered && mustTurn(side, view.product);
   const ofSample = { ...matrix, at: (index) => matrix.at({ s, ...index }) };
-  const figure = matrixFigure(ofSample, side, view.sizes, { turned });
-  figure.classList.toggle("turned", turned);
-  return figure;
+  return matrixFigure(ofSample, matrix.tint, view.sizes, { turned: matrix.transposed });
 }
 
 /** Every sample has a Jacobian of its own: shows the one of the number that is pointed at. */
-function showSample(expression, view, answered, { s }) {
+function showSample(expression, view, { s }) {
   for (const side of ["left", "right"]) {
     if (view.product?.[side].name === "jacobian") {
-      const shown = expression.querySelector("[data-name=jacobian]");
-      shown.replaceWith(factor(view, side, answered, s));
+      expression.querySelector("[data-name=jacobian]").replaceWith(factor(view, side, s));
     }
   }
 }
 
-function operationParts({ sign: symbol, name, matrix, before, at }, view) {
+function operationParts({ sign: symbol, name, matrix, rate, at }, view) {
   if (symbol === "f") {
     return [sign(`→ ${name}`)];
   }
   if (matrix) {
-    const side = view.product ? "extra" : "right";
-    return [sign(before ? `${symbol} ${before}` : symbol), matrixFigure(matrix, side, view.sizes)];
+    const { network } = model;
+    const before = rate ? [rateField(network), sign("·")] : [];
+    return [sign(symbol), ...before, matrixFigure(matrix, view.product ? "green" : "orange", view.sizes)];
   }
   if (name === "factor") {
     return at() === 1 ? [] : [sign(`× ${brief(at())}`)];
@@ -58,23 +56,27 @@ function operationParts({ sign: symbol, name, matrix, before, at }, view) {
   return [sign(`${symbol} ${name}`)];
 }
 
+const rateField = (network) =>
+  given.whole
+    ? element("span", { class: "rate" }, numberField(text("learningRate"), "rate", network, "learningRate"))
+    : sign(brief(network.learningRate));
+
 /** A number to point at: by hand, by Tab, or by the arrow keys. */
 function resultCell(view, index, select) {
-  const number = view.result.in(model.loops, view.l)(index);
-  const name = entryName(view, index);
+  const read = () => brief(view.result.in(model.loops, view.l)(index), 4);
   const chosen = () => select(index);
   const button = element(
     "button",
     {
       type: "button",
-      "aria-label": `${name} = ${brief(number)}`,
+      "aria-label": `${entryName(view, index)} = ${read()}`,
       "data-focus": commandName(view, index),
       focus: chosen,
       pointerenter: chosen,
       click: chosen,
       keydown: moveByArrow,
     },
-    brief(number, 4),
+    liveText(read),
   );
   const cell = element("td", { class: "result" }, button);
   cell.index = index;

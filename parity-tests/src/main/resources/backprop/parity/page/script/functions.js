@@ -3,10 +3,10 @@
 /** 1 / (1 + e⁻ᶻ), in whichever form takes exp of a negative number: that never overflows. */
 function sigmoid(z) {
   if (z < 0) {
-    const exponential = Math.exp(z);
+    const exponential = exp(z);
     return exponential / (1 + exponential);
   }
-  return 1 / (1 + Math.exp(-z));
+  return 1 / (1 + exp(-z));
 }
 
 /** f (1 - f), where 1 - f(z) is f(-z). */
@@ -16,7 +16,7 @@ const sigmoidDerivative = (z) => sigmoid(z) * sigmoid(-z);
 const ACTIVATIONS = {
   identity: { value: (z) => z, derivative: () => 1 },
   sigmoid: { value: sigmoid, derivative: sigmoidDerivative },
-  tanh: { value: Math.tanh, derivative: (z) => 4 * sigmoidDerivative(2 * z) },
+  tanh: { value: tanh, derivative: (z) => 4 * sigmoidDerivative(2 * z) },
   relu: { value: (z) => Math.max(z, 0), derivative: (z) => (z > 0 ? 1 : 0) },
   "leaky-relu": {
     value: (z) => (z > 0 ? z : 0.01 * z),
@@ -25,7 +25,7 @@ const ACTIVATIONS = {
 };
 
 /** t · ln a and its derivative t / a, with the limit: 0 times the logarithm of 0 is 0. */
-const timesLogarithm = (t, a) => (t === 0 ? 0 : t * Math.log(a));
+const timesLogarithm = (t, a) => (t === 0 ? 0 : t * log(a));
 const quotient = (t, a) => (t === 0 ? 0 : t / a);
 
 const COSTS = {

@@ -35,7 +35,7 @@ const loops = {
       }
       let sum = 0;
       for (let j = 0; j < shares.length; j++) {
-        shares[j][s] = Math.exp(preActivations[j][s] - maximum);
+        shares[j][s] = exp(preActivations[j][s] - maximum);
         sum += shares[j][s];
       }
       for (let j = 0; j < shares.length; j++) {

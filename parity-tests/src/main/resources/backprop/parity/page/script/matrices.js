@@ -1,4 +1,4 @@
-// The same steps as products of whole matrices: once with samples as columns, once as rows.
+// The same steps as products of whole matrices, in every layout; the slot rule says which products.
 
 const transpose = (matrix) => matrix[0].map((_, i) => matrix.map((row) => row[i]));
 const ones = (rows, columns) => table(rows, columns, () => 1);
@@ -12,7 +12,7 @@ const scaled = (matrix, factor) => map((entry) => entry * factor, matrix);
 /** Row times column, the terms added in ascending order, starting at 0. */
 function product(left, right) {
   if (left[0].length !== right.length) {
-    throw new Error(`${left[0].length} columns cannot meet ${right.length} rows`);
+    throw new RangeError(`${left[0].length} columns cannot meet ${right.length} rows`);
   }
   return table(left.length, right[0].length, (row, column) => {
     let entry = 0;
@@ -23,108 +23,110 @@ function product(left, right) {
   });
 }
 
-/** What no product can say is the same for both ways round. */
-const entryByEntry = {
-  updated: (parameters, gradients, learningRate) =>
-    difference(parameters, scaled(gradients, learningRate)),
+/** A matrix by the names of its indices, "ji", and by what decides how it is stored. */
+const lying = (storedBy, [rows, columns], entries) => ({ storedBy, rows, columns, entries });
 
-  outputDelta(cost, activation, preActivations, activations, targets) {
-    if (activation === "softmax") {
-      return this.softmaxDelta(cost, activations, targets);
-    }
-    if (activation === "sigmoid" && cost === "binary-cross-entropy") {
-      return difference(activations, targets);
-    }
-    return hadamard(
-      map(COSTS[cost].derivative, activations, targets),
-      map(ACTIVATIONS[activation].derivative, preActivations),
-    );
-  },
+/** All steps in one layout. They are given, and give, matrices as they lie in columns and [j][i]. */
+function matrices(layout) {
+  const entriesOf = (matrix) => {
+    const { rows } = stored(matrix, layout);
+    return rows === matrix.rows ? matrix.entries : transpose(matrix.entries);
+  };
 
-  activations(activation, preActivations) {
-    return activation === "softmax"
-      ? this.shares(preActivations)
-      : map(ACTIVATIONS[activation].value, preActivations);
-  },
-};
+  /** One product, stored as the layout stores it, with the transposes of the slot rule. */
+  function times(storedBy, names, summed, ...factors) {
+    const asStored = (matrix) => ({ ...stored(matrix, layout), entries: entriesOf(matrix) });
+    const result = stored(lying(storedBy, names), layout);
+    const { left, right } = slotRule(factors.map(asStored), result, summed);
+    const used = ({ transposed, entries }) => (transposed ? transpose(entries) : entries);
+    const entries = product(used(left), used(right));
+    return result.rows === names[0] ? entries : transpose(entries);
+  }
 
-/** Samples are columns, weights[j][i]: the matrix twin. */
-const samplesAsColumns = {
-  ...entryByEntry,
-  samplesAreRows: false,
+  return {
+    updated: (parameters, gradients, learningRate) =>
+      difference(parameters, scaled(gradients, learningRate)),
 
-  preActivations: (weights, biases, activations) =>
-    sum(product(weights, activations), product(biases, transpose(ones(activations[0].length, 1)))),
+    preActivations(weights, biases, activations) {
+      const sums = times(
+        "samples",
+        "js",
+        "i",
+        lying("weights", "ji", weights),
+        lying("samples", "is", activations),
+      );
+      return sum(sums, product(biases, ones(1, activations[0].length)));
+    },
 
-  shares(preActivations) {
-    const one = ones(preActivations.length, 1);
-    const maximum = [transpose(preActivations).map((sample) => Math.max(...sample))];
-    const exponentials = map(Math.exp, difference(preActivations, product(one, maximum)));
-    const sums = product(one, product(transpose(one), exponentials));
-    return map((exponential, total) => exponential / total, exponentials, sums);
-  },
+    activations(activation, preActivations) {
+      return activation === "softmax"
+        ? shares(preActivations)
+        : map(ACTIVATIONS[activation].value, preActivations);
+    },
 
-  softmaxDelta(cost, activations, targets) {
-    if (cost === "cross-entropy") {
-      const one = ones(targets.length, 1);
-      const targetSums = product(one, product(transpose(one), targets));
-      return difference(hadamard(activations, targetSums), targets);
-    }
-    const costDerivatives = map(COSTS[cost].derivative, activations, targets);
-    const columns = transpose(costDerivatives).map((slopes, s) => {
-      const a = activations.map((row) => [row[s]]);
-      const diagonal = table(a.length, a.length, (k, j) => (k === j ? a[k][0] : 0));
-      const jacobian = difference(diagonal, product(a, transpose(a)));
-      return transpose(product(transpose(jacobian), transpose([slopes])))[0];
-    });
-    return transpose(columns);
-  },
+    outputDelta(cost, activation, preActivations, activations, targets) {
+      if (activation === "softmax") {
+        return softmaxDelta(cost, activations, targets);
+      }
+      if (activation === "sigmoid" && cost === "binary-cross-entropy") {
+        return difference(activations, targets);
+      }
+      return hadamard(
+        map(COSTS[cost].derivative, activations, targets),
+        map(ACTIVATIONS[activation].derivative, preActivations),
+      );
+    },
 
-  cost(cost, factor, activations, targets) {
-    const costs = map(COSTS[cost].value, activations, targets);
-    const sampleCosts = product(transpose(ones(targets.length, 1)), costs);
-    return product(sampleCosts, ones(targets[0].length, 1))[0][0] * factor;
-  },
+    cost(cost, factor, activations, targets) {
+      const costs = map(COSTS[cost].value, activations, targets);
+      const sampleCosts = product(ones(1, targets.length), costs);
+      return product(sampleCosts, ones(targets[0].length, 1))[0][0] * factor;
+    },
 
-  biasGradients: (delta, factor) => scaled(product(delta, ones(delta[0].length, 1)), factor),
+    biasGradients(delta, factor) {
+      const one = lying("samples", "s·", ones(delta[0].length, 1));
+      return scaled(times("samples", "j·", "s", lying("samples", "js", delta), one), factor);
+    },
 
-  weightGradients: (delta, activations, factor) =>
-    scaled(product(delta, transpose(activations)), factor),
+    weightGradients(delta, activations, factor) {
+      const factors = [lying("samples", "js", delta), lying("samples", "is", activations)];
+      return scaled(times("weights", "ji", "s", ...factors), factor);
+    },
 
-  hiddenDelta: (forwardWeights, forwardDelta, activation, preActivations) =>
-    hadamard(
-      product(transpose(forwardWeights), forwardDelta),
-      map(ACTIVATIONS[activation].derivative, preActivations),
-    ),
-};
+    hiddenDelta(forwardWeights, forwardDelta, activation, preActivations) {
+      const sums = times(
+        "samples",
+        "js",
+        "k",
+        lying("weights", "kj", forwardWeights),
+        lying("samples", "ks", forwardDelta),
+      );
+      return hadamard(sums, map(ACTIVATIONS[activation].derivative, preActivations));
+    },
+  };
+}
 
-/** Samples are rows, weights[i][j]: NumPy, Keras and most books. */
-const samplesAsRows = {
-  ...entryByEntry,
-  samplesAreRows: true,
+/** Softmax: every neuron's share of its sample. */
+function shares(preActivations) {
+  const one = ones(preActivations.length, 1);
+  const maximum = [transpose(preActivations).map((sample) => Math.max(...sample))];
+  const exponentials = map(exp, difference(preActivations, product(one, maximum)));
+  const sums = product(one, product(transpose(one), exponentials));
+  return map((exponential, total) => exponential / total, exponentials, sums);
+}
 
-  preActivations: (weights, biases, activations) =>
-    sum(product(activations, weights), product(ones(activations.length, 1), biases)),
-
-  shares: (preActivations) => transpose(samplesAsColumns.shares(transpose(preActivations))),
-
-  softmaxDelta: (cost, activations, targets) =>
-    transpose(samplesAsColumns.softmaxDelta(cost, transpose(activations), transpose(targets))),
-
-  cost(cost, factor, activations, targets) {
-    const costs = map(COSTS[cost].value, activations, targets);
-    const sampleCosts = product(costs, ones(targets[0].length, 1));
-    return product(ones(1, targets.length), sampleCosts)[0][0] * factor;
-  },
-
-  biasGradients: (delta, factor) => scaled(product(ones(1, delta.length), delta), factor),
-
-  weightGradients: (delta, activations, factor) =>
-    scaled(product(transpose(activations), delta), factor),
-
-  hiddenDelta: (forwardWeights, forwardDelta, activation, preActivations) =>
-    hadamard(
-      product(forwardDelta, transpose(forwardWeights)),
-      map(ACTIVATIONS[activation].derivative, preActivations),
-    ),
-};
+function softmaxDelta(cost, activations, targets) {
+  if (cost === "cross-entropy") {
+    const one = ones(targets.length, 1);
+    const targetSums = product(one, product(transpose(one), targets));
+    return difference(hadamard(activations, targetSums), targets);
+  }
+  const costDerivatives = map(COSTS[cost].derivative, activations, targets);
+  const columns = transpose(costDerivatives).map((slopes, s) => {
+    const a = activations.map((row) => [row[s]]);
+    const diagonal = table(a.length, a.length, (k, j) => (k === j ? a[k][0] : 0));
+    const jacobian = difference(diagonal, product(a, transpose(a)));
+    return transpose(product(transpose(jacobian), transpose([slopes])))[0];
+  });
+  return transpose(columns);
+}

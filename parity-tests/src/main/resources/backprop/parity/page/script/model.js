@@ -7,15 +7,13 @@ const given = JSON.parse(document.getElementById("case").textContent, (key, valu
   key !== "name" && NOT_FINITE.includes(value) ? Number(value) : value,
 );
 
-/** Steps 1 to 8 in one of the three forms, turned back so that samples are columns. */
+/** Steps 1 to 8 as loops or as matrices; all matrices lie as in the twins. */
 function computed(form, network) {
-  const turned = form.samplesAreRows ? transpose : (matrix) => matrix;
   const depth = network.layers.length;
-  const targets = turned(network.targets);
   const factor = reductionFactor(network);
-  const weights = [null, ...network.layers.map((layer) => turned(layer.weights))];
-  const biases = [null, ...network.layers.map((layer) => turned(column(layer.biases)))];
-  const activations = [turned(network.inputs)];
+  const weights = [null, ...network.layers.map((layer) => layer.weights)];
+  const biases = [null, ...network.layers.map((layer) => column(layer.biases))];
+  const activations = [network.inputs];
   const layers = [];
   for (let l = 1; l <= depth; l++) {
     const preActivations = form.preActivations(weights[l], biases[l], activations[l - 1]);
@@ -27,7 +25,7 @@ function computed(form, network) {
     const { preActivations } = layers[l];
     const deltas =
       l === depth
-        ? form.outputDelta(network.cost, activation, preActivations, activations[l], targets)
+        ? form.outputDelta(network.cost, activation, preActivations, activations[l], network.targets)
         : form.hiddenDelta(weights[l + 1], layers[l + 1].deltas, activation, preActivations);
     layers[l].deltas = deltas;
     layers[l].biasGradients = form.biasGradients(deltas, factor);
@@ -39,10 +37,7 @@ function computed(form, network) {
       layers[l].updatedBiases = updated(biases[l], layers[l].biasGradients);
     }
   }
-  for (const layer of layers.slice(1)) {
-    Object.keys(layer).forEach((quantity) => (layer[quantity] = turned(layer[quantity])));
-  }
-  const cost = form.cost(network.cost, factor, activations[depth], targets);
+  const cost = form.cost(network.cost, factor, activations[depth], network.targets);
   return { cost, layers: layers.slice(1) };
 }
 
@@ -66,10 +61,9 @@ const model = {
       this.matrix = given.matrix;
       return;
     }
-    this.changed = EDITABLE.some((field) => !same(field(this.network), field(given)));
+    this.changed = changes(this.network).length > 0;
     this.loops = computed(loops, this.network);
-    const form = layout === "rows" ? samplesAsRows : samplesAsColumns;
-    this.matrix = computed(form, this.network);
+    this.matrix = computed(matrices(layout), this.network);
   },
 
   reset() {
@@ -81,30 +75,52 @@ const model = {
     return l === 0 ? this.network.inputs : form.layers[l - 1][quantity];
   },
 
-  /** How many numbers have the same bits in both forms, of how many. */
+  /** How many numbers have the same bits in both forms, and in Java while none is changed. */
   count() {
     if (!given.whole) {
       return { identical: given.identical, total: given.total };
     }
-    const left = everyNumber(this.loops);
-    const right = everyNumber(this.matrix);
-    const count = left.filter((number, index) => identical(number, right[index])).length;
-    return { identical: count, total: left.length };
+    const forms = [this.loops, this.matrix, ...(this.changed ? [] : [given.loops, given.matrix])];
+    const [first, ...others] = forms.map(everyNumber);
+    const agrees = (number, at) => others.every((numbers) => identical(number, numbers[at]));
+    return { identical: first.filter(agrees).length, total: first.length };
   },
 };
 
-const EDITABLE = [
-  (network) => network.inputs,
-  (network) => network.targets,
-  (network) => [[network.learningRate ?? 0]],
-  (network) => network.layers.flatMap((layer) => layer.weights),
-  (network) => network.layers.map((layer) => layer.biases),
-];
-
-const same = (left, right) =>
-  left.every((row, j) => row.every((number, i) => identical(number, right[j][i])));
-
 const everyNumber = (result) => [
   result.cost,
-  ...result.layers.flatMap((layer) => Object.values(layer).flat(2)),
+  ...result.layers.flatMap((layer) => QUANTITIES.flatMap((each) => (layer[each] ?? []).flat())),
 ];
+
+const QUANTITIES = [
+  "preActivations",
+  "activations",
+  "deltas",
+  "biasGradients",
+  "weightGradients",
+  "updatedWeights",
+  "updatedBiases",
+];
+
+/** Where every number lies that can be changed, in the words of a case file. */
+function* parameters(network) {
+  const of = (name, holder) => holder.map((_, at) => ({ path: `${name}[${at}]`, holder, at }));
+  const rows = (name, matrix) => matrix.flatMap((row, at) => of(`${name}[${at}]`, row));
+  yield* rows("inputs", network.inputs);
+  yield* rows("targets", network.targets);
+  for (const [index, { weights, biases }] of network.layers.entries()) {
+    yield* rows(`weights[${index + 1}]`, weights);
+    yield* of(`biases[${index + 1}]`, biases);
+  }
+  if (network.learningRate !== undefined) {
+    yield { path: "learningRate", holder: network, at: "learningRate" };
+  }
+}
+
+/** What differs from the case that the page was made for. */
+function changes(network) {
+  const before = [...parameters(given)];
+  return [...parameters(network)].filter(
+    ({ holder, at }, index) => !identical(holder[at], before[index].holder[before[index].at]),
+  );
+}

@@ -10,14 +10,8 @@ function bits(number) {
   return view.getBigUint64(0).toString(16).padStart(16, "0");
 }
 
-/** The same number to the last bit; 0 and -0 are two numbers. */
-const identical = (left, right) => bits(left) === bits(right);
-
-/** How many representable numbers lie between two of the same sign. */
-function stepsBetween(left, right) {
-  const difference = BigInt(`0x${bits(left)}`) - BigInt(`0x${bits(right)}`);
-  return difference < 0n ? -difference : difference;
-}
+/** The same number to the last bit; 0 and -0 are two numbers, all NaN are one. */
+const identical = Object.is;
 
 /** The shortest text that reads back as the same bits. */
 const full = (number) => (Object.is(number, -0) ? "-0" : String(number));

@@ -7,21 +7,38 @@ const SHOWN = given.shown;
 const isComplete = (size) => given.whole || size <= SHOWN;
 
 /**
- * A matrix as it is stored.
+ * A matrix that a step reads.
  *
  * @param rows name of the index that counts its rows, "·" if there is only one
  * @param at the entry for given indices, such as {j: 0, s: 2}
- * @param loopCode, matrixCode how the twins' source writes it
+ * @param more storedBy: which half of the layout decides how it lies; loopCode, matrixCode: how the
+ *     twins' source writes it; holder: the array and place of an entry that can be changed
  */
-const operand = (symbol, name, rows, columns, at, loopCode, matrixCode = name) => ({
+const operand = (symbol, name, rows, columns, at, more = {}) => ({
   symbol,
   name,
   rows,
   columns,
   at,
-  loopCode: loopCode ?? `${name}[${rows}][${columns}]`,
-  matrixCode,
+  storedBy: "samples",
+  loopCode: `${name}[${rows}][${columns}]`,
+  matrixCode: name,
+  ...more,
 });
+
+/** A matrix of the case itself: its numbers can be changed where they stand. */
+const changeable = (symbol, name, rows, columns, holder, more) =>
+  operand(
+    symbol,
+    name,
+    rows,
+    columns,
+    (index) => {
+      const [array, at] = holder(index);
+      return array[at];
+    },
+    { holder, ...more },
+  );
 
 const sizesOf = (l) => ({
   i: given.layers[l - 1].inputs,
@@ -39,47 +56,41 @@ function context(l) {
     (quantity, rows, columns, of = l) =>
     (index) =>
       model.values(quantity, of)[index[rows]][index[columns] ?? 0];
+  const weightsOf = (symbol, name, rows, columns, { weights }) =>
+    changeable(
+      symbol,
+      name,
+      rows,
+      columns,
+      (index) => [weights[index[rows]], index[columns]],
+      { storedBy: "weights" },
+    );
+  const inputs = ({ i, s }) => [network.inputs[i], s];
   return {
     l,
     network,
     activation: layer.activation,
-    weights: operand("W", "weights", "j", "i", ({ j, i }) => layer.weights[j][i]),
-    biases: operand("b", "biases", "j", "·", ({ j }) => layer.biases[j], "biases[j]"),
-    before: operand("A", "activations", "i", "s", entries("activations", "i", "s", l - 1)),
+    weights: weightsOf("W", "weights", "j", "i", layer),
+    forwardWeights:
+      l < network.layers.length &&
+      weightsOf("F", "forwardWeights", "k", "j", network.layers[l]),
+    biases: changeable("b", "biases", "j", "·", ({ j }) => [layer.biases, j], {
+      loopCode: "biases[j]",
+    }),
+    before:
+      l === 1
+        ? changeable("A", "activations", "i", "s", inputs)
+        : operand("A", "activations", "i", "s", entries("activations", "i", "s", l - 1)),
     preActivations: operand("Z", "preActivations", "j", "s", entries("preActivations", "j", "s")),
     activations: operand("A", "activations", "j", "s", entries("activations", "j", "s")),
-    targets: operand("T", "targets", "j", "s", ({ j, s }) => network.targets[j][s]),
+    targets: changeable("T", "targets", "j", "s", ({ j, s }) => [network.targets[j], s]),
     delta: operand("Δ", "delta", "j", "s", entries("deltas", "j", "s")),
     entries,
   };
 }
 
-/** Rows become columns, and the factors of a product change sides. */
-function turnedOver(view) {
-  const turned = (matrix) =>
-    matrix && {
-      ...matrix,
-      rows: matrix.columns,
-      columns: matrix.rows,
-      symbol: matrix.symbol === "1" ? "1ᵀ" : matrix.symbol,
-    };
-  const { product: factors } = view;
-  return {
-    ...view,
-    start: turned(view.start),
-    product: factors && {
-      ...factors,
-      left: turned(factors.right),
-      right: turned(factors.left),
-    },
-    operations: view.operations.map((each) => ({ ...each, matrix: turned(each.matrix) })),
-    result: turned(view.result),
-    formula: view.formulaInRows ?? view.formula,
-  };
-}
-
-const result = (symbol, quantity, rows, columns, loopCode) => ({
-  ...operand(symbol, quantity, rows, columns, null, loopCode, ""),
+const result = (symbol, quantity, rows, columns, more) => ({
+  ...operand(symbol, quantity, rows, columns, null, { matrixCode: "", ...more }),
   in: (form, l) => (index) => model.values(quantity, l, form)[index[rows]][index[columns] ?? 0],
 });
 
@@ -104,18 +115,11 @@ const timesFactor = (network, loopCode = "factor", matrixCode = loopCode) => ({
 function timesDerivative({ network, l, entries }) {
   const f = ACTIVATIONS[network.layers[l - 1].activation];
   const z = entries("preActivations", "j", "s");
-  return operation(
-    "∘",
-    operand(
-      "f′(Z)",
-      "f′(z)",
-      "j",
-      "s",
-      (index) => f.derivative(z(index)),
-      "activation.derivative(preActivations[j][s])",
-      "derivatives",
-    ),
-  );
+  const slope = operand("f′(Z)", "f′(z)", "j", "s", (index) => f.derivative(z(index)), {
+    loopCode: "activation.derivative(preActivations[j][s])",
+    matrixCode: "derivatives",
+  });
+  return operation("∘", slope);
 }
 
 /** The sum of that many terms, one by one. */

@@ -10,10 +10,10 @@ function shareOperations(l) {
     ({ s }) =>
       isComplete(outputs) ? value(s) : undefined;
   const maximum = (s) => Math.max(...sample(s));
-  const total = (s) => added(outputs, (j) => Math.exp(z(j, s) - maximum(s)));
+  const total = (s) => added(outputs, (j) => exp(z(j, s) - maximum(s)));
   return [
     { sign: "−", name: "maximum", at: ofAll(maximum), loopCode: "maximum", matrixCode: "maximum" },
-    { sign: "f", name: "exp", apply: Math.exp },
+    { sign: "f", name: "exp", apply: exp },
     { sign: "÷", name: "sum", at: ofAll(total), loopCode: "sum", matrixCode: "sums" },
   ];
 }
@@ -26,7 +26,7 @@ function outputDelta(here) {
   const t = (j, s) => network.targets[j][s];
   const shared = {
     method: softmax ? "Softmax.outputDelta" : "outputDelta",
-    result: result("Δ", "deltas", "j", "s", "delta[j][s]"),
+    result: result("Δ", "deltas", "j", "s", { loopCode: "delta[j][s]" }),
   };
   const minusTarget = operation("−", targets);
   if (softmax && network.cost === "cross-entropy") {
@@ -44,7 +44,6 @@ function outputDelta(here) {
       start: activations,
       operations: [timesSum, minusTarget],
       formula: "A ∘ Σt − T",
-      numpy: "delta = a * t.sum(axis=1, keepdims=True) - t",
       lead: "step4CancelledLead",
     };
   }
@@ -54,7 +53,6 @@ function outputDelta(here) {
       start: activations,
       operations: [minusTarget],
       formula: "A − T",
-      numpy: "delta = a - t",
       lead: "step4CancelledLead",
     };
   }
@@ -63,33 +61,29 @@ function outputDelta(here) {
     const jacobian = ({ k, j, s }) => (k === j ? a({ j, s }) : 0) - a({ j: k, s }) * a({ j, s });
     return {
       ...shared,
-      product: {
-        left: operand("J", "jacobian", "k", "j", jacobian, "jacobian"),
-        right: operand(
-          "∂C/∂a",
-          "∂cost/∂activations",
-          "k",
-          "s",
-          ({ k, s }) => slope(k, s),
-          "cost.derivative(activations[k][s], targets[k][s])",
-          "column",
-        ),
-        summed: "k",
-      },
+      factors: [
+        operand("J", "jacobian", "k", "j", jacobian, {
+          storedBy: "nothing",
+          loopCode: "jacobian",
+          matrixCode: "jacobian",
+        }),
+        operand("∂C/∂a", "∂cost/∂activations", "k", "s", ({ k, s }) => slope(k, s), {
+          loopCode: "cost.derivative(activations[k][s], targets[k][s])",
+          matrixCode: "column",
+        }),
+      ],
+      summed: "k",
+      beside: targets,
       lead: "step4JacobianLead",
     };
   }
   return {
     ...shared,
-    start: operand(
-      "∂C/∂A",
-      "∂cost/∂activations",
-      "j",
-      "s",
-      ({ j, s }) => slope(j, s),
-      "cost.derivative(activations[j][s], targets[j][s])",
-      "costDerivatives",
-    ),
+    start: operand("∂C/∂A", "∂cost/∂activations", "j", "s", ({ j, s }) => slope(j, s), {
+      loopCode: "cost.derivative(activations[j][s], targets[j][s])",
+      matrixCode: "costDerivatives",
+    }),
+    beside: targets,
     operations: [timesDerivative(here)],
     formula: "∂C/∂A ∘ f′(Z)",
   };

@@ -1,47 +1,83 @@
 // One step of one layer: source beside source, the slot rule, the matrices, one number explained.
 
-/**
- * @param state what the reader chose; see page.js
- * @param act what the reader can do: {show, answer, next, beginAgain}
- */
-function stage(state, act) {
-  const view = stepView(state.number, state.layer, state.layout, state.what);
-  const answered = isAnswered(state, view);
-  const section = element("section", { class: "stage", "data-step": state.number });
-  const both = panes(view, state, answered, act);
-  if (view.product) {
-    both.append(slotPanel(view, state, answered, act));
-  }
-  section.append(heading(state, view, act), both);
+/** @param chosen what the reader chose; see page.js */
+function stage(chosen, { show, announce }) {
+  const view = stepView(chosen.number, chosen.layer, chosen.layout, chosen.what);
+  const section = element("section", { class: "stage", "data-step": chosen.number });
   const expression = element("div", { class: "expression" });
   const explained = element("div", { class: "explained" });
+  const drawing = networkDrawing({
+    label: text("networkLabel"),
+    onWeight: (l, j, i) => show({ number: 6, layer: l, selected: { j, i } }),
+    onNeuron: (l, j) => l > 0 && show({ number: 1, layer: l, selected: { j, s: 0 } }),
+  });
+  drawing.named(view.l);
   const select = (index) => {
-    state.selected = index;
+    chosen.selected = index;
     const told = summary(view, index);
+    const wasOpen = explained.querySelector("details")?.open ?? false;
+    const badge = bitsBadge(view, index);
+    badge.open = wasOpen;
     explained.replaceChildren(
       element("h3", {}, element("code", {}, told.name)),
-      element("p", { class: told.agrees ? "summary agrees" : "summary differs" }, told.sentence),
-      termsPanel(view, index, state.layout, (term) => light(section, index, term)),
-      ...[javaNote(view, index), terminalHint(view, index)].filter(Boolean),
+      element("p", { class: "summary" }, told.sentence),
+      badge,
+      termsPanel(view, index, (term) => light(section, index, term)),
+      ...[terminalHint(view, index)].filter(Boolean),
     );
     rove(expression, commandName(view, index));
-    showSample(expression, view, answered, index);
+    showSample(expression, view, index);
     light(section, index, null);
-    return told.sentence;
+    lightNetwork(drawing, view, index);
+    return sentences(told.sentence, badge.firstChild.textContent);
   };
-  fillExpression(expression, view, answered, (index) => act.announce(select(index)));
-  section.append(element("h3", {}, text("numbers")), expression);
-  section.append(element("p", { class: "hint screen" }, text("pointAt")), explained);
-  select(state.selected ?? firstEntry(view));
+  live = [];
+  fillExpression(expression, view, (index) => announce(select(index)));
+  section.append(
+    heading(chosen, view, show),
+    panes(view, chosen),
+    view.product ? slotPanel(view) : "",
+    element("h3", {}, text("numbers")),
+    element(
+      "div",
+      { class: "numbers-beside-network" },
+      expression,
+      element("div", { class: "picture screen" }, drawing.picture),
+    ),
+    element("div", { id: "refusals", class: "refusal", role: "alert" }),
+    element("p", { class: "hint screen" }, text(given.whole ? "pointAtOrChange" : "pointAt")),
+    explained,
+  );
+  section.again = () => select(chosen.selected);
+  select(chosen.selected ?? firstEntry(view));
   return section;
 }
 
 const firstEntry = (view) => ({ [view.result.rows]: 0, [view.result.columns]: 0 });
 
-function heading(state, view, { show }) {
+/** The weight of a gradient, or the neuron of anything else, and what it is made of. */
+function lightNetwork(drawing, { number, l }, { j, i }) {
+  const isWeight = i !== undefined;
+  const neurons = {
+    1: (layer, n) => layer === l - 1 || (layer === l && n === j),
+    7: (layer, n) => layer === l + 1 || (layer === l && n === j),
+  }[number];
+  const edges = {
+    1: (layer, to) => layer === l && to === j,
+    7: (layer, to, from) => layer === l + 1 && from === j,
+  }[number];
+  drawing.light(
+    isWeight ? (layer, to, from) => layer === l && to === j && from === i : (edges ?? (() => false)),
+    isWeight
+      ? (layer, n) => (layer === l && n === j) || (layer === l - 1 && n === i)
+      : (neurons ?? ((layer, n) => layer === l && n === j)),
+  );
+}
+
+function heading(chosen, view, show) {
   const title = element(
-    "h2",
-    {},
+    "h3",
+    { class: "step-title" },
     text("stepTitle", { number: view.number, title: text(`step${view.number}`) }),
   );
   const group = (label) =>
@@ -51,7 +87,7 @@ function heading(state, view, { show }) {
   const layered = given.layers.length > 1 && view.number !== 3;
   for (const l of layered ? layersOf(view.number) : []) {
     layers.append(
-      choice(`layer-${l}`, text("layerNumber", { layer: l }), l === state.layer, () =>
+      choice(`layer-${l}`, text("layerNumber", { layer: l }), l === chosen.layer, () =>
         show({ layer: l, selected: null }),
       ),
     );
@@ -59,17 +95,12 @@ function heading(state, view, { show }) {
   if (view.number === 8) {
     for (const what of ["updatedWeights", "updatedBiases"]) {
       parameters.append(
-        choice(what, text(what), what === state.what, () => show({ what, selected: null })),
+        choice(what, text(what), what === chosen.what, () => show({ what, selected: null })),
       );
     }
   }
   const lead = element("p", { class: "lead" }, rich(view.lead ?? `step${view.number}Lead`));
-  const chosen = [
-    ...(layered ? [text("layerNumber", { layer: state.layer })] : []),
-    ...(view.number === 8 ? [text(state.what)] : []),
-  ];
-  const onPaper = element("p", { class: "chosen" }, chosen.join(" · "));
-  return element("header", {}, title, layers, parameters, onPaper, lead);
+  return element("header", {}, title, layers, parameters, lead);
 }
 
 /** A button of which one in a row is pressed. */
@@ -80,58 +111,63 @@ const choice = (focus, label, pressed, click) =>
     label,
   );
 
-function panes(view, state, answered, act) {
+/** The twins' source; its layout is the first of the four. */
+function panes(view, chosen) {
   const source = SOURCES[view.method];
   const markers = (key) => [
-    ...["left", "right"]
-      .filter(() => view.product)
-      .map((side) => ({ code: view.product[side][key], side })),
-    ...(view.start ? [{ code: view.start[key], side: "left" }] : []),
-    ...view.operations.map((each) => ({ code: each[key], side: view.product ? "extra" : "right" })),
-    { code: view.result[key], side: "result" },
+    ...(view.factors ?? []).map((each) => ({ code: each[key], tint: each.tint })),
+    ...(view.start ? [{ code: view.start[key], tint: "blue" }] : []),
+    ...view.operations.map((each) => ({ code: each[key], tint: view.factors ? "green" : "orange" })),
+    { code: view.result[key], tint: "result" },
   ];
-  const summed = view.product?.summed ?? view.summed ?? null;
-  const ownWords = beats(stepView(view.number, view.l, "columns", state.what));
-  const pane = (key, title, caption, listing, codeKey) =>
+  const summed = view.summed ?? null;
+  const pairs = linePairs(view.factors ? summed : null);
+  const project = stepView(view.number, view.l, LAYOUTS[0], chosen.what);
+  const beat = language === "en" ? { loops: source.terms, matrix: source.matrix } : beats(project);
+  const pane = (key, listing, codeKey) =>
     element(
       "section",
       { class: `pane ${key}` },
-      element("h3", {}, title, " ", element("small", {}, `${source.file}:${listing.line}`)),
-      element("p", { class: "beat", lang: "en" }, caption),
-      language === "en" || !ownWords[key]
-        ? null
-        : element("p", { class: "beat", lang: language }, ownWords[key]),
+      element("h4", {}, text(key), " ", element("small", {}, `${source.file}:${listing.line}`)),
+      beat[key] ? element("p", { class: "beat" }, beat[key]) : null,
       element(
         "div",
         {
           class: "scroll",
           tabindex: "0",
           role: "region",
-          "aria-label": `${title}: ${source.file}`,
+          "aria-label": `${text(key)}: ${source.file}`,
         },
-        codePane(listing, markers(codeKey), summed),
+        codePane(listing, markers(codeKey), summed, pairs[key]),
       ),
     );
-  const left = pane("loops", text("loops"), source.terms, source.loops, "loopCode");
-  const right = answered
-    ? pane("matrix", text("matrix"), source.matrix, source.product, "matrixCode")
-    : question(view, state, act);
-  const both = element("div", { class: "panes" }, left, right);
-  if (state.layout === "rows") {
-    both.prepend(inRows(view, answered));
+  const both = element("div", { class: "panes" });
+  both.append(
+    pane("loops", source.loops, "loopCode"),
+    pane("matrix", source.product, "matrixCode"),
+  );
+  if (view.layout !== LAYOUTS[0]) {
+    both.prepend(inThisLayout(view));
   }
+  both.addEventListener("pointerover", ({ target }) => {
+    const line = target.closest(".pair");
+    const kind = line && (line.classList.contains("sums") ? "sums" : "follows");
+    both.querySelectorAll(".pair").forEach((each) =>
+      each.classList.toggle("paired", kind !== null && each.classList.contains(kind)),
+    );
+  });
   return both;
 }
 
 /** What the line above each source says, for readers of another language than its own. */
-function beats({ product: factors, number, method }) {
+function beats({ factors, product: arranged, summed, number, method }) {
   if (factors) {
-    const { left, right, summed } = factors;
-    const side = mustTurn("left", factors) ? "Left" : mustTurn("right", factors) ? "Right" : "None";
-    const symbols = { index: summed, left: left.symbol, right: right.symbol };
+    const side = ["left", "right"].find((each) => arranged[each].transposed);
+    const symbols = { index: summed, left: arranged.left.symbol, right: arranged.right.symbol };
+    const key = { left: "matrixBeatLeft", right: "matrixBeatRight" }[side] ?? "matrixBeatNone";
     return {
-      loops: text("loopsBeat", { index: summed, term: shownTerm({ product: factors }) }),
-      matrix: text(`matrixBeat${side}`, symbols),
+      loops: text("loopsBeat", { index: summed, term: factors.map(bracketed).join(" * ") }),
+      matrix: text(key, symbols),
     };
   }
   return number === 3 || method.startsWith("Softmax.")
@@ -139,40 +175,16 @@ function beats({ product: factors, number, method }) {
     : { loops: text("loopsBeatNoSum"), matrix: text("matrixBeatNoSum") };
 }
 
-/** The project keeps samples as columns; this is how the step reads with rows. */
-function inRows(view, answered) {
-  const numpy = answered ? (view.numpy ?? NUMPY[view.method]) : null;
+/** The project has a layout of its own; this is how the step reads in the one that was chosen. */
+function inThisLayout(view) {
+  const lines = view.product
+    ? element("dl", { class: "lines" }, ...LANGUAGES.flatMap((each) => lineEntry(each, view.product)))
+    : null;
   return element(
     "div",
-    { class: "in-rows" },
-    element("p", {}, rich("inRows")),
-    view.product ? element("p", {}, element("code", {}, shownTerm(view))) : null,
-    numpy ? element("p", {}, "NumPy: ", element("code", {}, numpy)) : null,
+    { class: "in-layout" },
+    element("p", {}, rich("inLayout", { layout: layoutName(view.layout) })),
+    view.factors ? element("p", {}, codeWords(loopLine(view))) : null,
+    lines,
   );
 }
-
-const shownTerm = ({ product: { left, right } }) =>
-  [left, right]
-    .map(
-      (each) =>
-        each.name +
-        [each.rows, each.columns]
-          .filter((name) => name !== "·")
-          .map((name) => `[${name}]`)
-          .join(""),
-    )
-    .join(" * ");
-
-const NUMPY = {
-  preActivations: "z = a @ w + b",
-  activations: "a = f(z)",
-  "Softmax.activations":
-    "e = exp(z - z.max(axis=1, keepdims=True)); a = e / e.sum(axis=1, keepdims=True)",
-  cost: "cost(a, t).sum(axis=1).sum() * factor",
-  outputDelta: "delta = cost_derivative(a, t) * derivative(z)",
-  biasGradients: "delta.sum(axis=0) * factor",
-  weightGradients: "a.T @ delta * factor",
-  hiddenDelta: "(forward_delta @ forward_w.T) * derivative(z)",
-  updatedWeights: "w - learning_rate * weight_gradients",
-  updatedBiases: "b - learning_rate * bias_gradients",
-};

@@ -3,10 +3,6 @@
 /** The steps whose sum can stand in a wrong slot. */
 const PRODUCTS = [1, 5, 6, 7];
 
-/** Where the slot rule puts the T: the summed index must stand last on the left, first on the right. */
-const mustTurn = (side, { left, right, summed }) =>
-  side === "left" ? left.columns !== summed : right.rows !== summed;
-
 /** The step numbers that this case has. */
 function stepNumbers() {
   const deep = given.layers.length > 1;
@@ -29,16 +25,31 @@ function layersOf(number) {
   );
 }
 
-/** One step of one layer; the layout turns everything over, and the rule stays what it is. */
+/** One step of one layer as a layout stores it; the slot rule makes the loop's factors a product. */
 function stepView(number, l, layout, what) {
   const view = { number, l, sizes: sizesOf(l), operations: [], ...STEPS[number](context(l), what) };
-  return layout === "rows" ? turnedOver(view) : view;
+  const lying = (matrix) => matrix && stored(matrix, layout);
+  const factors = view.factors?.map((factor, at) => ({ ...lying(factor), tint: TINTS[at] }));
+  const shown = {
+    ...view,
+    layout,
+    factors,
+    start: view.start && { ...lying(view.start), tint: TINTS[0] },
+    operations: view.operations.map((each) => ({ ...each, matrix: lying(each.matrix) })),
+    beside: lying(view.beside),
+    result: lying(view.result),
+  };
+  return { ...shown, product: factors && slotRule(factors, shown.result, view.summed) };
 }
+
+/** The loop's first factor, its second: a colour stays with its matrix wherever that goes. */
+const TINTS = ["blue", "orange"];
 
 const STEPS = {
   1: ({ weights, before, biases }) => ({
     method: "preActivations",
-    product: { left: weights, right: before, summed: "i" },
+    factors: [weights, before],
+    summed: "i",
     operations: [operation("+", biases)],
     result: result("Z", "preActivations", "j", "s"),
   }),
@@ -51,12 +62,11 @@ const STEPS = {
         ? shareOperations(l)
         : [{ sign: "f", name: activation, apply: ACTIVATIONS[activation].value }],
     result: result("A", "activations", "j", "s"),
-    formula: activation === "softmax" ? "E ⊘ (1·(1ᵀ·E))" : "f(Z)",
-    formulaInRows: activation === "softmax" ? "E ⊘ ((E·1)·1ᵀ)" : "f(Z)",
+    formula: activation === "softmax" ? "E ⊘ sums of E" : "f(Z)",
     lead: activation === "softmax" ? "step2SoftmaxLead" : undefined,
   }),
 
-  3: ({ network, entries }) => {
+  3: ({ network, entries, targets }) => {
     const a = entries("activations", "j", "s");
     const costs = operand(
       "C",
@@ -64,8 +74,7 @@ const STEPS = {
       "j",
       "s",
       ({ j, s }) => COSTS[network.cost].value(a({ j, s }), network.targets[j][s]),
-      "cost.value(activations[j][s], targets[j][s])",
-      "costs",
+      { loopCode: "cost.value(activations[j][s], targets[j][s])", matrixCode: "costs" },
     );
     return {
       method: "cost",
@@ -79,9 +88,12 @@ const STEPS = {
           "reduction.factor(samples, outputs)",
         ),
       ],
-      result: { ...result("cost", "cost", "·", "·", "batchSum"), in: (form) => () => form.cost },
-      formula: "(1ᵀ·C)·1",
-      formulaInRows: "1ᵀ·(C·1)",
+      beside: targets,
+      result: {
+        ...result("cost", "cost", "·", "·", { loopCode: "batchSum" }),
+        in: (form) => () => form.cost,
+      },
+      formula: "Σ C",
     };
   },
 
@@ -89,34 +101,29 @@ const STEPS = {
 
   5: ({ delta, network }) => ({
     method: "biasGradients",
-    product: {
-      left: delta,
-      right: operand("1", "1", "s", "·", () => 1, "1.0", "ones"),
-      summed: "s",
-    },
+    factors: [delta, operand("1", "1", "s", "·", () => 1, { loopCode: "1.0", matrixCode: "ones" })],
+    summed: "s",
     operations: [timesFactor(network)],
-    result: result("∂b", "biasGradients", "j", "·", "biasGradients[j]"),
+    result: result("∂b", "biasGradients", "j", "·", { loopCode: "biasGradients[j]" }),
   }),
 
   6: ({ delta, before, network }) => ({
     method: "weightGradients",
-    product: { left: delta, right: before, summed: "s" },
+    factors: [delta, before],
+    summed: "s",
     operations: [timesFactor(network)],
-    result: result("∂W", "weightGradients", "j", "i"),
+    result: result("∂W", "weightGradients", "j", "i", { storedBy: "weights" }),
   }),
 
   7: (here) => {
-    const { network, l, entries } = here;
-    const forward = network.layers[l].weights;
+    const { l, entries, forwardWeights } = here;
+    const forwardDelta = entries("deltas", "k", "s", l + 1);
     return {
       method: "hiddenDelta",
-      product: {
-        left: operand("F", "forwardWeights", "k", "j", ({ k, j }) => forward[k][j]),
-        right: operand("Δ", "forwardDelta", "k", "s", entries("deltas", "k", "s", l + 1)),
-        summed: "k",
-      },
+      factors: [forwardWeights, operand("Δ", "forwardDelta", "k", "s", forwardDelta)],
+      summed: "k",
       operations: [timesDerivative(here)],
-      result: result("Δ", "deltas", "j", "s", "delta[j][s]"),
+      result: result("Δ", "deltas", "j", "s", { loopCode: "delta[j][s]" }),
     };
   },
 
@@ -127,15 +134,11 @@ const STEPS = {
     const parameters = biasesToo ? biases : weights;
     const gradient = entries(quantity, "j", columns);
     const loopCode = biasesToo ? "biasGradients[j]" : "weightGradients[j][i]";
-    const gradients = operand(
-      biasesToo ? "∂b" : "∂W",
-      quantity,
-      "j",
-      columns,
-      gradient,
+    const storedBy = biasesToo ? "samples" : "weights";
+    const gradients = operand(biasesToo ? "∂b" : "∂W", quantity, "j", columns, gradient, {
+      storedBy,
       loopCode,
-      quantity,
-    );
+    });
     const step = (index) => network.learningRate * gradient(index);
     const formula = biasesToo ? "b − η∂b" : "W − η∂W";
     return {
@@ -146,16 +149,13 @@ const STEPS = {
           ...operation("−", gradients),
           times: "learningRate * ",
           at: step,
-          before: `${brief(network.learningRate)} ·`,
+          rate: true,
         },
       ],
-      result: result(
-        biasesToo ? "b" : "W",
-        what,
-        "j",
-        columns,
-        biasesToo ? "updated[j]" : "updated[j][i]",
-      ),
+      result: result(biasesToo ? "b" : "W", what, "j", columns, {
+        storedBy,
+        loopCode: biasesToo ? "updated[j]" : "updated[j][i]",
+      }),
       formula,
     };
   },

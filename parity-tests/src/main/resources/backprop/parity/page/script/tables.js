@@ -4,16 +4,16 @@
  * One matrix with its name above it.
  *
  * @param turned whether its rows are shown as columns
- * @param cell makes the content of a cell from the indices and the number
+ * @param cell makes the content of a cell from the indices and the matrix
  */
-function matrixFigure(matrix, side, sizes, { turned = false, cell = plainCell, l } = {}) {
+function matrixFigure(matrix, tint, sizes, { turned = false, cell = numberCell } = {}) {
   const [rows, columns] = turned ? [matrix.columns, matrix.rows] : [matrix.rows, matrix.columns];
   const size = text("size", { rows: sizes[rows], columns: sizes[columns] });
   const symbol = matrix.symbol + (turned ? "ᵀ" : "");
   const caption = element(
     "figcaption",
     {},
-    element("span", { class: `symbol ${side}` }, symbol),
+    element("span", { class: `symbol ${tint}` }, symbol),
     " ",
     element("small", {}, `${matrix.name} · ${size}`),
   );
@@ -25,7 +25,7 @@ function matrixFigure(matrix, side, sizes, { turned = false, cell = plainCell, l
   for (let r = 0; r < shown(sizes[rows]); r++) {
     const row = element("tr", {}, headerCell("row", rows, r));
     for (let c = 0; c < shown(sizes[columns]); c++) {
-      row.append(cell({ [rows]: r, [columns]: c }, matrix, side));
+      row.append(cell({ [rows]: r, [columns]: c }, matrix, tint));
     }
     if (sizes[columns] > SHOWN) {
       row.append(element("td", { class: "more" }, "…"));
@@ -37,22 +37,34 @@ function matrixFigure(matrix, side, sizes, { turned = false, cell = plainCell, l
   }
   const label = `${symbol} (${matrix.name})`;
   const grid = element("table", { "aria-label": label }, element("thead", {}, header), body);
-  return element("figure", { class: `matrix ${side}`, "data-name": matrix.name }, caption, grid);
+  const wide = shown(sizes[columns]) > MOST_BESIDE;
+  const reach = wide ? { tabindex: 0, role: "region", "aria-label": label } : {};
+  const scroll = element("div", { class: "scroll", ...reach }, grid);
+  return element("figure", { class: `matrix ${tint}`, "data-name": matrix.name }, caption, scroll);
 }
+
+/** What is wider may have to be moved sideways, by keyboard too. */
+const MOST_BESIDE = 4;
 
 const shown = (size) => Math.min(size, SHOWN);
 
 const cornerText = (rows, columns) => [rows, columns].filter((name) => name !== "·").join(" ＼ ");
 
 function headerCell(scope, name, position) {
-  const label = name === "·" ? "" : `${name}${position}`;
-  return element("th", { scope, class: name === "·" ? "single" : null }, label);
+  const single = name === "·";
+  return element(
+    single ? "td" : "th",
+    { scope: single ? null : scope, class: single ? "single" : null },
+    single ? "" : `${name}${position}`,
+  );
 }
 
-function plainCell(index, matrix, side) {
-  const cell = element("td", { class: side }, brief(matrix.at(index), 4));
+/** A number of the case is a field, one that follows from it is a text. */
+function numberCell(index, matrix, tint) {
+  const content =
+    matrix.holder && given.whole ? field(matrix, index) : liveText(() => brief(matrix.at(index), 4));
+  const cell = element("td", { class: tint }, content);
   cell.index = index;
-  cell.matrix = matrix;
   return cell;
 }
 
@@ -68,39 +80,4 @@ function light(stage, selected, term) {
       cell.classList.toggle("term", Boolean(goesIn && isTerm));
     }
   }
-}
-
-const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-
-/**
- * Turns a matrix over its diagonal before the reader's eyes: every entry starts where its row and
- * column were, and the sheet turns around the diagonal to where they are now.
- */
-function turnOver(figure) {
-  const rows = [...figure.querySelector("tbody").rows].map((row) => [...row.cells].slice(1));
-  const first = rows[0][0];
-  if (stillness.matches) {
-    return;
-  }
-  const timing = { duration: 1600, easing: "ease-in-out" };
-  rows.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      const across = (r - c) * first.offsetWidth;
-      const down = (c - r) * first.offsetHeight;
-      const place = (share, angle, offset) => ({
-        transform: `translate(${across * share}px, ${down * share}px) rotate3d(1, 1, 0, ${angle}deg)`,
-        offset,
-      });
-      // Edge-on in the middle, where the back would come to the front.
-      cell.animate(
-        [place(1, 0, 0), place(0.5, 90, 0.5), place(0.5, -90, 0.5), place(0, 0, 1)],
-        timing,
-      );
-    }),
-  );
-  for (const header of figure.querySelectorAll("th")) {
-    header.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], timing);
-  }
-  figure.classList.add("turning");
-  setTimeout(() => figure.classList.remove("turning"), timing.duration);
 }

@@ -1,6 +1,6 @@
 // One number taken apart: its terms, what happens to their sum, and the bits of both forms.
 
-function termsPanel(view, index, layout, onTerm) {
+function termsPanel(view, index, onTerm) {
   const { summed, terms, more, steps } = explanation(view, index);
   const sum = element("div", { class: "scroll" });
   if (terms.length > 0) {
@@ -17,26 +17,25 @@ function termsPanel(view, index, layout, onTerm) {
     );
   }
   sum.append(steps.length > 0 ? list : "");
-  const results = element("div", { class: "scroll" }, bitsTable(view, index, layout));
-  return element("div", { class: "terms" }, sum, results);
+  return element("div", { class: "terms" }, sum);
 }
 
 function termTable(view, summed, terms, more, onTerm) {
-  const single = terms[0].left === undefined;
+  const single = terms[0].factors === undefined;
   const headers = single
     ? [summed, text("term"), text("sumSoFar")]
-    : [summed, view.product.left.name, view.product.right.name, text("product"), text("sumSoFar")];
-  const classes = single ? ["summed", "", ""] : ["summed", "left", "right", "", ""];
+    : [summed, ...view.factors.map(({ name }) => name), text("product"), text("sumSoFar")];
+  const classes = single ? ["summed", "", ""] : ["summed", ...TINTS, "", ""];
   const head = element("tr", {});
   headers.forEach((header, at) =>
     head.append(element("th", { scope: "col", class: classes[at] }, header)),
   );
   const body = element("tbody");
   for (const term of terms) {
-    const factor = ({ name, value }, side) =>
+    const factor = ({ name, value, tint }) =>
       element(
         "td",
-        { class: side },
+        { class: tint },
         element("code", {}, name),
         " ",
         element("span", { class: "value" }, brief(value)),
@@ -44,11 +43,7 @@ function termTable(view, summed, terms, more, onTerm) {
     const light = () => onTerm({ name: summed, position: term.index });
     const numbers = single
       ? [element("td", {}, element("code", {}, term.name), " ", brief(term.value))]
-      : [
-          factor(term.left, "left"),
-          factor(term.right, "right"),
-          element("td", {}, brief(term.value)),
-        ];
+      : [...term.factors.map(factor), element("td", {}, brief(term.value))];
     body.append(
       element(
         "tr",
@@ -83,14 +78,11 @@ function termTable(view, summed, terms, more, onTerm) {
 }
 
 /** What each form gives: in this page, and in Java as long as no number was changed. */
-function bitsTable(view, index, layout) {
+function bitsTable(view, index) {
   const at = (form) => view.result.in(form, view.l)(index);
   const rows = [];
   if (given.whole) {
-    rows.push(
-      [text("loopsHere"), at(model.loops)],
-      [text("matrixHere", { layout: text(layout) }), at(model.matrix)],
-    );
+    rows.push([text("loopsHere"), at(model.loops)], [text("matrixHere"), at(model.matrix)]);
   }
   if (!model.changed) {
     rows.push([text("loopsJava"), at(given.loops)], [text("matrixJava"), at(given.matrix)]);
@@ -116,16 +108,12 @@ function bitsTable(view, index, layout) {
 
 /** One sentence for everybody, and for a screen reader the only one. */
 function summary(view, index) {
-  const left = view.result.in(model.loops, view.l)(index);
-  const right = view.result.in(model.matrix, view.l)(index);
+  const at = (form) => view.result.in(form, view.l)(index);
+  const numbers = [model.loops, model.matrix, ...(model.changed ? [] : [given.loops, given.matrix])].map(at);
+  const agrees = numbers.every((number) => identical(number, numbers[0]));
   const name = entryName(view, index);
-  const said = { name, value: brief(left), how: madeOf(explanation(view, index)) };
-  const verdict = text(identical(left, right) ? "sameBits" : "otherBits");
-  return {
-    name,
-    sentence: sentences(text(said.how ? "isMadeOf" : "isJust", said), verdict),
-    agrees: identical(left, right),
-  };
+  const said = { name, value: brief(numbers[0]), how: madeOf(explanation(view, index)) };
+  return { name, agrees, sentence: text(said.how ? "isMadeOf" : "isJust", said) };
 }
 
 /** The sum of its terms, and what happens to it; empty if nothing is summed. */
@@ -142,20 +130,16 @@ function madeOf({ terms, more, summed, steps }) {
 
 const CHANGE = { "+": "plusBias", "×": "timesFactor", "∘": "timesDerivative" };
 
-/** The browser's exp, log and tanh are not Java's StrictMath: said where it shows. */
-function javaNote(view, index) {
-  if (!given.whole || model.changed) {
-    return null;
-  }
-  const here = view.result.in(model.loops, view.l)(index);
-  const java = view.result.in(given.loops, view.l)(index);
-  return identical(here, java)
-    ? null
-    : element(
-        "p",
-        { class: "note not-strict" },
-        rich("notStrict", { count: stepsBetween(here, java) }),
-      );
+/** One badge for all bits of a number; they are behind it. */
+function bitsBadge(view, index) {
+  const { agrees } = summary(view, index);
+  const badge = text(agrees ? "sameBits" : "otherBits");
+  return element(
+    "details",
+    { class: "bits-details" },
+    element("summary", { class: agrees ? "agrees" : "differs", "data-focus": "bits" }, badge),
+    element("div", { class: "scroll" }, bitsTable(view, index)),
+  );
 }
 
 /** The layer, then row and column as they lie on the page. */
@@ -186,10 +170,6 @@ function terminalHint(view, index) {
     { class: "hint" },
     turned ? text("inTerminalOrder", { order: order.join(", ") }) : text("inTerminal"),
     " ",
-    element(
-      "code",
-      {},
-      `backprop explain ${given.argument} --entry '${commandName(view, index)}'`,
-    ),
+    codeWords(`backprop explain ${given.argument} --entry '${commandName(view, index)}'`),
   );
 }

@@ -19,9 +19,17 @@ function rich(key, values = {}) {
   const fragment = document.createDocumentFragment();
   text(key, values)
     .split("`")
-    .forEach((part, index) => fragment.append(index % 2 ? element("code", {}, part) : part));
+    .forEach((part, index) => fragment.append(index % 2 ? codeWords(part) : part));
   return fragment;
 }
+
+/** Code that may go on below between two words, not within one. */
+const codeWords = (code) =>
+  element(
+    "code",
+    {},
+    ...code.split(" ").flatMap((word, at) => [at ? " " : "", element("span", { class: "word" }, word)]),
+  );
 
 /** An element with attributes and children; a function is a listener, null is left out. */
 function element(tag, attributes = {}, ...children) {

@@ -12,7 +12,7 @@ import backprop.parity.suites.ExtremeCases;
 import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.verdict.BitComparison;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,7 +55,8 @@ class FaultyLoopsTest {
     int answered = 0;
     for (Case question : Suite.CASES) {
       for (boolean costFollows : new boolean[] {false, true}) {
-        FaultyLoops faulty = new FaultyLoops(new FaultyProgram(Set.of(mistake), costFollows));
+        FaultyLoops faulty =
+            new FaultyLoops(new FaultyProgram(List.of(new Fault(mistake)), costFollows));
         if (faulty.applies(question)) {
           BitComparison.of(new LoopsSource().answer(question), faulty.answer(question));
           answered++;

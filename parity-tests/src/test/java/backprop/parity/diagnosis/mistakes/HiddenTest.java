@@ -62,6 +62,7 @@ class HiddenTest {
     HIDDEN.put(FORWARD_WEIGHTS_TRANSPOSED, tiny);
     HIDDEN.put(ACTIVATION_TWICE, among(Activation.IDENTITY, Activation.RELU, Activation.SOFTMAX));
     HIDDEN.put(OUTPUT_ACTIVATION_MISSING, linear);
+    HIDDEN.put(PRE_ACTIVATION_AVERAGED, question -> inputs(question).allMatch(count -> count == 1));
     HIDDEN.put(SIGMOID_MIRRORED, has(Activation.SIGMOID).negate());
     HIDDEN.put(LEAKY_SLOPE_ONE_FIFTH, has(Activation.LEAKY_RELU).negate());
     HIDDEN.put(SOFTMAX_UNSHIFTED, question -> !question.name().equals("overflowing"));
@@ -74,6 +75,8 @@ class HiddenTest {
 
     HIDDEN.put(COST_DOUBLED, question -> question.network().cost() != Cost.HALF_SQUARED_ERROR);
     HIDDEN.put(COST_HALVED, question -> question.network().cost() != Cost.SQUARED_ERROR);
+    HIDDEN.put(SQUARE_OF_THE_SUM, squared.negate().or(oneOutput));
+    HIDDEN.put(MULTIPLIED_BY_BATCH, oneSample);
     HIDDEN.put(SUMMED_NOT_AVERAGED, sum.or(oneSample.and(mean)));
     HIDDEN.put(AVERAGED_NOT_SUMMED, mean.or(oneSample.and(sum)));
     HIDDEN.put(AVERAGED_TWICE, sum.or(oneSample));
@@ -87,11 +90,11 @@ class HiddenTest {
     HIDDEN.put(HIDDEN_SIGN_ALTERNATING, oneLayer);
     HIDDEN.put(LAST_SAMPLE_ONLY, oneSample);
 
-    HIDDEN.put(OUTPUT_DERIVATIVE_TWICE, cancels.negate());
     HIDDEN.put(SOFTMAX_DERIVATIVE_TWICE, softmax.and(crossEntropy).negate());
-    HIDDEN.put(OUTPUT_DERIVATIVE_SQUARED, linear.or(reluOutput).or(softmax).or(cancels));
+    HIDDEN.put(OUTPUT_DERIVATIVE_TWICE, linear.or(reluOutput).or(softmax));
     HIDDEN.put(OUTPUT_DERIVATIVE_MISSING, linear.or(softmax).or(squared.negate()));
     HIDDEN.put(RAW_COST_DERIVATIVE, linear);
+    HIDDEN.put(PRE_ACTIVATION_IN_OUTPUT_DELTA, linear);
     HIDDEN.put(SOFTMAX_DIAGONAL, softmax.negate());
     HIDDEN.put(SOFTMAX_AS_IDENTITY, softmax.negate().or(squared.negate()));
     HIDDEN.put(SOFTMAX_OVER_BATCH, softmax.negate().or(oneSample));
@@ -108,7 +111,14 @@ class HiddenTest {
         hiddenAmong(Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU));
     HIDDEN.put(DERIVATIVE_OF_PROPAGATED_VALUE, oneLayer);
     HIDDEN.put(PROPAGATED_VALUE_LOST, oneLayer);
+    HIDDEN.put(DERIVATIVE_ADDED, oneLayer);
+    HIDDEN.put(FORWARD_WEIGHT_AT_OWN_INDEX, oneLayer.or(widthOne));
+    HIDDEN.put(
+        HIDDEN_DELTA_AVERAGED,
+        question ->
+            question.network().layers().stream().skip(1).allMatch(layer -> layer.outputs() == 1));
     Predicate<Case> oneHidden = question -> question.network().depth() == 2;
+    HIDDEN.put(NODE_VISITED_TWICE, oneLayer.or(oneHidden));
     HIDDEN.put(
         DERIVATIVE_NOT_CARRIED_BACK, oneLayer.or(oneHidden.and(linear.or(cancels).or(softmax))));
     HIDDEN.put(DERIVATIVE_OF_NEXT_LAYER, oneLayer);
@@ -146,6 +156,11 @@ class HiddenTest {
     HIDDEN.put(WEIGHTS_LAST_SAMPLE, oneSample);
     HIDDEN.put(BIAS_LAST_SAMPLE, oneSample);
     HIDDEN.put(DIAGONAL_INDEX, tiny);
+    HIDDEN.put(WEIGHT_GRADIENTS_MIRRORED, widthOne);
+    HIDDEN.put(ROWS_SHARED, widthOne);
+    HIDDEN.put(DELTA_SUMMED_OVER_NEURONS, widthOne);
+    HIDDEN.put(DOT_PRODUCT_NOT_OUTER_PRODUCT, tiny);
+    HIDDEN.put(BIAS_TIMES_INPUTS, question -> inputs(question).allMatch(count -> count == 1));
     HIDDEN.put(HIDDEN_BIAS_ZERO, oneLayer);
     HIDDEN.put(BIAS_MEAN_OF_SUM, oneSample);
     HIDDEN.put(BIAS_FIRST_SAMPLE, oneSample.and(elements.negate()));
@@ -157,6 +172,10 @@ class HiddenTest {
     HIDDEN.put(GRADIENT_NOT_RESET, noUpdate);
     HIDDEN.put(UPDATE_AVERAGED_AGAIN, noUpdate.or(oneSample));
     HIDDEN.put(LEARNING_RATE_MISSING, noUpdate);
+    HIDDEN.put(LEARNING_RATE_FIXED, noUpdate);
+    HIDDEN.put(DIVIDED_BY_LEARNING_RATE, noUpdate);
+    HIDDEN.put(WEIGHTS_AND_GRADIENTS_SWAPPED, noUpdate);
+    HIDDEN.put(UPDATE_TIMES_WEIGHT, noUpdate);
     HIDDEN.put(BIASES_NOT_UPDATED, noUpdate);
   }
 

@@ -26,7 +26,7 @@ class MistakeCatalogueTest {
     assertThat(description.right()).isNotBlank().isNotEqualTo(description.wrong());
     assertThat(description.wrong()).isNotBlank();
     assertThat(description.hiddenWhen()).isNotBlank();
-    assertThat(description.mend()).endsWith(".");
+    assertThat(description.fix()).endsWith(".");
     assertThat(description.code()).contains("right:");
   }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class CsvFileTest {
 
   @Test
   void flowersAreSamplesOfThreeClasses() throws Exception {
-    DataSet iris = folder.csv(IRIS, DataOptions.NONE);
+    DataSet iris = folder.csv(IRIS, OptionalInt.empty());
     assertThat(TrainingData.whole(iris).summary())
         .isEqualTo(
             "data.csv: 4 samples, 4 inputs, 3 outputs, classes setosa, versicolor and virginica");
@@ -50,7 +50,7 @@ class CsvFileTest {
 
   @Test
   void withoutAHeaderTheFirstLineIsASample() throws Exception {
-    DataSet iris = folder.csv(IRIS.substring(IRIS.indexOf('\n') + 1), DataOptions.NONE);
+    DataSet iris = folder.csv(IRIS.substring(IRIS.indexOf('\n') + 1), OptionalInt.empty());
     assertThat(iris.size()).isEqualTo(4);
     assertThat(iris.columns()).isEqualTo(ColumnNames.NONE);
   }
@@ -67,7 +67,7 @@ class CsvFileTest {
         "\"x;\",y,label\n1,2,a\n3,4,b\n"
       })
   void separatorsLineEndsSpacesAndQuotationMarksMakeNoDifference(String text) throws Exception {
-    DataSet data = folder.csv(text, DataOptions.NONE);
+    DataSet data = folder.csv(text, OptionalInt.empty());
     assertThat(data.size()).isEqualTo(2);
     assertThat(data.input(0)).containsExactly(1.0, 2.0);
     assertThat(data.input(1)).containsExactly(3.0, 4.0);
@@ -76,20 +76,14 @@ class CsvFileTest {
 
   @Test
   void everySampleIsFoundOnItsLine() throws Exception {
-    DataSet data = folder.csv("x,name\n\n1,a\n2,\"b\"\n\n3,c\n", DataOptions.NONE);
+    DataSet data = folder.csv("x,name\n\n1,a\n2,\"b\"\n\n3,c\n", OptionalInt.empty());
     assertThat(IntStream.range(0, 3).mapToObj(data::place))
         .containsExactly("line 3", "line 4", "line 6");
   }
 
   @Test
-  void aSeparatorCanBeGiven() throws Exception {
-    DataSet data = folder.csv("1|2|a\n3|4|b\n", Options.separator('|'));
-    assertThat(data.input(1)).containsExactly(3.0, 4.0);
-  }
-
-  @Test
   void theLastColumnsCanBeNumbersToPredict() throws Exception {
-    DataSet data = folder.csv("a,b,c\n1,-2e3,0.1\n4,+3.,6\n", Options.targets(2));
+    DataSet data = folder.csv("a,b,c\n1,-2e3,0.1\n4,+3.,6\n", OptionalInt.of(2));
     assertThat(data.input(0)).containsExactly(1.0);
     assertThat(data.target(0)).containsExactly(-2000.0, 0.1);
     assertThat(data.target(1)).containsExactly(3.0, 6.0);
@@ -99,14 +93,14 @@ class CsvFileTest {
 
   @Test
   void wholeNumbersAreClassesInTheirOwnOrder() throws Exception {
-    DataSet data = folder.csv("0,10\n0,9\n0,9.0\n0,-1\n", DataOptions.NONE);
+    DataSet data = folder.csv("0,10\n0,9\n0,9.0\n0,-1\n", OptionalInt.empty());
     assertThat(data.classes()).containsExactly("-1", "9", "10");
     assertThat(data.target(2)).containsExactly(0.0, 1.0, 0.0);
   }
 
   @Test
   void aToyWithOneSampleOfEachClassIsRead() throws Exception {
-    assertThat(folder.csv("5,0\n6,2\n7,1\n", DataOptions.NONE).classes())
+    assertThat(folder.csv("5,0\n6,2\n7,1\n", OptionalInt.empty()).classes())
         .containsExactly("0", "1", "2");
   }
 
@@ -114,28 +108,19 @@ class CsvFileTest {
   void ofManyClassesTheSummaryNamesTheFirstAndTheLast() throws Exception {
     String lines =
         IntStream.range(0, 24).mapToObj(s -> "0," + s % 12).collect(Collectors.joining("\n"));
-    assertThat(TrainingData.whole(folder.csv(lines, DataOptions.NONE)).summary())
+    assertThat(TrainingData.whole(folder.csv(lines, OptionalInt.empty())).summary())
         .isEqualTo("data.csv: 24 samples, 1 input, 12 outputs, 12 classes from 0 to 11");
-  }
-
-  @Test
-  void givenClassesNeedNotAllOccur() throws Exception {
-    DataSet data = folder.csv("0,2\n0,01\n", Options.classes(4));
-    assertThat(data.classes()).containsExactly("0", "1", "2", "3");
-    assertThat(data.target(0)).containsExactly(0.0, 0.0, 1.0, 0.0);
-    assertThat(data.target(1)).containsExactly(0.0, 1.0, 0.0, 0.0);
   }
 
   @Test
   void aGzippedFileNeedsNoEndingInItsName() throws Exception {
     Path packed = folder.write("data.txt", IdxBytes.gzipped(IRIS.getBytes(StandardCharsets.UTF_8)));
-    assertThat(DataFile.read(packed, DataOptions.NONE, OptionalLong.empty()).training().size())
-        .isEqualTo(4);
+    assertThat(DataFile.read(packed, OptionalInt.empty()).training().size()).isEqualTo(4);
   }
 
   @Test
   void whatCouldDisturbAScreenIsNotShown() throws Exception {
-    DataSet data = folder.csv("x\u001B[2J,name\n1,a\u001B[31m\n2,b\n", DataOptions.NONE);
+    DataSet data = folder.csv("x\u001B[2J,name\n1,a\u001B[31m\n2,b\n", OptionalInt.empty());
     assertThat(data.classes()).containsExactly("a?[31m", "b");
     assertThat(data.columns().inputs()).containsExactly("x?[2J");
     assertThat(data.label(0)).isZero();
@@ -146,7 +131,7 @@ class CsvFileTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     try {
-      assertThat(folder.csv("0,12\n0,3\n0,3", DataOptions.NONE).classes())
+      assertThat(folder.csv("0,12\n0,3\n0,3", OptionalInt.empty()).classes())
           .containsExactly("3", "12");
     } finally {
       Locale.setDefault(before);

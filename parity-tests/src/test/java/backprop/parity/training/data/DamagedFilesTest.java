@@ -7,7 +7,7 @@ import backprop.parity.model.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,16 +58,16 @@ class DamagedFilesTest {
   private void assertReadOrRefused(String name, byte[] bytes, int trial) throws Exception {
     Path file = new Folder(temporary).write(name, bytes);
     boolean measured = name.endsWith("csv") && random.nextInt(4) == 0;
-    DataOptions options = measured ? Options.targets(1) : DataOptions.NONE;
-    assertThatCode(() -> read(file, options))
+    OptionalInt targets = measured ? OptionalInt.of(1) : OptionalInt.empty();
+    assertThatCode(() -> read(file, targets))
         .as("trial %d: %s", trial, Arrays.toString(bytes))
         .doesNotThrowAnyException();
   }
 
-  private void read(Path file, DataOptions options) {
+  private void read(Path file, OptionalInt targets) {
     DataSet data;
     try {
-      data = DataFile.read(file, options, OptionalLong.empty()).training();
+      data = DataFile.read(file, targets).training();
     } catch (InvalidInput sentence) {
       assertThat(sentence.getMessage()).startsWith(temporary.toString()).endsWith(".");
       refused++;

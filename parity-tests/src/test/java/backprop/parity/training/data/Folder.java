@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * Data files that a test has written.
@@ -24,15 +24,14 @@ record Folder(Path path) {
   }
 
   /** The samples of a text. */
-  DataSet csv(String text, DataOptions options) throws IOException {
-    return DataFile.read(write("data.csv", text), options, OptionalLong.empty()).training();
+  DataSet csv(String text, OptionalInt targets) throws IOException {
+    return DataFile.read(write("data.csv", text), targets).training();
   }
 
   /** What is said of a file that is refused, without the folder's name. */
-  String refusal(Path file, DataOptions options) {
+  String refusal(Path file, OptionalInt targets) {
     InvalidInput refused =
-        catchThrowableOfType(
-            InvalidInput.class, () -> DataFile.read(file, options, OptionalLong.empty()));
+        catchThrowableOfType(InvalidInput.class, () -> DataFile.read(file, targets));
     return refused == null
         ? file + " was read"
         : refused.getMessage().replace(path + "/", "").replace(path.toString(), "folder");

@@ -2,14 +2,11 @@ package backprop.parity.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** MNIST's format is read, from the very bytes. */
 class IdxFileTest {
@@ -25,7 +22,7 @@ class IdxFileTest {
   void greyLevelsGoFromZeroToOneAndLabelsAreClasses() throws Exception {
     Path pictures = folder.write("train-images-idx3-ubyte", IdxBytes.pictures(7));
     folder.write("train-labels-idx1-ubyte", IdxBytes.labels(5, 0, 4, 1, 9, 2, 1));
-    TrainingData data = DataFile.read(pictures, DataOptions.NONE, OptionalLong.empty());
+    TrainingData data = DataFile.read(pictures, OptionalInt.empty());
     assertThat(data.heldOut()).isEmpty();
     assertThat(data.summary())
         .isEqualTo(
@@ -47,7 +44,7 @@ class IdxFileTest {
     folder.write("train-labels-idx1-ubyte", IdxBytes.labels(1, 2, 3));
     folder.write("t10k-images-idx3-ubyte.gz", IdxBytes.pictures(2));
     folder.write("t10k-labels-idx1-ubyte.gz", IdxBytes.gzipped(IdxBytes.labels(7, 8)));
-    TrainingData data = DataFile.read(temporary, DataOptions.NONE, OptionalLong.empty());
+    TrainingData data = DataFile.read(temporary, OptionalInt.empty());
     assertThat(data.training().size()).isEqualTo(3);
     DataSet heldOut = data.heldOut().orElseThrow();
     assertThat(heldOut.size()).isEqualTo(2);
@@ -59,46 +56,15 @@ class IdxFileTest {
   void theOtherUsualSpellingWithADotIsFoundToo() throws Exception {
     folder.write("train-images.idx3-ubyte", IdxBytes.pictures(2));
     folder.write("train-labels.idx1-ubyte", IdxBytes.labels(0, 1));
-    assertThat(DataFile.read(temporary, DataOptions.NONE, OptionalLong.empty()).training().size())
-        .isEqualTo(2);
+    assertThat(DataFile.read(temporary, OptionalInt.empty()).training().size()).isEqualTo(2);
   }
 
   @Test
-  void moreClassesThanTenCanBeGiven() throws Exception {
+  void thereAreAsManyClassesAsTheLargestLabelNeeds() throws Exception {
     Path pictures = folder.write("letters-images-idx3-ubyte", IdxBytes.pictures(2));
     folder.write("letters-labels-idx1-ubyte", IdxBytes.labels(1, 26));
-    DataSet letters = DataFile.read(pictures, Options.classes(27), OptionalLong.empty()).training();
+    DataSet letters = DataFile.read(pictures, OptionalInt.empty()).training();
     assertThat(letters.outputs()).isEqualTo(27);
     assertThat(letters.label(1)).isEqualTo(26);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      ints = {
-        IdxBytes.SIGNED_BYTES,
-        IdxBytes.SHORTS,
-        IdxBytes.INTS,
-        IdxBytes.FLOATS,
-        IdxBytes.DOUBLES
-      })
-  void numbersOfOtherTypesAreTakenAsTheyAre(int type) throws Exception {
-    ByteBuffer numbers = ByteBuffer.allocate(16);
-    for (int number : new int[] {-3, 100}) {
-      switch (type) {
-        case IdxBytes.SIGNED_BYTES -> numbers.put((byte) number);
-        case IdxBytes.SHORTS -> numbers.putShort((short) number);
-        case IdxBytes.INTS -> numbers.putInt(number);
-        case IdxBytes.FLOATS -> numbers.putFloat(number);
-        default -> numbers.putDouble(number);
-      }
-    }
-    byte[] content = new byte[numbers.position()];
-    numbers.flip().get(content);
-    Path rows = folder.write("images.idx", IdxBytes.joined(IdxBytes.header(type, 2, 1), content));
-    folder.write("labels.idx", IdxBytes.labels(0, 1));
-    DataSet data = DataFile.read(rows, DataOptions.NONE, OptionalLong.empty()).training();
-    assertThat(data.pictures()).isEmpty();
-    assertThat(data.input(0)[0]).isEqualTo(-3.0);
-    assertThat(data.input(1)[0]).isEqualTo(100.0);
   }
 }

@@ -2,14 +2,12 @@ package backprop.parity.training.descent;
 
 import backprop.loops.Network;
 import backprop.loops.optimisers.Optimiser;
-import backprop.parity.training.data.DataOptions;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.data.TrainingData;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Small trainings for tests. */
 final class Lessons {
@@ -18,33 +16,26 @@ final class Lessons {
   private Lessons() {}
 
   static TrainingSamples material(String data) {
-    TrainingData inUnits = TrainingSamples.read(wish(data), OptionalLong.empty());
-    TrainingDefaults recipe = TrainingDefaults.of(wish(data), inUnits.training(), Optional.empty());
-    return TrainingSamples.of(inUnits, wish(data), recipe.output());
+    TrainingData inUnits = TrainingSamples.read(request(data));
+    TrainingDefaults defaults =
+        TrainingDefaults.of(request(data), inUnits.training(), Optional.empty());
+    return TrainingSamples.of(inUnits, request(data), defaults.objective().activation());
   }
 
-  static RequestedData wish(String data) {
-    return new RequestedData(data, DataOptions.NONE, OptionalDouble.empty(), Optional.empty(), 1);
+  static RequestedData request(String data) {
+    return new RequestedData(
+        data, OptionalInt.empty(), OptionalDouble.empty(), Optional.empty(), 1);
   }
 
   static Schedule schedule(int epochs, int batchSize) {
     return new Schedule(epochs, batchSize, true, 1, OptionalInt.empty());
   }
 
-  /** What the recipe says, with another way down. */
+  /** The defaults, with another optimiser. */
   static Checkpoint start(TrainingSamples material, OptimiserKind kind, double learningRate) {
-    RequestedNetwork wish =
-        new RequestedNetwork(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1);
     DataSet data = material.inUnits().training();
-    TrainingDefaults recipe = TrainingDefaults.of(wish(data.name()), data, Optional.empty());
-    Network network = wish.network(material.seen().training(), recipe);
+    TrainingDefaults defaults = TrainingDefaults.of(request(data.name()), data, Optional.empty());
+    Network network = RequestedNetwork.ANY.network(material.seen().training(), defaults, 1);
     Optimiser optimiser = kind.start(network, learningRate, 0.9);
     return Checkpoint.start(network, optimiser);
   }

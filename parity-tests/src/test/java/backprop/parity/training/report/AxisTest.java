@@ -26,6 +26,14 @@ class AxisTest {
     assertThat(texts(Axis.logarithmic(0.001, 1.0))).containsExactly("0.001", "0.01", "0.1", "1");
   }
 
+  @Test
+  void anAxisThatDoesNotStartAtZeroSaysSo() {
+    assertThat(Axis.linear(0.07, 0.73).title("cost")).isEqualTo("cost");
+    assertThat(Axis.linear(-3.0, 4.0).title("x")).isEqualTo("x (axis starts at −4)");
+    assertThat(Axis.linear(96.1, 99.8).inPercent().title("right"))
+        .isEqualTo("right (axis starts at 96 %)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1, '1'",

@@ -126,21 +126,11 @@ class ConfusionTableTest {
   }
 
   @Test
-  void ofTooManyClassesThoseThatWereMixedUpAreListed() {
-    TrainingRun run = Trainings.made(Trainings.names(60), 150, Trainings.costs(1));
-    ReadReport report = ReadReport.of(run);
-    int[][] expected = countedAgain(run.judged(), run.outputs());
-    int wrong = 0;
-    for (int was = 0; was < 60; was++) {
-      wrong += IntStream.of(expected[was]).sum() - expected[was][was];
-    }
+  void tooManyClassesAreNoTable() {
+    ReadReport report = ReadReport.of(Trainings.made(Trainings.names(60), 150, Trainings.costs(1)));
     assertThat(report.all(TABLE)).isEmpty();
-    String rows = ReadReport.section("What was read as what") + "//tbody/tr";
-    List<String> times = report.texts(rows + "/td[2]");
-    assertThat(times.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(wrong);
-    int was = Integer.parseInt(report.texts(rows + "[1]/th").get(0));
-    int readAs = Integer.parseInt(report.texts(rows + "[1]/td[1]").get(0));
-    assertThat(times.get(0)).isEqualTo("" + expected[was][readAs]);
+    assertThat(report.texts(ReadReport.section("What was read as what") + "/p"))
+        .contains("60 classes are too many for a table.");
   }
 
   @Test

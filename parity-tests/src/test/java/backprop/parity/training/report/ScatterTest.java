@@ -53,6 +53,25 @@ class ScatterTest {
   }
 
   @Test
+  void everyAxisHasATitleThatSaysWhereItStarts() {
+    ReadReport report = ReadReport.of(Trainings.line(15));
+    String height = start(report, "predicted-0", "across");
+    assertThat(report.texts("//*[local-name()='svg']/*[local-name()='text']"))
+        .containsExactly(
+            "epoch",
+            "cost per sample" + start(report, "cost", "upwards"),
+            "expected" + height,
+            "predicted" + height,
+            "input" + start(report, "fitted-0", "across"),
+            "output" + start(report, "fitted-0", "upwards"));
+  }
+
+  private static String start(ReadReport report, String chart, String axis) {
+    String first = new DrawnChart(report, chart).ticks(axis).get(0);
+    return " (axis starts at %s)".formatted(first);
+  }
+
+  @Test
   void noMoreThanAThousandPointsAreDrawn() {
     DrawnChart chart = new DrawnChart(ReadReport.of(Trainings.line(5000)), "predicted-0");
     assertThat(chart.points("points", false)).hasSize(1000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.descent.Epoch;
 import backprop.parity.training.descent.TrainingRun;
+import backprop.parity.training.descent.TrainingTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,8 @@ class TrainingReportTest {
     List<Epoch> epochs = IntStream.rangeClosed(1, 3).mapToObj(n -> epoch(n, 1.0)).toList();
     assertThat(ReadReport.of(Trainings.made(Trainings.names(2), 10, epochs)).texts("//dd"))
         .contains("3 min 3 s");
-    assertThat(ReportWording.duration(0.5)).isEqualTo("0.5 s");
-    assertThat(ReportWording.duration(7384)).isEqualTo("2 h 3 min");
+    assertThat(TrainingTime.text(0.5)).isEqualTo("0.5 s");
+    assertThat(TrainingTime.text(7384)).isEqualTo("2 h 3 min");
   }
 
   @Test

@@ -1,0 +1,44 @@
+// The frame that every scene of the story has, and what they share.
+
+/** The scenes in their order; each makes its figure and its telling. */
+const SCENES = [];
+
+function scene(number, key, make) {
+  SCENES.push({ number, key, make });
+}
+
+function drawStory() {
+  timelines.clear();
+  const scenes = SCENES.filter(({ number }) => number !== 4 || given.layers.length > 1);
+  keepingFocus(() => place("story").replaceChildren(...scenes.map(drawScene)));
+}
+
+function drawScene({ number, key, make }) {
+  const { figure, telling } = make();
+  const id = `title-${number}`;
+  return element(
+    "section",
+    { class: "scene", id: `scene-${number}`, "aria-labelledby": id },
+    element("h2", { id }, element("b", {}, String(number)), ` ${text(key)}`),
+    element("div", { class: "scene-figure" }, ...figure.filter(Boolean)),
+    element("div", { class: "telling" }, ...telling.filter(Boolean)),
+  );
+}
+
+/** The last layer's weight gradients, which scenes 1 to 3 are about, as this project stores them. */
+const toldView = () => stepView(6, given.layers.length, LAYOUTS[0]);
+
+/** The weight that is lit. */
+const lit = {
+  j: Math.min(1, told(given.layers.at(-1).outputs) - 1),
+  i: told(given.layers.at(-1).inputs) - 1,
+};
+
+/** Paragraphs of the story, in the language of the page. */
+const paragraphs = (...keys) => keys.map((key) => element("p", {}, rich(key, litNames())));
+
+const litNames = () => ({
+  j: `j${lit.j}`,
+  i: `i${lit.i}`,
+  weight: `weights[${lit.j}][${lit.i}]`,
+});
