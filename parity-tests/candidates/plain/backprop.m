@@ -37,4 +37,4 @@ function text = answer(line)
   end
   text = ['gradients ?' sprintf(' %.17g', numbers / divisor)];
 end
-for line = strsplit(strtrim(fread(stdin, Inf, "char=>char")'), "\n"), puts([answer(line{1}) "\n"]); end
+for line = regexp(fread(stdin, Inf, 'char=>char')', '[^\n]+', 'match'), puts([answer(line{1}) "\n"]); end

@@ -34,6 +34,8 @@ class DocumentsTest {
                 "README.md",
                 "parity-tests/ACCURACY.md",
                 "parity-tests/CHECKING.md",
+                "parity-tests/IN-YOUR-PROJECT.md",
+                "parity-tests/REAL-PROGRAMS.md",
                 "parity-tests/CONTRIBUTING.md",
                 "parity-tests/EXACT.md",
                 "parity-tests/MISTAKES.md",
