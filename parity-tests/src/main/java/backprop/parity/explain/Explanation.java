@@ -11,6 +11,7 @@ import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.CostTerms;
 import backprop.parity.terms.Expansions;
@@ -130,15 +131,7 @@ public final class Explanation {
   }
 
   private void wrapped(String text) {
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-        out.println(line);
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    out.println(line);
+    LabelledLines.wrapped(text, width).forEach(out::println);
   }
 
   private void print(Step step, boolean bits) {
