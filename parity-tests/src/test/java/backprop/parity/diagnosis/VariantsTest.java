@@ -35,16 +35,14 @@ class VariantsTest {
   void theNameIsFoundFromUpdatesAlone() {
     UnaryOperator<Result> updatesAlone =
         answer -> answer.only(false, (quantity, l) -> quantity.fieldName().startsWith("updated"));
-    Diagnosis diagnosis =
-        diagnosis(new Fault(Mistake.HIDDEN_DERIVATIVE_MISSING), updatesAlone);
+    Diagnosis diagnosis = diagnosis(new Fault(Mistake.HIDDEN_DERIVATIVE_MISSING), updatesAlone);
     assertThat(diagnosis.names()).containsExactly("hidden-derivative-missing");
   }
 
   @Test
   void theCostOfAnotherKindBesideAWrongGradientIsNamedWithIt() {
     Fault cost = new Fault(Mistake.COST_OF_ANOTHER_KIND, 1, Scope.EVERYWHERE);
-    FaultyProgram program =
-        FaultyProgram.with(cost, new Fault(Mistake.PRE_ACTIVATION_AS_INPUT));
+    FaultyProgram program = FaultyProgram.with(cost, new Fault(Mistake.PRE_ACTIVATION_AS_INPUT));
     assertThat(diagnosis(program, UnaryOperator.identity()).names())
         .containsExactly("cost-of-another-kind + pre-activation-as-input");
   }

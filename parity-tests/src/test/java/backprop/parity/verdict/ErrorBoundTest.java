@@ -60,7 +60,9 @@ class ErrorBoundTest {
 
   /** All but those that lose more than the formulas the bound is for. */
   @ParameterizedTest
-  @EnumSource(names = {"UNFUSED_OUTPUT_DELTA", "TANH_BY_EXPONENTIALS"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"UNFUSED_OUTPUT_DELTA", "TANH_BY_EXPONENTIALS"},
+      mode = EnumSource.Mode.EXCLUDE)
   void carelessProgramsNeverLeaveTheBoundOnMildNetworks(Habit habit) {
     for (int number = 0; number < NETWORKS; number++) {
       requireWithinBound(new CarelessSource(habit), RandomNetworks.random(number, Temper.MILD));
