@@ -12,7 +12,7 @@
 
 typedef struct {
   const char *activation;
-  int inputs, outputs;
+  int inputs, outputs, biased;
   double **weights, **weightGradients;              /* [j][i] */
   double *biases, *biasGradients;                   /* [j] */
   double **preActivations, **activations, **deltas; /* [s][j] */
@@ -201,6 +201,11 @@ static void print_row(const char *name, const double *row, int count) {
   printf("]");
 }
 
+static void print_biases(const char *name, const double *biases, int count) {
+  printf(", \"%s\": ", name);
+  print_row("", biases, count);
+}
+
 static void print_rows(const char *name, double **matrix, int count, int columns) {
   printf(", \"%s\": [", name);
   for (int n = 0; n < count; n++) print_row(n > 0 ? ", " : "", matrix[n], columns);
@@ -222,13 +227,16 @@ static void answer(Json *question) { /* a case in, gradients out */
   Layer *layers = room(depth * sizeof *layers);
   for (int l = 0; l < depth; l++) {
     Json *item = list->items[l], *biases = field(item, "biases");
-    int before = l > 0 ? layers[l - 1].outputs : inputs->items[0]->count, outputs = biases->count;
-    double **weights = rows(field(item, "weights"));
+    Json *matrix = field(item, "weights");
+    int before = l > 0 ? layers[l - 1].outputs : inputs->items[0]->count;
+    int outputs = turned ? matrix->items[0]->count : matrix->count;
+    double **weights = rows(matrix);
     layers[l] = (Layer) {
       .activation = field(item, "activation")->text, .inputs = before, .outputs = outputs,
+      .biased = biases != NULL,
       .weights = turned ? transpose(weights, before, outputs) : weights,
       .weightGradients = zeros(outputs, before),
-      .biases = numbers(biases), .biasGradients = zeros(1, outputs)[0],
+      .biases = biases ? numbers(biases) : zeros(1, outputs)[0], .biasGradients = zeros(1, outputs)[0],
       .preActivations = zeros(samples, outputs), .activations = zeros(samples, outputs),
       .deltas = zeros(samples, outputs)};
   }
@@ -244,16 +252,16 @@ static void answer(Json *question) { /* a case in, gradients out */
   printf(total - total == 0.0 ? ", \"cost\": %.17g" : ", \"cost\": \"%g\"", total);
   for (int l = 0; l < depth; l++) {
     Layer *layer = &layers[l];
-    printf(l > 0 ? "}, {" : ", \"layers\": [{");
+    printf("%s{\"activation\": \"%s\"", l > 0 ? "}, " : ", \"layers\": [", layer->activation);
     for (int j = 0; j < layer->outputs; j++) {
       layer->biasGradients[j] *= factor;
       for (int i = 0; i < layer->inputs; i++) layer->weightGradients[j][i] *= factor;
     }
-    print_row("\"biasGradients\": ", layer->biasGradients, layer->outputs);
-    print_weights("weightGradients", layer->weightGradients, layer, turned);
     print_rows("preActivations", layer->preActivations, samples, layer->outputs);
     print_rows("activations", layer->activations, samples, layer->outputs);
     print_rows("deltas", layer->deltas, samples, layer->outputs);
+    print_weights("weightGradients", layer->weightGradients, layer, turned);
+    if (layer->biased) print_biases("biasGradients", layer->biasGradients, layer->outputs);
     if (rate == NULL) continue;
     for (int j = 0; j < layer->outputs; j++) { /* step 8: update */
       layer->biases[j] -= rate->number * layer->biasGradients[j];
@@ -261,7 +269,7 @@ static void answer(Json *question) { /* a case in, gradients out */
         layer->weights[j][i] -= rate->number * layer->weightGradients[j][i];
       }
     }
-    print_row(", \"updatedBiases\": ", layer->biases, layer->outputs);
+    if (layer->biased) print_biases("updatedBiases", layer->biases, layer->outputs);
     print_weights("updatedWeights", layer->weights, layer, turned);
   }
   printf("}]}\n");

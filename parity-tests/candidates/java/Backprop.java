@@ -94,7 +94,7 @@ public final class Backprop {
   }
 
   /** The three traces have a row per sample. */
-  record Layer(String activation, double[][] weights, double[] biases,
+  record Layer(String activation, double[][] weights, double[] biases, boolean biased,
       double[][] weightGradients, double[] biasGradients,
       double[][] preActivations, double[][] activations, double[][] deltas) {}
 
@@ -152,7 +152,9 @@ public final class Backprop {
     for (Object each : (List<?>) question.get("layers")) {
       Map<?, ?> layer = (Map<?, ?>) each;
       double[][] weights = turn.apply(rows(layer.get("weights")));
-      layers.add(new Layer(word(layer.get("activation")), weights, row(layer.get("biases")),
+      Object biases = layer.get("biases");
+      layers.add(new Layer(word(layer.get("activation")), weights,
+          biases == null ? new double[weights.length] : row(biases), biases != null,
           new double[weights.length][weights[0].length], new double[weights.length],
           new double[n][], new double[n][], new double[n][]));
     }
@@ -170,7 +172,7 @@ public final class Backprop {
       for (double[] row : layer.weightGradients) {
         for (int i = 0; i < row.length; i++) row[i] *= factor;
       }
-      add(steps, "biasGradients", Arrays.toString(layer.biasGradients));
+      if (layer.biased) add(steps, "biasGradients", Arrays.toString(layer.biasGradients));
       add(steps, "weightGradients", Arrays.deepToString(turn.apply(layer.weightGradients)));
       add(steps, "preActivations", Arrays.deepToString(layer.preActivations));
       add(steps, "activations", Arrays.deepToString(layer.activations));
@@ -183,7 +185,7 @@ public final class Backprop {
             layer.weights[j][i] -= rate * layer.weightGradients[j][i];
           }
         }
-        add(steps, "updatedBiases", Arrays.toString(layer.biases));
+        if (layer.biased) add(steps, "updatedBiases", Arrays.toString(layer.biases));
         add(steps, "updatedWeights", Arrays.deepToString(turn.apply(layer.weights)));
       }
       answer.add(steps.toString());

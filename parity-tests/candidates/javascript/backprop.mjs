@@ -90,23 +90,27 @@ for await (const line of createInterface({ input: process.stdin })) { // a case 
   const turn = weightLayout === "inputs-by-outputs" ? transpose : (rows) => rows;
   for (const layer of layers) {
     layer.weights = turn(layer.weights);
+    layer.biased = "biases" in layer;
+    layer.biases ??= layer.weights.map(() => 0);
     layer.biasGradients = layer.biases.map(() => 0);
     layer.weightGradients = layer.weights.map((row) => row.map(() => 0));
     Object.assign(layer, { preActivations: [], activations: [], deltas: [] });
   }
   const total = sum(inputs.map((x, s) => addSample(layers, cost, x, targets[s])));
   const answer = { format: "backprop-gradients-1", name, cost: total * factor, layers: [] };
-  for (const { weights, biases, activation, ...layer } of layers) {
+  for (const { weights, biases, biased, activation, ...layer } of layers) {
     const scaled = (gradients) => gradients.map((gradient) => gradient * factor);
     const updated = (parameters, gradients) => // step 8: update
       parameters.map((parameter, n) => parameter - learningRate * gradients[n]);
     const biasGradients = scaled(layer.biasGradients);
     const weightGradients = layer.weightGradients.map(scaled);
-    const step = learningRate === undefined ? {} : {
-      updatedWeights: turn(weights.map((row, j) => updated(row, weightGradients[j]))),
-      updatedBiases: updated(biases, biasGradients),
-    };
-    answer.layers.push({ ...layer, weightGradients: turn(weightGradients), biasGradients, ...step });
+    Object.assign(layer, { weightGradients: turn(weightGradients), biasGradients });
+    if (learningRate !== undefined) {
+      layer.updatedWeights = turn(weights.map((row, j) => updated(row, weightGradients[j])));
+      layer.updatedBiases = updated(biases, biasGradients);
+    }
+    if (!biased) Object.assign(layer, { biasGradients: undefined, updatedBiases: undefined });
+    answer.layers.push(layer);
   }
   console.log(JSON.stringify(answer, written));
 }

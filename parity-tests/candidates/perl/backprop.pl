@@ -111,20 +111,24 @@ while (my $line = <STDIN>) {
   my $turn = $case->{weightLayout} ? \&transpose : sub { $_[0] };
   for my $layer (@$layers) {
     $layer->{weights} = $turn->($layer->{weights});
+    $layer->{without} = !$layer->{biases};
+    $layer->{biases} ||= [map { 0 } @{ $layer->{weights} }];
     $layer->{weightGradients} = each_number(sub { 0 }, $layer->{weights});
     $layer->{biasGradients} = each_number(sub { 0 }, $layer->{biases});
   }
   my $total = sum(map { add_sample($layers, $cost, $x->[$_], $t->[$_]) } 0 .. $#$t) * $factor;
   for my $layer (@$layers) {
-    my ($weights, $biases) = delete @$layer{qw(weights biases activation)};
+    my ($weights, $biases, $without) = delete @$layer{qw(weights biases without activation)};
     my $scale = sub { $_[0] * $factor };
     my $weight_gradients = each_number($scale, $layer->{weightGradients});
     $layer->{weightGradients} = $turn->($weight_gradients);
     $layer->{biasGradients} = each_number($scale, $layer->{biasGradients});
-    next if !defined $rate;
-    my $update = sub { $_[0] - $rate * $_[1] };    # step 8: update
-    $layer->{updatedWeights} = $turn->(each_number($update, $weights, $weight_gradients));
-    $layer->{updatedBiases} = each_number($update, $biases, $layer->{biasGradients});
+    if (defined $rate) {
+      my $update = sub { $_[0] - $rate * $_[1] };    # step 8: update
+      $layer->{updatedWeights} = $turn->(each_number($update, $weights, $weight_gradients));
+      $layer->{updatedBiases} = each_number($update, $biases, $layer->{biasGradients});
+    }
+    delete @$layer{qw(biasGradients updatedBiases)} if $without;
   }
   my @texts;
   for my $layer (@$layers) {

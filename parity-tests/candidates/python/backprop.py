@@ -93,9 +93,11 @@ for line in sys.stdin:  # the protocol: a case in, gradients out
     turn = (lambda rows: list(zip(*rows))) if turned else list
     size = {"sum": 1, "mean": len(targets), "element-mean": len(targets) * len(targets[0])}
     factor = 1.0 / size[case["reduction"]]
+    without = [layer for layer in layers if "biases" not in layer]
     for layer in layers:
+        layer.setdefault("biases", [0.0 for neuron in turn(layer["weights"])])
         layer.update(weights=turn(layer["weights"]), preActivations=[], activations=[], deltas=[])
-        layer["biasGradients"] = [0.0 for bias in layer["biases"]]
+        layer["biasGradients"] = [0.0 for row in layer["weights"]]
         layer["weightGradients"] = [[0.0 for weight in row] for row in layer["weights"]]
     samples = zip(case["inputs"], targets)
     cost = factor * added(add_sample(layers, case["cost"], x, t) for x, t in samples)
@@ -108,5 +110,8 @@ for line in sys.stdin:  # the protocol: a case in, gradients out
             rows = [updated(*pair, rate) for pair in zip(weights, gradients)]
             layer["updatedWeights"] = turn(rows)
             layer["updatedBiases"] = updated(biases, layer["biasGradients"], rate)
+    for layer in without:
+        del layer["biasGradients"]
+        layer.pop("updatedBiases", None)
     answer = {"format": "backprop-gradients-1", "name": case["name"], "cost": cost}
     print(json.dumps({**answer, "layers": layers}), flush=True)

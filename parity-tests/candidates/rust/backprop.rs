@@ -16,6 +16,7 @@ struct Layer {
     activation: String,
     weights: Rows,
     biases: Row,
+    biased: bool,
     pre_activations: Rows, // these three have a row per sample
     activations: Rows,
     deltas: Rows,
@@ -248,13 +249,14 @@ fn answer(case: &Json) -> String {
     let turn = |rows: &Rows| if turned { transpose(rows) } else { rows.clone() };
     let mut layers: Vec<Layer> = case.field("layers").items().iter().map(|layer| {
         let weights = turn(&layer.field("weights").rows());
-        let biases = layer.field("biases").row();
+        let biases = layer.find("biases").map(Json::row);
         Layer {
             activation: layer.field("activation").text().to_string(),
-            bias_gradients: vec![0.0; biases.len()],
+            bias_gradients: vec![0.0; weights.len()],
             weight_gradients: vec![vec![0.0; weights[0].len()]; weights.len()],
+            biased: biases.is_some(),
+            biases: biases.unwrap_or_else(|| vec![0.0; weights.len()]),
             weights,
-            biases,
             pre_activations: Vec::new(),
             activations: Vec::new(),
             deltas: Vec::new(),
@@ -274,17 +276,21 @@ fn answer(case: &Json) -> String {
         let bias_gradients = scaled(&layer.bias_gradients);
         let weight_gradients: Rows = layer.weight_gradients.iter().map(scaled).collect();
         let mut answer = format!(
-            "{{\"preActivations\": {}, \"activations\": {}, \"deltas\": {}, ",
+            "{{\"preActivations\": {}, \"activations\": {}, \"deltas\": {}",
             written_rows(&layer.pre_activations), written_rows(&layer.activations),
             written_rows(&layer.deltas));
-        answer += &format!("\"biasGradients\": {}, \"weightGradients\": {}",
-            written_row(&bias_gradients), written_rows(&turn(&weight_gradients)));
+        answer += &format!(", \"weightGradients\": {}", written_rows(&turn(&weight_gradients)));
+        if layer.biased {
+            answer += &format!(", \"biasGradients\": {}", written_row(&bias_gradients));
+        }
         if let Some(rate) = case.find("learningRate").map(Json::number) {
             let pairs = layer.weights.iter().zip(&weight_gradients);
             let weights = pairs.map(|(row, gradients)| updated(row, gradients, rate)).collect();
-            answer += &format!(", \"updatedWeights\": {}, \"updatedBiases\": {}",
-                written_rows(&turn(&weights)),
-                written_row(&updated(&layer.biases, &bias_gradients, rate)));
+            let biases = updated(&layer.biases, &bias_gradients, rate);
+            answer += &format!(", \"updatedWeights\": {}", written_rows(&turn(&weights)));
+            if layer.biased {
+                answer += &format!(", \"updatedBiases\": {}", written_row(&biases));
+            }
         }
         answer + "}"
     }).collect();

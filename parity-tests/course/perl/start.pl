@@ -5,6 +5,7 @@
 # layer, $k of the next ("forward") layer. Lists are handed over as references: read $inputs->[$i],
 # return \@delta.
 use strict;
+use warnings;
 use warnings FATAL => 'uninitialized';    # what is not there is a mistake, not a 0
 use IO::Handle;
 use JSON::PP;

@@ -49,6 +49,11 @@ public final class CandidateOptions {
     return new Selection(only.stream().flatMap(names -> Stream.of(names.split(",", -1))).toList());
   }
 
+  /** Whether no case is left out. */
+  boolean isEverything() {
+    return only.isEmpty();
+  }
+
   /** As the user wrote it, for a message. */
   String selectionText() {
     return "--only " + String.join(",", only);

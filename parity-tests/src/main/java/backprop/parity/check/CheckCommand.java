@@ -1,5 +1,6 @@
 package backprop.parity.check;
 
+import backprop.parity.gradients.GradientDigest;
 import backprop.parity.io.CaseReader;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
@@ -58,6 +59,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  backprop check --command 'perl mine.pl'",
       "      ask a program everything",
+      "  backprop check --command 'perl mine.pl' --bits",
+      "      demand every bit of the loops",
       "  backprop check --command 'perl mine.pl' --only sigmoid,half-squared-error,sum,one-sample",
       "      ask only what it knows; names are those of the case files, and shapes",
       "  backprop check --command 'python3 mine.py' --cases mazur my-cases/",
@@ -104,6 +107,12 @@ public final class CheckCommand implements Callable<Integer> {
   private boolean stress;
 
   @Option(
+      names = "--bits",
+      description =
+          "Demand the 64 bits of the loops of every number (EXACT.md); of a zero, either sign.")
+  private boolean bits;
+
+  @Option(
       names = "--learning-rate",
       paramLabel = "X",
       description = "Ask every case with this learning rate, for a program that knows no other.")
@@ -135,6 +144,9 @@ public final class CheckCommand implements Callable<Integer> {
       throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
     }
     ProgressLine progress = new ProgressLine(System.err);
+    if (bits) {
+      return checkBits(mild, hard, timeout, progress);
+    }
     Verdict verdict;
     List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
     try (Candidate candidate = candidate(questions, timeout, progress)) {
@@ -155,6 +167,30 @@ public final class CheckCommand implements Callable<Integer> {
       System.out.print(screen(verdict, answered));
     }
     return exitCode(verdict, outcomes);
+  }
+
+  private int checkBits(List<Case> mild, List<Case> hard, Duration timeout, ProgressLine progress) {
+    List<Case> cases = Stream.concat(mild.stream(), hard.stream()).toList();
+    boolean everything = command != null && casePaths.isEmpty() && options.isEverything();
+    boolean digestible = everything && learningRate == null && !allAtOnce;
+    List<Case> digested = digestible ? GradientDigest.suite() : List.of();
+    BitVerdict verdict;
+    try (Candidate candidate = candidate(cases, timeout, progress)) {
+      verdict = new BitCheck(candidate, progress).run(cases, digested);
+    }
+    if (verdict.kind() == Verdict.Kind.NO_ANSWER) {
+      System.err.println(verdict.note());
+    }
+    if (json) {
+      System.out.println(VerdictJson.of(verdict.verdict()));
+    } else if (verdict.kind() != Verdict.Kind.NO_ANSWER) {
+      new BitScreen(new TextStyle(Terminal.colours()), System.out).print(verdict);
+    }
+    return switch (verdict.kind()) {
+      case AGREES, FRAGILE -> 0;
+      case DISAGREES -> 1;
+      case NO_ANSWER -> ExitCode.NO_USABLE_ANSWER;
+    };
   }
 
   private String screen(Verdict verdict, boolean answered) {
@@ -183,6 +219,9 @@ public final class CheckCommand implements Callable<Integer> {
   private void requireOptionsThatFit() {
     if (json && reports.tap()) {
       throw usage("expected either --json or --tap: both are written to standard output");
+    }
+    if (bits && (reports.isAsked() || options.precision(spec) != Precision.DOUBLE)) {
+      throw usage("--bits goes with neither a report, nor expected failures, nor --precision");
     }
     boolean recorded = caseFile != null || resultFile != null;
     if (recorded == (command != null)) {

@@ -16,7 +16,7 @@ public final class FirstDivergence {
   public static Divergence of(CaseComparison comparison, ComparedEntry entry) {
     Case question = comparison.question();
     Result right = new LoopsSource().answer(question);
-    String terms = Derivation.of(question, right, entry.entry());
+    Derivation terms = Derivation.of(question, right, entry.entry());
     return new Divergence(entry, terms, SlipSearch.slip(question, right, entry));
   }
 }

@@ -31,6 +31,11 @@ final class ReportOptions {
     return tap;
   }
 
+  /** Whether any of these is asked for. */
+  boolean isAsked() {
+    return junit != null || tap || expectedFailures != null;
+  }
+
   ExpectedFailures expectedFailures(Predicate<String> known) {
     return expectedFailures == null
         ? ExpectedFailures.NONE

@@ -1,6 +1,7 @@
 package backprop.parity.check;
 
 import backprop.parity.model.Spelling;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Verdict;
 import backprop.parity.verdict.Verdict.Divergence;
@@ -50,7 +51,7 @@ final class VerdictJson {
     json.writeStartObject();
     json.writeStringProperty("case", worst.caseName());
     json.writeNumberProperty("step", worst.step());
-    json.writeStringProperty("entry", worst.entry().name());
+    json.writeStringProperty("entry", worst.name());
     json.writeNumberProperty("expected", worst.expected());
     json.writeNumberProperty("actual", worst.actual());
     json.writeNumberProperty("boundRatio", worst.boundRatio());
@@ -63,8 +64,8 @@ final class VerdictJson {
     json.writeStringProperty("case", entry.caseName());
     json.writeNumberProperty("step", entry.step());
     json.writeNumberProperty("layer", entry.entry().layer());
-    json.writeStringProperty("entry", entry.entry().name());
-    json.writeStringProperty("terms", first.terms());
+    json.writeStringProperty("entry", entry.name());
+    json.writeStringProperty("terms", first.terms().in(new LayoutNotation(entry.layout())));
     json.writeEndObject();
   }
 }

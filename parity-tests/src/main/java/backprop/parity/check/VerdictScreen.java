@@ -3,6 +3,8 @@ package backprop.parity.check;
 import backprop.parity.diagnosis.slips.RoundedNumber;
 import backprop.parity.model.Spelling;
 import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.LayoutNotation;
+import backprop.parity.terms.Notation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Verdict;
@@ -93,9 +95,12 @@ public final class VerdictScreen {
     printValues(first.entry());
     RoundedNumber.digits(first.entry().expected(), first.entry().actual())
         .ifPresent(sentence -> line("", sentence));
-    int colon = first.terms().indexOf(": ");
-    line("should be", first.terms().substring(0, colon));
-    line("", first.terms().substring(colon + 2));
+    line("should be", first.terms().names().in(notation(first)));
+    line("", first.terms().numbers());
+  }
+
+  private static Notation notation(Verdict.Divergence first) {
+    return new LayoutNotation(first.entry().layout());
   }
 
   private void printValues(ComparedEntry entry) {
@@ -111,7 +116,7 @@ public final class VerdictScreen {
     if (names.isEmpty()) {
       verdict
           .firstDivergence()
-          .flatMap(Verdict.Divergence::slip)
+          .flatMap(first -> first.slip().map(slip -> slip.in(notation(first))))
           .ifPresentOrElse(
               slip -> line("found is", slip), () -> line("mistake", "no known mistake matches"));
       return;
@@ -122,7 +127,7 @@ public final class VerdictScreen {
   }
 
   private static String at(ComparedEntry entry) {
-    return "%s, step %d, case %s".formatted(entry.entry().name(), entry.step(), entry.caseName());
+    return "%s, step %d, case %s".formatted(entry.name(), entry.step(), entry.caseName());
   }
 
   private static String distance(double boundRatio) {
@@ -143,7 +148,7 @@ public final class VerdictScreen {
   private String explanation(Verdict verdict) {
     ComparedEntry entry = verdict.firstDivergence().orElseThrow().entry();
     return "backprop explain %s --entry '%s'"
-        .formatted(argumentOf.apply(entry.caseName()), entry.entry().name());
+        .formatted(argumentOf.apply(entry.caseName()), entry.name());
   }
 
   private static String count(int number, String what) {

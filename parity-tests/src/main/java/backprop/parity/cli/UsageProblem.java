@@ -35,9 +35,6 @@ final class UsageProblem {
     if (type == Double.class || type == double.class) {
       return DecimalConverter.expected(value);
     }
-    if (type == Character.class) {
-      return "one character";
-    }
     if (type == Path.class) {
       return PathName.EXPECTED;
     }

@@ -53,9 +53,7 @@ final class CourseTraining {
   private static String difference(ComparedEntry entry) {
     return "%s: expected %s, found %s"
         .formatted(
-            entry.entry().name(),
-            NumberText.full(entry.expected()),
-            NumberText.full(entry.actual()));
+            entry.name(), NumberText.full(entry.expected()), NumberText.full(entry.actual()));
   }
 
   /** One step down, by the answer; the loops take theirs by their own. */

@@ -4,6 +4,8 @@ import backprop.parity.check.AnswerTimeout;
 import backprop.parity.io.JsonWriter;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.terminal.ShellWord;
+import backprop.parity.terminal.Terminal;
+import backprop.parity.terminal.TextStyle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
       "      see how chapter 4 can be written",
       "  backprop follow --start from6.pl --chapter 6",
       "      join at chapter 6: what comes before is written already",
+      "  backprop follow --products mine.txt",
+      "      place every T yourself, in four layouts",
       ""
     })
 public final class FollowCommand implements Callable<Integer> {
@@ -94,6 +98,21 @@ public final class FollowCommand implements Callable<Integer> {
           "For --solution: perl, python, javascript or java (default: that of the files here).")
   private String language;
 
+  @Option(
+      names = "--products",
+      paramLabel = "FILE",
+      description =
+          "The matrix track: place the Ts of twelve products in this file (written if it is not"
+              + " there; - for what a program prints).")
+  private Path products;
+
+  @Option(
+      names = "--hint",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "With --products: 1 to 3 hints, of which the third is the answer.")
+  private int hint;
+
   @Parameters(hidden = true)
   private List<String> words = List.of();
 
@@ -119,6 +138,10 @@ public final class FollowCommand implements Callable<Integer> {
       System.out.print(new Starter(solutionLanguage()).solution(lesson(solved).number()));
       return 0;
     }
+    if (products != null) {
+      TextStyle style = new TextStyle(Terminal.colours());
+      return new MatrixTrack(style, System.out).look(products, hint) ? 0 : 1;
+    }
     FollowRun following = new FollowRun(command, timeout.duration(spec), progressFile);
     return watched == null ? following.once() : following.watch(filesToWatch());
   }
@@ -127,7 +150,8 @@ public final class FollowCommand implements Callable<Integer> {
     if (!words.isEmpty()) {
       throw usage(MeantCommand.of(Optional.ofNullable(command), words));
     }
-    long modes = Stream.of(command, start, shown, solved).filter(mode -> mode != null).count();
+    long modes =
+        Stream.of(command, start, shown, solved, products).filter(mode -> mode != null).count();
     if (modes != 1) {
       throw usage(
           "expected --start FILE to begin, --command COMMAND to go on, --show N or --solution N");
@@ -143,6 +167,9 @@ public final class FollowCommand implements Callable<Integer> {
     }
     if (firstChapter != null && start == null) {
       throw usage("--chapter is for --start");
+    }
+    if (hint < 0 || hint > MatrixTrack.LAST_HINT || hint > 0 && products == null) {
+      throw usage("--hint is for --products: expected 1 to " + MatrixTrack.LAST_HINT);
     }
     if (language != null && solved == null) {
       throw usage("--language is for --solution");

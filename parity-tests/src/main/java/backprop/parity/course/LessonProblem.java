@@ -3,6 +3,8 @@ package backprop.parity.course;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.model.Case;
 import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.terms.Derivation;
+import backprop.parity.terms.Sentence;
 import backprop.parity.verdict.ComparedEntry;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +56,9 @@ public sealed interface LessonProblem
       Lesson lesson,
       Case question,
       ComparedEntry entry,
-      String terms,
+      Derivation terms,
       List<FaultyProgram> mistakes,
-      Optional<String> clue)
+      Optional<Sentence> clue)
       implements LessonProblem {}
 
   /**

@@ -8,6 +8,9 @@ import backprop.parity.model.WeightLayout;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
+import backprop.parity.terms.Array;
+import backprop.parity.terms.Name.Cell;
+import backprop.parity.terms.Notation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.verdict.ComparedEntry;
 import java.io.PrintStream;
@@ -145,21 +148,18 @@ final class LessonProblemScreen {
 
   private void printWrong(LessonProblem.Wrong wrong) {
     ComparedEntry entry = wrong.entry();
-    String name = entry.entry().name();
-    lines.print("wrong", name + ": " + place(entry.entry()));
+    lines.print("wrong", entry.name() + ": " + place(entry.entry()));
     String values = "expected %s, found %s";
     lines.print(
         "", values.formatted(NumberText.full(entry.expected()), NumberText.full(entry.actual())));
     if (Double.isNaN(entry.actual())) {
       lines.print("", language().map(Language::whatGivesNaN).orElse(Language.ALWAYS_NAN));
     }
-    int colon = wrong.terms().indexOf(": ");
-    lines.print("should be", wrong.terms().substring(colon + 2));
-    String terms = inFunctionWords(wrong, wrong.terms().substring(0, colon));
-    lines.print("", afterTurning(wrong) + terms);
+    lines.print("should be", wrong.terms().numbers());
+    lines.print("", afterTurning(wrong) + wrong.terms().names().in(notation(wrong)));
     printMistake(wrong);
     printFunctions(suspects(wrong));
-    lines.print("hint", inLanguage(wrong.lesson().hint(name.replaceFirst("\\[.*", ""))));
+    lines.print("hint", inLanguage(wrong.lesson().hint(entry.entry().field())));
   }
 
   private static List<String> suspects(LessonProblem.Wrong wrong) {
@@ -175,7 +175,7 @@ final class LessonProblemScreen {
   private void printMistake(LessonProblem.Wrong wrong) {
     boolean single = wrong.mistakes().stream().anyMatch(named -> named.mistakes().size() == 1);
     if (!single && wrong.clue().isPresent()) {
-      lines.print("found is", inFunctionWords(wrong, wrong.clue().get()));
+      lines.print("found is", wrong.clue().get().in(notation(wrong)));
       return;
     }
     if (wrong.mistakes().isEmpty() && Double.isNaN(wrong.entry().actual())) {
@@ -205,14 +205,17 @@ final class LessonProblemScreen {
     return file.map(LearnersFile::language);
   }
 
-  private String inFunctionWords(LessonProblem.Wrong wrong, String text) {
-    return new FunctionWords(language()).in(text, wrong.question(), wrong.entry().entry());
+  private Notation notation(LessonProblem.Wrong wrong) {
+    return new FunctionNotation(language(), wrong.question(), wrong.entry().entry());
   }
 
   /** A function is given its weights after the starter has turned them. */
   private static String afterTurning(LessonProblem.Wrong wrong) {
     boolean turned = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
-    return turned && wrong.terms().contains("weights[") ? "after turning: " : "";
+    boolean ofWeights =
+        wrong.terms().names().names().stream()
+            .anyMatch(name -> name instanceof Cell cell && cell.array() == Array.WEIGHTS);
+    return turned && ofWeights ? "after turning: " : "";
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */
@@ -236,9 +239,8 @@ final class LessonProblemScreen {
 
   private String next(LessonProblem stop) {
     if (stop instanceof LessonProblem.Wrong wrong) {
-      Entry position = wrong.entry().entry();
       return "backprop explain %s --entry '%s' shows every term of it."
-          .formatted(wrong.question().name(), position.name());
+          .formatted(wrong.question().name(), wrong.entry().name());
     }
     if (stop instanceof LessonProblem.Failed failed) {
       String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");

@@ -1,6 +1,5 @@
 package backprop.parity.course;
 
-import backprop.loops.Reduction;
 import backprop.parity.diagnosis.Observation;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.slips.SlipSearch;
@@ -12,6 +11,7 @@ import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.terms.Derivation;
+import backprop.parity.terms.Sentence;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Precision;
@@ -124,9 +124,9 @@ public final class Teacher {
     Case question = comparison.question();
     ComparedEntry entry = comparison.firstDivergence().orElseThrow();
     Result right = loops.answer(question);
-    String terms = terms(question, right, entry);
+    Derivation terms = Derivation.toldFrom(entry.actual(), question, right, entry.entry());
     boolean turning = SuspectFunctions.isTurning(lesson, question);
-    Optional<String> turned =
+    Optional<Sentence> turned =
         turning ? SlipSearch.toTurning(question, right, entry) : Optional.empty();
     if (turned.isPresent()) {
       return new LessonProblem.Wrong(lesson, question, entry, terms, List.of(), turned);
@@ -134,7 +134,7 @@ public final class Teacher {
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
     List<FaultyProgram> mistakes =
         new NamedMistakes(this::answerIfUsable).in(lesson, observations, others);
-    Optional<String> clue = turning ? turned : SlipSearch.to(question, right, entry);
+    Optional<Sentence> clue = turning ? turned : SlipSearch.to(question, right, entry);
     return new LessonProblem.Wrong(lesson, question, entry, terms, mistakes, clue);
   }
 
@@ -145,12 +145,5 @@ public final class Teacher {
     } catch (NoUsableAnswer problem) {
       return Optional.empty();
     }
-  }
-
-  /** The factor of a sum is 1, and nobody has heard of it before chapter 8. */
-  private static String terms(Case question, Result right, ComparedEntry entry) {
-    String terms = Derivation.toldFrom(entry.actual(), question, right, entry.entry());
-    boolean isSum = question.network().reduction() == Reduction.SUM;
-    return isSum ? terms.replace(", then * factor", "").replace(", reduction sum", "") : terms;
   }
 }

@@ -3,11 +3,13 @@ package backprop.parity.explain;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.CostTerms;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
 import java.io.PrintStream;
 
@@ -16,11 +18,13 @@ public final class CostExplanation {
   private static final String LINE = "%5s %3s  %-46s %-24s";
 
   private final Case question;
+  private final LayoutNotation notation;
   private final TextStyle style;
   private final PrintStream out;
 
-  public CostExplanation(Case question, TextStyle style, PrintStream out) {
+  public CostExplanation(Case question, Layout layout, TextStyle style, PrintStream out) {
     this.question = question;
+    this.notation = new LayoutNotation(layout);
     this.style = style;
     this.out = out;
   }
@@ -31,7 +35,7 @@ public final class CostExplanation {
     CostTerms terms = new CostTerms(question, loops);
     out.println(style.heading(Entry.COST + " of " + question.name()));
     out.println();
-    String heads = LINE.formatted("s", "j", terms.formula(), "sum so far, from 0.0");
+    String heads = LINE.formatted("s", "j", terms.formula().in(notation), "sum so far, from 0.0");
     out.println(heads.stripTrailing());
     double batch = 0.0;
     for (int s = 0; s < terms.samples(); s++) {

@@ -3,6 +3,7 @@ package backprop.parity.explain;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
@@ -10,6 +11,7 @@ import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.Factor;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.terms.Operation;
 import backprop.parity.terms.Term;
@@ -18,11 +20,13 @@ import java.io.PrintStream;
 /** One number with all its terms, the running sum after each, and the bits of both twins. */
 public final class EntryExplanation {
   private final Case question;
+  private final LayoutNotation notation;
   private final TextStyle style;
   private final PrintStream out;
 
-  public EntryExplanation(Case question, TextStyle style, PrintStream out) {
+  public EntryExplanation(Case question, Layout layout, TextStyle style, PrintStream out) {
     this.question = question;
+    this.notation = new LayoutNotation(layout);
     this.style = style;
     this.out = out;
   }
@@ -32,10 +36,10 @@ public final class EntryExplanation {
     Result loops = new LoopsSource().answer(question);
     Result matrix = new MatrixSource().answer(question);
     Expansion expansion = new Expansions(question, loops).of(entry);
-    out.println(style.heading(entry + " of " + question.name()));
+    out.println(style.heading(entry.name(notation.layout()) + " of " + question.name()));
     out.println();
     if (expansion.terms().isEmpty()) {
-      line("start", expansion.start().name(), "", expansion.start().value());
+      line("start", expansion.start().name().in(notation), "", expansion.start().value());
     } else {
       out.printf("%5s  %-44s %-24s%n", expansion.summedIndex(), "term", "sum so far, from 0.0");
     }
@@ -47,7 +51,7 @@ public final class EntryExplanation {
     for (Operation operation : expansion.operations()) {
       running = operation.apply(running);
       Factor operand = operation.operand();
-      String name = "%c %s".formatted(operation.symbol(), operand.name());
+      String name = "%c %s".formatted(operation.symbol(), operand.name().in(notation));
       line("then", name, NumberText.full(operand.value()), running);
     }
     out.println();
@@ -55,7 +59,8 @@ public final class EntryExplanation {
   }
 
   private void printTerm(Term term, double running) {
-    String names = "%s * %s".formatted(term.left().name(), term.right().name());
+    String names =
+        "%s * %s".formatted(term.left().name().in(notation), term.right().name().in(notation));
     line(Integer.toString(term.index()), names, "", running);
     String values =
         "%s * %s"

@@ -2,8 +2,12 @@ package backprop.parity.explain;
 
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
+import backprop.parity.model.SampleLayout;
+import backprop.parity.model.WeightLayout;
 import backprop.parity.options.CaseArgument;
 import backprop.parity.options.CaseLimits;
+import backprop.parity.options.ChoiceConverter;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terminal.Terminal;
 import backprop.parity.terminal.TextStyle;
@@ -29,11 +33,13 @@ import picocli.CommandLine.Spec;
       "  backprop explain",
       "  backprop explain --list",
       "  backprop explain my-network.json",
+      "  backprop explain --step 7 --samples rows --weights inputs-by-outputs",
       "  backprop explain mazur --entry 'weightGradients[2][0][1]'",
       ""
     })
 public final class ExplainCommand implements Callable<Integer> {
   private static final String FIRST_EXAMPLE = "hello";
+  private static final int LAST_STEP = 8;
 
   @Spec private CommandSpec spec;
   @Mixin private CaseLimits limits;
@@ -54,10 +60,35 @@ public final class ExplainCommand implements Callable<Integer> {
         "Take one number apart into all its terms.",
         "  weightGradients[2][0][1]: layer 2, neuron j = 0, neuron before i = 1",
         "  deltas[2][0][1]: layer 2, neuron j = 0, sample s = 1",
-        "Layers count from 1, the rest from 0. Likewise preActivations,",
-        "activations, biasGradients, updatedWeights, updatedBiases; and cost."
+        "Layers count from 1, the rest from 0; indices stand in the layout of the",
+        "output. The other names are preActivations, activations, biasGradients,",
+        "updatedWeights, updatedBiases and cost."
       })
   private String entryName;
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description = "Show step N alone, 1 to 8, of every layer.")
+  private Integer step;
+
+  @Option(names = "--all", description = "Show every step, not only 6 and 7.")
+  private boolean all;
+
+  @Option(names = "--bits", description = "Show the 64 bits of single numbers.")
+  private boolean bits;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "columns|rows",
+      description = "Write a column or a row per sample (default: columns).")
+  private String samples;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "outputs-by-inputs|inputs-by-outputs",
+      description = "Write weights this way round (default: as the case does).")
+  private String weights;
 
   @Override
   public Integer call() {
@@ -76,16 +107,45 @@ public final class ExplainCommand implements Callable<Integer> {
     for (Case question : cases) {
       identical &=
           entryName == null
-              ? new Explanation(question, style, System.out).print(description)
-              : print(Entry.parse(entryName, question), question, style);
+              ? explained(question, style, description)
+              : print(Entry.parse(entryName, question, layout(question)), question, style);
     }
     return identical ? 0 : 1;
   }
 
-  private static boolean print(Entry entry, Case question, TextStyle style) {
+  private boolean explained(Case question, TextStyle style, String description) {
+    boolean identical =
+        new Explanation(question, layout(question), style, Terminal.width(), System.out)
+            .print(description, shown(), bits);
+    if (!all && step == null) {
+      System.out.println();
+      System.out.println("Next: --step 1 to --step 8, one step each, or --all; --bits.");
+    }
+    return identical;
+  }
+
+  private ShownSteps shown() {
+    if (step == null) {
+      return all ? ShownSteps.ALL : ShownSteps.FIRST;
+    }
+    if (step < 1 || step > LAST_STEP) {
+      String sentence = "--step %d: expected a number from 1 to %d";
+      throw new ParameterException(spec.commandLine(), sentence.formatted(step, LAST_STEP));
+    }
+    return ShownSteps.only(step);
+  }
+
+  private Layout layout(Case question) {
+    Layout own = Layout.of(question);
+    return new Layout(
+        ChoiceConverter.of("--samples", SampleLayout.class, samples).orElse(own.samples()),
+        ChoiceConverter.of("--weights", WeightLayout.class, weights).orElse(own.weights()));
+  }
+
+  private boolean print(Entry entry, Case question, TextStyle style) {
     return entry.isCost()
-        ? new CostExplanation(question, style, System.out).print()
-        : new EntryExplanation(question, style, System.out).print(entry);
+        ? new CostExplanation(question, layout(question), style, System.out).print()
+        : new EntryExplanation(question, layout(question), style, System.out).print(entry);
   }
 
   private void requireAlone() {

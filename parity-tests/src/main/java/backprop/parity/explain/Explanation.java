@@ -5,6 +5,8 @@ import backprop.loops.Network;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
+import backprop.parity.model.Quantity.Shape;
 import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
@@ -12,7 +14,10 @@ import backprop.parity.sources.MatrixSource;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.CostTerms;
 import backprop.parity.terms.Expansions;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
+import backprop.parity.terms.SlotRule;
+import backprop.parity.terms.Slots;
 import backprop.parity.terms.TermLines;
 import backprop.parity.verdict.BitComparison;
 import backprop.parity.verdict.StepCount;
@@ -21,38 +26,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every step of a case: loops on the left, matrices on the right, the slot rule, the bits. */
+/** The steps of a case: loops on the left, matrices on the right, the slot rule, the bits. */
 public final class Explanation {
-  private static final int WIDTH = 100;
-  private static final int LEFT = 54;
-  private static final int RIGHT = WIDTH - LEFT - 3;
   private static final int MOST_ENTRIES = 4;
+  private static final int COST_STEP = 3;
+  private static final List<String> LEGEND =
+      List.of(
+          "i neuron of the layer before   j of this layer   k of the next layer   s sample",
+          "W weights   b biases   A activations before   Z pre-activations   C costs",
+          "T targets   Δ delta   F the next layer's weights   1 a column of ones",
+          "∘ entry by entry   ᵀ transposed",
+          "",
+          "The slot rule: a product reads result[r][c] = Σq left[r][q] · right[q][c].",
+          "1. The loop names three indices: r and c stand on the result; q is summed.",
+          "2. The factor that carries r goes left, the factor that carries c goes right.",
+          "3. Left must read [r][q], right [q][c]. What reads the other way gets a T.");
+  private static final int SMALLEST_WIDTH = 80;
 
   private final Case question;
+  private final Layout layout;
   private final Result loops;
   private final Result matrix;
   private final Expansions expansions;
   private final TextStyle style;
   private final PrintStream out;
+  private final int width;
+  private final int left;
 
-  /** Runs both twins on the case. */
-  public Explanation(Case question, TextStyle style, PrintStream out) {
+  /**
+   * Runs both twins on the case.
+   *
+   * @param layout in which everything is written
+   * @param width of the lines, 80 or more
+   */
+  public Explanation(Case question, Layout layout, TextStyle style, int width, PrintStream out) {
     this.question = question;
+    this.layout = layout;
     this.loops = new LoopsSource().answer(question);
     this.matrix = new MatrixSource().answer(question);
     this.expansions = new Expansions(question, loops);
     this.style = style;
     this.out = out;
+    this.width = StrictMath.max(SMALLEST_WIDTH, width);
+    this.left = this.width * 11 / 20;
   }
 
-  /** Prints all steps, and says whether every bit was identical. */
-  public boolean print(String description) {
-    Steps steps = new Steps(question, expansions);
+  /**
+   * Prints the steps, and says whether every bit of all of them was identical.
+   *
+   * @param wanted the numbers of the steps to show
+   * @param bits whether to show the bits of single numbers
+   */
+  public boolean print(String description, ShownSteps wanted, boolean bits) {
+    Steps steps = new Steps(question, expansions, layout);
     printTitle(description);
-    steps.forward().forEach(this::print);
-    printCost();
-    steps.backward().forEach(this::print);
-    steps.update().forEach(this::print);
+    List<Step> all = new ArrayList<>(steps.forward());
+    all.addAll(steps.backward());
+    all.addAll(steps.update());
+    boolean costShown = !wanted.contains(COST_STEP);
+    for (Step step : wanted.of(all)) {
+      if (!costShown && step.number() > COST_STEP) {
+        printCost(bits);
+        costShown = true;
+      }
+      print(step, bits);
+    }
+    if (!costShown) {
+      printCost(bits);
+    }
     return printSummary();
   }
 
@@ -70,48 +111,66 @@ public final class Explanation {
             .collect(Collectors.joining(", "));
     out.println(style.heading(question.name()));
     if (!description.isEmpty()) {
-      out.println(description);
+      wrapped(description);
     }
-    out.println("layers " + widths + ", " + activations);
+    wrapped("layers " + widths + ", " + activations);
     out.printf(
         "cost %s, reduction %s, %d sample%s%n",
         Spelling.of(network.cost()),
         Spelling.of(network.reduction()),
         question.samples(),
         question.samples() == 1 ? "" : "s");
+    wrapped(
+        "samples in %s, weights %s"
+            .formatted(Spelling.of(layout.samples()), Spelling.of(layout.weights())));
     out.println();
-    out.println("i neuron of the layer before   j of this layer   k of the next layer   s sample");
-    out.println(
-        "W weights   b biases   A activations before   Z pre-activations   C costs   T targets");
-    out.println(
-        "Δ delta   F the next layer's weights   1 a column of ones   ∘ entry by entry   ᵀ turned over");
-    out.println(
-        "A loop may sum over any index. In a matrix product L · R the summed index must stand last");
-    out.println(
-        "on L and first on R: where it stands in the wrong slot, that factor is turned over (T).");
+    for (String line : LEGEND) {
+      out.println(line);
+    }
   }
 
-  private void print(Step step) {
+  private void wrapped(String text) {
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        out.println(line);
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    out.println(line);
+  }
+
+  private void print(Step step, boolean bits) {
     double[][] loopsValues = loops.values(step.quantity(), step.layer()).orElseThrow();
     double[][] matrixValues = matrix.values(step.quantity(), step.layer()).orElseThrow();
     List<Entry> entries = shownEntries(step, loopsValues);
     out.println();
-    rule("Step %d · %s of layer %d".formatted(step.number(), step.title(), step.layer()));
+    rule(
+        "Step %d · %s of layer %d: %s"
+            .formatted(step.number(), step.title(), step.layer(), step.matrix()));
     String sum = step.summedIndex().isEmpty() ? "" : "Σ" + step.summedIndex() + "  ";
-    String left = padded(sum + step.loops());
-    out.println(marked(left, step.summedIndex()) + " │ " + style.heading(step.matrix()));
+    out.println("loop   " + marked(sum + step.loops(), step.summedIndex()));
+    String label = "slot   ";
+    for (String line : step.slot()) {
+      out.println(label + marked(line, step.summedIndex()));
+      label = " ".repeat(label.length());
+    }
     List<String> leftLines = new ArrayList<>();
     for (Entry entry : entries) {
-      leftLines.addAll(new TermLines(expansions.of(entry)).lines(LEFT));
+      leftLines.addAll(new TermLines(expansions.of(entry)).lines(left, new LayoutNotation(layout)));
     }
     List<String> rightLines = new ArrayList<>();
+    int right = width - left - 3;
     for (NamedMatrix operand : step.operands()) {
-      rightLines.addAll(operand.lines(RIGHT));
+      rightLines.addAll(operand.lines(right));
     }
-    rightLines.addAll(new NamedMatrix("=", matrixValues).lines(RIGHT));
+    double[][] result = layout.rows(step.quantity().shape(), matrixValues);
+    rightLines.addAll(new NamedMatrix("=", result).lines(right));
     printPanes(leftLines, rightLines);
-    out.println("slot   " + marked(step.slot(), step.summedIndex()));
-    printBits(entries, loopsValues, matrixValues);
+    if (bits) {
+      printBits(entries, loopsValues, matrixValues);
+    }
     printVerdict(step.number(), loopsValues, matrixValues);
   }
 
@@ -145,9 +204,9 @@ public final class Explanation {
       double left = entry.in(loopsValues);
       double right = entry.in(matrixValues);
       out.printf(
-          "%-6s %-28s loops %s   matrix %s  %s%n",
+          "%-4s %-24s %s %s %s%n",
           line == 0 ? "bits" : "",
-          entry,
+          entry.name(layout),
           NumberText.bits(left),
           NumberText.bits(right),
           same(Bits.identical(left, right)));
@@ -175,29 +234,38 @@ public final class Explanation {
     return style.verdict(identical, identical ? "=" : "≠");
   }
 
-  private void printCost() {
-    double left = loops.cost().orElseThrow();
-    double right = matrix.cost().orElseThrow();
+  private void printCost(boolean bits) {
+    double byLoops = loops.cost().orElseThrow();
+    double byMatrix = matrix.cost().orElseThrow();
+    CostTerms terms = new CostTerms(question, loops);
+    LaidOut laidOut = new LaidOut(expansions, layout);
+    Slots costs = laidOut.perSample("C", "costs", "j");
+    SlotRule rule = laidOut.perNeuronSum(costs);
+    boolean rows = layout.swaps(Shape.PER_SAMPLE);
+    String sums = "(" + rule.formula() + ")";
     out.println();
-    rule("Step 3 · cost of the batch");
-    out.println(
-        padded("Σs Σj  cost(activations[j][s], targets[j][s])")
-            + " │ "
-            + style.heading("(1ᵀ · C) · 1"));
-    double[][] costs = new CostTerms(question, loops).values();
-    List<String> rightLines = new ArrayList<>(new NamedMatrix("C", costs).lines(RIGHT));
-    rightLines.addAll(new NamedMatrix("=", new double[][] {{right}}).lines(RIGHT));
-    printPanes(costLines(costs, left), rightLines);
-    out.println(
-        "slot   1ᵀ[j] · C[j][s], then (1ᵀ·C)[s] · 1[s]: each index stands last, then first: no T");
-    out.printf(
-        "%-6s %-28s loops %s   matrix %s  %s%n",
-        "bits",
-        "cost",
-        NumberText.bits(left),
-        NumberText.bits(right),
-        same(Bits.identical(left, right)));
-    out.println(verdict(3, Bits.identical(left, right) ? 1 : 0, 1));
+    rule("Step 3 · cost of the batch: " + (rows ? "1ᵀ · " + sums : sums + " · 1"));
+    out.println("loop   Σs Σj  " + terms.formula().in(new LayoutNotation(layout)));
+    String label = "slot   ";
+    for (String line : rule.lines()) {
+      out.println(label + line);
+      label = " ".repeat(label.length());
+    }
+    int right = width - left - 3;
+    List<String> rightLines =
+        new ArrayList<>(laidOut.matrix("C", Shape.PER_SAMPLE, terms.values()).lines(right));
+    rightLines.addAll(new NamedMatrix("=", new double[][] {{byMatrix}}).lines(right));
+    printPanes(costLines(terms.values(), byLoops), rightLines);
+    if (bits) {
+      out.printf(
+          "%-4s %-24s %s %s %s%n",
+          "bits",
+          "cost",
+          NumberText.bits(byLoops),
+          NumberText.bits(byMatrix),
+          same(Bits.identical(byLoops, byMatrix)));
+    }
+    out.println(verdict(COST_STEP, Bits.identical(byLoops, byMatrix) ? 1 : 0, 1));
   }
 
   /** A line for each of the first samples, then what becomes of their sum. */
@@ -237,14 +305,16 @@ public final class Explanation {
   }
 
   private void rule(String title) {
-    out.println(style.heading("── " + title + " " + "─".repeat(WIDTH - title.length() - 4)));
+    out.println(
+        style.heading(
+            "── " + title + " " + "─".repeat(StrictMath.max(0, width - title.length() - 4))));
   }
 
   private String marked(String text, String index) {
     return index.isEmpty() ? text : text.replace("[" + index + "]", "[" + style.index(index) + "]");
   }
 
-  private static String padded(String text) {
-    return text + " ".repeat(StrictMath.max(0, LEFT - text.length()));
+  private String padded(String text) {
+    return text + " ".repeat(StrictMath.max(0, left - text.length()));
   }
 }

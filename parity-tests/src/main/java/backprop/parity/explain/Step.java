@@ -13,7 +13,7 @@ import java.util.List;
  * @param loops the loop's term
  * @param matrix the matrix formula
  * @param summedIndex empty if nothing is summed
- * @param slot where the summed index stands, and therefore where the T
+ * @param slot the slot rule applied, a line for each factor, or why it has nothing to say
  * @param operands of the matrix formula
  */
 record Step(
@@ -24,5 +24,7 @@ record Step(
     String loops,
     String matrix,
     String summedIndex,
-    String slot,
-    List<NamedMatrix> operands) {}
+    List<String> slot,
+    List<NamedMatrix> operands) {
+  static final String NOTHING_SUMMED = "nothing is summed, so no T";
+}

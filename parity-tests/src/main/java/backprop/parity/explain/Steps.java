@@ -1,33 +1,39 @@
 package backprop.parity.explain;
 
 import backprop.loops.Activation;
-import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Quantity;
+import backprop.parity.model.Quantity.Shape;
 import backprop.parity.model.Rows;
 import backprop.parity.model.Spelling;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.NumberText;
+import backprop.parity.terms.SlotRule;
+import backprop.parity.terms.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The steps of a case in the order in which they are computed, with their live operands. */
 final class Steps {
-  private static final String NOTHING_SUMMED = "nothing is summed, so no T";
-
   private final Case question;
   private final Network network;
   private final int depth;
-  private final Expansions values;
+  private final LaidOut laidOut;
+  private final Layout layout;
   private final double factor;
 
-  Steps(Case question, Expansions values) {
+  /**
+   * @param layout in which names, numbers and products are written
+   */
+  Steps(Case question, Expansions values, Layout layout) {
     this.question = question;
     this.network = question.network();
     this.depth = network.depth();
-    this.values = values;
+    this.laidOut = new LaidOut(values, layout);
+    this.layout = layout;
     this.factor = network.reduction().factor(question.samples(), network.layer(depth).outputs());
   }
 
@@ -45,7 +51,7 @@ final class Steps {
   List<Step> backward() {
     List<Step> steps = new ArrayList<>();
     for (int l = depth; l >= 1; l--) {
-      steps.add(l == depth ? outputDelta() : hiddenDelta(l));
+      steps.add(l == depth ? new OutputDelta(question, laidOut).step() : hiddenDelta(l));
       if (question.hasBiases(l)) {
         steps.add(biasGradients(l));
       }
@@ -67,187 +73,156 @@ final class Steps {
   }
 
   private Step preActivations(int l) {
-    Layer layer = network.layer(l);
+    Slots z = laidOut.perSample("Z", "preActivations", "j");
+    Slots w = Slots.perWeight("W", "weights", "j", "i", layout);
+    Slots a = laidOut.perSample("A", "activations", "i");
+    Slots b = Slots.perNeuron("b", "biases", layout);
+    SlotRule rule = SlotRule.of(z, w, a);
     boolean hasBiases = question.hasBiases(l);
-    List<NamedMatrix> matrices = new ArrayList<>();
-    matrices.add(new NamedMatrix("W", layer.weights()));
-    matrices.add(new NamedMatrix("A", values.values(Quantity.ACTIVATIONS, l - 1)));
+    String biases = SlotRule.of(z, b, Slots.ones("s")).formula().replace(" ", "");
+    List<NamedMatrix> operands =
+        new ArrayList<>(
+            LaidOut.operands(
+                rule,
+                laidOut.matrix("W", Shape.PER_WEIGHT, network.layer(l).weights()),
+                laidOut.perSample("A", Quantity.ACTIVATIONS, l - 1)));
     if (hasBiases) {
-      matrices.add(new NamedMatrix("b", Rows.column(layer.biases())));
+      double[][] column = Rows.column(network.layer(l).biases());
+      operands.add(laidOut.matrix("b", Shape.PER_NEURON, column));
     }
     return new Step(
         1,
         "pre-activations",
         Quantity.PRE_ACTIVATIONS,
         l,
-        "weights[j][i] * activations[i][s]" + (hasBiases ? "  + biases[j]" : ""),
-        "W · A" + (hasBiases ? " + b·1ᵀ" : ""),
+        w.inLoop() + " * " + a.inLoop() + (hasBiases ? "  + " + b.inLoop() : ""),
+        rule.formula() + (hasBiases ? " + " + biases : ""),
         "i",
-        "weights[j][i] · activations[i][s]: i stands last, then first, as it must: no T",
-        matrices);
+        rule.lines(),
+        operands);
   }
 
   private Step activations(int l) {
     Activation activation = network.layer(l).activation();
+    Slots z = laidOut.perSample("Z", "preActivations", "j");
     boolean softmax = activation == Activation.SOFTMAX;
+    Slots powers = laidOut.perSample("exp(Z)", "exp(z)", "j");
     return new Step(
         2,
         "activations",
         Quantity.ACTIVATIONS,
         l,
-        softmax ? "exp(preActivations[j][s]) / sum over j" : "f(preActivations[j][s])",
-        softmax ? "exp(Z) ⊘ (1·(1ᵀ·exp(Z)))" : "f(Z)",
+        softmax ? "exp(" + z.inLoop() + ") / sum over j" : "f(" + z.inLoop() + ")",
+        softmax ? "exp(Z) ⊘ (" + laidOut.sumsOverNeurons(powers) + ")" : "f(Z)",
         softmax ? "j" : "",
         softmax
-            ? "the sum 1ᵀ[j] · exp(Z)[j][s]: j stands last, then first, as it must"
-            : "f is " + Spelling.of(activation) + ", entry by entry: " + NOTHING_SUMMED,
-        List.of(new NamedMatrix("Z", values.values(Quantity.PRE_ACTIVATIONS, l))));
-  }
-
-  private Step outputDelta() {
-    double[][] activations = values.values(Quantity.ACTIVATIONS, depth);
-    double[][] targets = question.targets();
-    NamedMatrix a = new NamedMatrix("A", activations);
-    NamedMatrix t = new NamedMatrix("T", targets);
-    Activation activation = network.layer(depth).activation();
-    boolean softmax = activation == Activation.SOFTMAX;
-    boolean cancels = network.cost().cancels(activation);
-    if (softmax && cancels) {
-      return outputDelta(
-          "activations[j][s] * Σt - targets[j][s]",
-          "A ∘ (1·1ᵀ·T) - T",
-          "",
-          "softmax's Jacobian cancels the logarithm: " + NOTHING_SUMMED,
-          List.of(a, t));
-    }
-    if (cancels) {
-      return outputDelta(
-          "activations[j][s] - targets[j][s]",
-          "A - T",
-          "",
-          "f′ cancels the logarithm: " + NOTHING_SUMMED,
-          List.of(a, t));
-    }
-    NamedMatrix slopes = new NamedMatrix("∂C/∂A", costDerivatives(activations, targets));
-    if (softmax) {
-      return outputDelta(
-          "jacobian[k][j] * ∂cost/∂activations[k][s]",
-          "Jᵀ · ∂C/∂A, sample by sample",
-          "k",
-          "jacobian[k][j]: k stands first, must be last: turned over, Jᵀ[j][k] · ∂cost/∂activations[k]",
-          List.of(a, slopes));
-    }
-    return outputDelta(
-        "∂cost/∂activations[j][s] * f′(preActivations[j][s])",
-        "∂C/∂A ∘ f′(Z)",
-        "",
-        NOTHING_SUMMED,
-        List.of(slopes, derivatives(depth)));
-  }
-
-  private Step outputDelta(
-      String loops, String matrix, String index, String slot, List<NamedMatrix> operands) {
-    return new Step(
-        4, "output delta", Quantity.DELTAS, depth, loops, matrix, index, slot, operands);
-  }
-
-  private double[][] costDerivatives(double[][] activations, double[][] targets) {
-    double[][] slopes = new double[targets.length][targets[0].length];
-    for (int j = 0; j < targets.length; j++) {
-      for (int s = 0; s < targets[0].length; s++) {
-        slopes[j][s] = network.cost().derivative(activations[j][s], targets[j][s]);
-      }
-    }
-    return slopes;
-  }
-
-  private NamedMatrix derivatives(int l) {
-    double[][] derivatives = values.values(Quantity.PRE_ACTIVATIONS, l);
-    for (double[] row : derivatives) {
-      Arrays.setAll(row, s -> network.layer(l).activation().derivative(row[s]));
-    }
-    return new NamedMatrix("f′(Z)", derivatives);
+            ? laidOut.perNeuronSum(powers).lines()
+            : List.of(
+                "f is " + Spelling.of(activation) + ", entry by entry: " + Step.NOTHING_SUMMED),
+        List.of(laidOut.perSample("Z", Quantity.PRE_ACTIVATIONS, l)));
   }
 
   private Step biasGradients(int l) {
-    double[][] ones = new double[question.samples()][1];
-    Arrays.stream(ones).forEach(row -> row[0] = 1.0);
+    Slots delta = laidOut.perSample("Δ", "delta", "j");
+    Slots ones = Slots.ones("s");
+    SlotRule rule = SlotRule.of(Slots.perNeuron("∂b", "biasGradients", layout), delta, ones);
+    double[][] column = new double[question.samples()][1];
+    Arrays.stream(column).forEach(row -> row[0] = 1.0);
     return new Step(
         5,
         "bias gradients",
         Quantity.BIAS_GRADIENTS,
         l,
-        "delta[j][s] * 1" + timesFactor(),
-        scaled("Δ · 1"),
+        delta.inLoop() + " * 1" + timesFactor(),
+        scaled(rule.formula()),
         "s",
-        "delta[j][s] · 1[s]: s stands last, then first, as it must: no T",
-        List.of(
-            new NamedMatrix("Δ", values.values(Quantity.DELTAS, l)), new NamedMatrix("1", ones)));
+        rule.lines(),
+        LaidOut.operands(
+            rule, laidOut.perSample("Δ", Quantity.DELTAS, l), new NamedMatrix("1", column)));
   }
 
   private Step weightGradients(int l) {
-    double[][] activations = values.values(Quantity.ACTIVATIONS, l - 1);
+    Slots delta = laidOut.perSample("Δ", "delta", "j");
+    Slots a = laidOut.perSample("A", "activations", "i");
+    SlotRule rule =
+        SlotRule.of(Slots.perWeight("∂W", "weightGradients", "j", "i", layout), delta, a);
     return new Step(
         6,
         "weight gradients",
         Quantity.WEIGHT_GRADIENTS,
         l,
-        "delta[j][s] * activations[i][s]" + timesFactor(),
-        scaled("Δ · Aᵀ"),
+        delta.inLoop() + " * " + a.inLoop() + timesFactor(),
+        scaled(rule.formula()),
         "s",
-        "activations[i][s]: s stands last, must be first: turned over, delta[j][s] · Aᵀ[s][i]",
-        List.of(
-            new NamedMatrix("Δ", values.values(Quantity.DELTAS, l)),
-            new NamedMatrix("A", activations),
-            new NamedMatrix("Aᵀ", Rows.transpose(activations))));
+        rule.lines(),
+        LaidOut.operands(
+            rule,
+            laidOut.perSample("Δ", Quantity.DELTAS, l),
+            laidOut.perSample("A", Quantity.ACTIVATIONS, l - 1)));
   }
 
   private Step hiddenDelta(int l) {
-    double[][] forwardWeights = network.layer(l + 1).weights();
+    Slots forwardWeights = Slots.perWeight("F", "forwardWeights", "k", "j", layout);
+    Slots forwardDelta = laidOut.perSample("Δ", "forwardDelta", "k");
+    SlotRule rule = SlotRule.of(laidOut.perSample("Δ", "delta", "j"), forwardWeights, forwardDelta);
     return new Step(
         7,
         "hidden delta",
         Quantity.DELTAS,
         l,
-        "forwardWeights[k][j] * forwardDelta[k][s]  * f′(z)",
-        "(Fᵀ · Δ) ∘ f′(Z)",
+        forwardWeights.inLoop() + " * " + forwardDelta.inLoop() + "  * f′(z)",
+        "(" + rule.formula() + ") ∘ f′(Z)",
         "k",
-        "forwardWeights[k][j]: k stands first, must be last: turned over, Fᵀ[j][k] · Δ[k][s]",
-        List.of(
-            new NamedMatrix("F", forwardWeights),
-            new NamedMatrix("Fᵀ", Rows.transpose(forwardWeights)),
-            new NamedMatrix("Δ", values.values(Quantity.DELTAS, l + 1)),
-            derivatives(l)));
+        rule.lines(),
+        LaidOut.operands(
+            rule,
+            laidOut.matrix("F", Shape.PER_WEIGHT, network.layer(l + 1).weights()),
+            laidOut.perSample("Δ", Quantity.DELTAS, l + 1),
+            laidOut.derivatives(network.layer(l).activation(), l)));
   }
 
   private Step updatedWeights(int l) {
-    return new Step(
-        8,
+    return updated(
         "updated weights",
         Quantity.UPDATED_WEIGHTS,
         l,
-        "weights[j][i] - learningRate * weightGradients[j][i]",
-        "W - η ∂W,  η = " + NumberText.brief(question.learningRate().getAsDouble()),
-        "",
-        NOTHING_SUMMED,
-        List.of(
-            new NamedMatrix("W", network.layer(l).weights()),
-            new NamedMatrix("∂W", values.values(Quantity.WEIGHT_GRADIENTS, l))));
+        Slots.perWeight("W", "weights", "j", "i", layout),
+        laidOut.matrix("W", Shape.PER_WEIGHT, network.layer(l).weights()),
+        laidOut.matrix(
+            "∂W", Shape.PER_WEIGHT, laidOut.values().values(Quantity.WEIGHT_GRADIENTS, l)));
   }
 
   private Step updatedBiases(int l) {
-    return new Step(
-        8,
+    return updated(
         "updated biases",
         Quantity.UPDATED_BIASES,
         l,
-        "biases[j] - learningRate * biasGradients[j]",
-        "b - η ∂b,  η = " + NumberText.brief(question.learningRate().getAsDouble()),
+        Slots.perNeuron("b", "biases", layout),
+        laidOut.matrix("b", Shape.PER_NEURON, Rows.column(network.layer(l).biases())),
+        laidOut.matrix(
+            "∂b", Shape.PER_NEURON, laidOut.values().values(Quantity.BIAS_GRADIENTS, l)));
+  }
+
+  private Step updated(
+      String title,
+      Quantity quantity,
+      int l,
+      Slots slots,
+      NamedMatrix parameters,
+      NamedMatrix gradients) {
+    String rate = NumberText.brief(question.learningRate().getAsDouble());
+    String gradient = quantity == Quantity.UPDATED_WEIGHTS ? "weightGradients" : "biasGradients";
+    String slope = new Slots("", gradient, slots.row(), slots.column()).inLoop();
+    return new Step(
+        8,
+        title,
+        quantity,
+        l,
+        slots.inLoop() + " - learningRate * " + slope,
+        "%s - η %s,  η = %s".formatted(parameters.name(), gradients.name(), rate),
         "",
-        NOTHING_SUMMED,
-        List.of(
-            new NamedMatrix("b", Rows.column(network.layer(l).biases())),
-            new NamedMatrix("∂b", values.values(Quantity.BIAS_GRADIENTS, l))));
+        List.of(Step.NOTHING_SUMMED),
+        List.of(parameters, gradients));
   }
 
   private String scaled(String product) {

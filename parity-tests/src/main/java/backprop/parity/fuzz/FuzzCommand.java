@@ -1,5 +1,7 @@
 package backprop.parity.fuzz;
 
+import backprop.parity.check.BitScreen;
+import backprop.parity.check.BitVerdict;
 import backprop.parity.check.CandidateOptions;
 import backprop.parity.check.FirstDivergence;
 import backprop.parity.check.VerdictScreen;
@@ -60,6 +62,12 @@ public final class FuzzCommand implements Callable<Integer> {
   private String command;
 
   @Option(
+      names = "--bits",
+      description =
+          "Demand the 64 bits of the loops of every number (EXACT.md); of a zero, either sign.")
+  private boolean bits;
+
+  @Option(
       names = "--count",
       paramLabel = "N",
       description = "How many networks (default: ${DEFAULT-VALUE}).")
@@ -90,7 +98,7 @@ public final class FuzzCommand implements Callable<Integer> {
     WholeFile.requireWritable(target);
     Selection selection = options.selection();
     ProgressLine progress = new ProgressLine(System.err);
-    try (FuzzTrial trial = new FuzzTrial(() -> start(progress), options.precision(spec))) {
+    try (FuzzTrial trial = new FuzzTrial(() -> start(progress), options.precision(spec), bits)) {
       Fuzzer fuzzer = new Fuzzer(trial, selection::accepts, progress::show);
       Optional<Failure> failure = fuzzer.run(seed, count);
       progress.clear();
@@ -129,6 +137,9 @@ public final class FuzzCommand implements Callable<Integer> {
     WholeFile.write(target, new JsonWriter(false).write(failure.smallest()) + "\n");
     if (failure.outcome() == Outcome.BROKE_DOWN) {
       System.err.println(failure.breakdown());
+    } else if (bits) {
+      BitVerdict verdict = BitVerdict.of(failure.comparison().orElseThrow());
+      new BitScreen(new TextStyle(Terminal.colours()), System.out).print(verdict);
     } else {
       new VerdictScreen(
               new TextStyle(Terminal.colours()),
@@ -151,8 +162,8 @@ public final class FuzzCommand implements Callable<Integer> {
     String path = ShellWord.of(target.toString());
     System.out.printf("saved as   %s%n", path);
     System.out.printf(
-        "reproduce  backprop check%s --command %s --cases %s%n",
-        options.isPlain() ? " --plain" : "", ShellWord.of(command), path);
+        "reproduce  backprop check%s%s --command %s --cases %s%n",
+        bits ? " --bits" : "", options.isPlain() ? " --plain" : "", ShellWord.of(command), path);
     System.out.printf("understand backprop explain %s%n", path);
     return failure.outcome() == Outcome.DISAGREES ? 1 : ExitCode.NO_USABLE_ANSWER;
   }

@@ -6,6 +6,7 @@ import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.NoUsableAnswer;
+import backprop.parity.verdict.BitComparison;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ public final class FuzzTrial implements AutoCloseable {
 
   private final Supplier<Candidate> start;
   private final Precision precision;
+  private final boolean bits;
   private final LoopsSource loops = new LoopsSource();
   private Candidate candidate;
   private final Deque<Observation> observations = new ArrayDeque<>();
@@ -44,8 +46,18 @@ public final class FuzzTrial implements AutoCloseable {
    * @param start starts the candidate
    */
   public FuzzTrial(Supplier<Candidate> start, Precision precision) {
+    this(start, precision, false);
+  }
+
+  /**
+   * The same for a candidate that may have to be exact.
+   *
+   * @param bits whether every number must have the bits of the loops
+   */
+  FuzzTrial(Supplier<Candidate> start, Precision precision, boolean bits) {
     this.start = start;
     this.precision = precision;
+    this.bits = bits;
   }
 
   /** Asks one case. */
@@ -62,17 +74,26 @@ public final class FuzzTrial implements AutoCloseable {
       Result expected = loops.answer(question);
       CaseComparison compared = new CaseComparison(question, expected, result.get(), precision);
       comparison = Optional.of(compared);
+      boolean agrees = agrees(compared);
       Observation observation = new Observation(question, result.get());
       remember(observation);
-      if (firstFailing.isEmpty() && !compared.agrees()) {
+      if (firstFailing.isEmpty() && !agrees) {
         firstFailing = Optional.of(observation);
       }
-      return compared.agrees() ? Outcome.AGREES : Outcome.DISAGREES;
+      return agrees ? Outcome.AGREES : Outcome.DISAGREES;
     } catch (NoUsableAnswer problem) {
       breakdown = problem.getMessage();
       close();
       return Outcome.BROKE_DOWN;
     }
+  }
+
+  private boolean agrees(CaseComparison compared) {
+    return bits
+        ? BitComparison.withEitherZero(compared.expected(), compared.actual())
+            .firstDifference()
+            .isEmpty()
+        : compared.agrees();
   }
 
   /** The last case held against the loops; empty if there was no answer to hold. */

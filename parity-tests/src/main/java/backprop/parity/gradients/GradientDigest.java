@@ -25,10 +25,10 @@ import java.util.List;
 /**
  * All the bits of a fixed suite in one line of text, so that two machines can compare them.
  *
- * <p>SHA-256 over every entry of every step that each source gives, of every case, in the order
- * of {@link Quantity}, each as its 64 bits, the highest first. A zero counts as positive, because JavaScript writes no other
- * and Perl multiplies whole numbers without signed zeros. EXACT.md says all of this for programs in
- * other languages.
+ * <p>SHA-256 over every entry of every step of every case but the input gradients, which few
+ * programs give, in the order of {@link Quantity}, each as its 64 bits, the highest first. A zero
+ * counts as positive, because JavaScript writes no other and Perl multiplies whole numbers without
+ * signed zeros. EXACT.md says all of this for programs in other languages.
  */
 public final class GradientDigest {
   private static final int SEED = 1;
@@ -36,8 +36,6 @@ public final class GradientDigest {
 
   /** Has no factor in common with the numbers of activations, costs and reductions. */
   private static final int EVERY_SEVENTH = 7;
-
-  private static final int UPDATE_STEP = 8;
 
   private GradientDigest() {}
 
@@ -92,14 +90,22 @@ public final class GradientDigest {
     write(result.cost().orElseThrow(() -> missing(question, "cost")), bits);
     for (int l = 1; l <= result.depth(); l++) {
       for (Quantity quantity : Quantity.values()) {
-        boolean update = quantity.step(l, result.depth()) == UPDATE_STEP;
-        boolean optional = quantity == Quantity.INPUT_GRADIENTS;
-        if (!optional && (!update || question.learningRate().isPresent())) {
+        if (isHashed(quantity, question, l)) {
           String name = "%s[%d]".formatted(quantity.fieldName(), l);
           write(result.values(quantity, l).orElseThrow(() -> missing(question, name)), bits);
         }
       }
     }
+  }
+
+  private static boolean isHashed(Quantity quantity, Case question, int l) {
+    return switch (quantity) {
+      case PRE_ACTIVATIONS, ACTIVATIONS, DELTAS, WEIGHT_GRADIENTS -> true;
+      case BIAS_GRADIENTS -> question.hasBiases(l);
+      case UPDATED_WEIGHTS -> question.learningRate().isPresent();
+      case UPDATED_BIASES -> question.learningRate().isPresent() && question.hasBiases(l);
+      case INPUT_GRADIENTS -> false;
+    };
   }
 
   private static void write(double[][] values, DataOutputStream bits) throws IOException {

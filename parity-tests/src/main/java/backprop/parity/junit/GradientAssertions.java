@@ -4,6 +4,7 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.terms.Derivation;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
@@ -47,11 +48,12 @@ public final class GradientAssertions {
             .formatted(
                 question.name(),
                 entry.step(),
-                entry.entry().name(),
+                entry.name(),
                 NumberText.full(entry.expected()),
                 NumberText.full(entry.actual()),
                 NumberText.brief(entry.boundRatio()),
-                Derivation.of(question, loops, entry.entry())),
+                Derivation.of(question, loops, entry.entry())
+                    .in(new LayoutNotation(entry.layout()))),
         entry.expected(),
         entry.actual());
   }

@@ -2,6 +2,7 @@ package backprop.parity.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.OptionalLong;
 
 /** A number as the bits it is stored in: what "identical" means throughout. */
 public final class Bits {
@@ -18,6 +19,25 @@ public final class Bits {
   /** Whether both are the same number to the last bit. */
   public static boolean identical(double left, double right) {
     return of(left) == of(right);
+  }
+
+  /** The same, but of a zero either sign will do. */
+  public static boolean agree(double left, double right) {
+    return left == right || identical(left, right);
+  }
+
+  /** How many steps from one double to the next lie between two; empty beside a NaN. */
+  public static OptionalLong lastPlaces(double left, double right) {
+    if (Double.isNaN(left) || Double.isNaN(right)) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(StrictMath.abs(position(left) - position(right)));
+  }
+
+  /** Doubles counted from 0 upwards and downwards; both zeros are 0. */
+  private static long position(double value) {
+    long size = Double.doubleToLongBits(StrictMath.abs(value));
+    return value < 0.0 ? -size : size;
   }
 
   /** Such as {@code 0.10000000000000001 (bits 3fb999999999999a)}, the same text on every JVM. */

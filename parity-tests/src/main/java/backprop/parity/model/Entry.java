@@ -34,11 +34,21 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
   }
 
   /**
-   * The entry with that name in a case.
+   * The entry with that name in a case, as the twins would write it.
    *
    * @throws InvalidInput if the case has no such entry
    */
   public static Entry parse(String name, Case question) {
+    return parse(name, question, Layout.STANDARD);
+  }
+
+  /**
+   * The entry with that name in a case.
+   *
+   * @param layout in which its indices are written
+   * @throws InvalidInput if the case has no such entry
+   */
+  public static Entry parse(String name, Case question, Layout layout) {
     if (name.equals(COST)) {
       return cost(question.network().depth());
     }
@@ -60,9 +70,11 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
       String indices = single ? "two indices, [layer][j]" : "three indices";
       throw new InvalidInput("--entry " + name + ": expected " + indices + ".");
     }
-    int second = single ? 0 : Integer.parseInt(matcher.group(4));
     int layer = Integer.parseInt(matcher.group(2));
-    Entry entry = of(quantity, layer, Integer.parseInt(matcher.group(3)), second);
+    int first = Integer.parseInt(matcher.group(3));
+    int second = single ? 0 : Integer.parseInt(matcher.group(4));
+    boolean swapped = layout.swaps(quantity.shape());
+    Entry entry = of(quantity, layer, swapped ? second : first, swapped ? first : second);
     entry.requireWithin(question, quantity, name);
     return entry;
   }
@@ -140,6 +152,17 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
   /** Its name in files, messages and options. */
   public String name() {
     return quantity.map(known -> known.entryName(layer, neuron, second)).orElse(COST);
+  }
+
+  /** The name of the field that holds it, such as {@code weightGradients}. */
+  public String field() {
+    return quantity.map(Quantity::fieldName).orElse(COST);
+  }
+
+  /** Its name with the indices in a reader's layout. */
+  public String name(Layout layout) {
+    boolean swapped = quantity.filter(known -> layout.swaps(known.shape())).isPresent();
+    return swapped ? new Entry(quantity, layer, second, neuron).name() : name();
   }
 
   @Override

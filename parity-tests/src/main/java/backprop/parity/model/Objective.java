@@ -34,11 +34,6 @@ public record Objective(Activation activation, Cost cost, Reduction reduction) {
     return List.copyOf(endings);
   }
 
-  /** Whether a cost takes the logarithm of the outputs, which then have to lie from 0 to 1. */
-  public static boolean takesLogarithm(Cost cost) {
-    return cost == Cost.CROSS_ENTROPY || cost == Cost.BINARY_CROSS_ENTROPY;
-  }
-
   /** Asks the network itself, so that its rule is written down only once. */
   public boolean isAccepted() {
     Layer layer = new Layer(activation, new double[][] {{1.0}}, new double[] {0.0});

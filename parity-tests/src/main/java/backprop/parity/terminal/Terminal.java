@@ -4,6 +4,9 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What somebody looks at, if anybody does. */
 public final class Terminal {
+  private static final int NARROW = 80;
+  private static final int WIDE = 100;
+
   private Terminal() {}
 
   /** Whether there is one that a line can be written over on. */
@@ -14,6 +17,14 @@ public final class Terminal {
   /** Colours where they can be seen and are wanted. */
   public static Ansi colours() {
     return isDumb() ? Ansi.OFF : Ansi.AUTO;
+  }
+
+  /** How wide lines may be: 80, or more where the shell says so, up to 100. */
+  public static int width() {
+    String columns = System.getenv("COLUMNS");
+    boolean known = columns != null && columns.matches("[0-9]{1,4}");
+    int wide = known ? Integer.parseInt(columns) : NARROW;
+    return StrictMath.max(NARROW, StrictMath.min(WIDE, wide));
   }
 
   /** Such as an editor's, which shows control characters as they are. */

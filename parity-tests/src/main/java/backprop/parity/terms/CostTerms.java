@@ -5,6 +5,7 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
+import backprop.parity.terms.Name.Cell;
 
 /** The cost of a batch, taken apart into what every output of every sample adds. */
 public final class CostTerms {
@@ -62,20 +63,23 @@ public final class CostTerms {
   }
 
   /** Such as {@code ½(activations[j][s] - targets[j][s])²}. */
-  public String formula() {
-    return formula("activations[j][s]", "targets[j][s]");
+  public Sentence formula() {
+    Cell a = new Cell(Array.ACTIVATIONS, 0, "j", "s");
+    Cell t = new Cell(Array.TARGETS, 0, "j", "s");
+    return Sentence.of(format(), a, t);
   }
 
   /** Such as {@code ½(0.616567 - 1)²}. */
   public String numbers(int j, int s) {
-    return formula(NumberText.brief(activations[j][s]), NumberText.inParentheses(targets[j][s]));
+    return format()
+        .formatted(NumberText.brief(activations[j][s]), NumberText.inParentheses(targets[j][s]));
   }
 
-  private String formula(String a, String t) {
+  private String format() {
     return switch (cost) {
-      case SQUARED_ERROR -> "(%s - %s)²".formatted(a, t);
-      case HALF_SQUARED_ERROR -> "½(%s - %s)²".formatted(a, t);
-      default -> "%s(%s, %s)".formatted(Spelling.of(cost), a, t);
+      case SQUARED_ERROR -> "(%s - %s)²";
+      case HALF_SQUARED_ERROR -> "½(%s - %s)²";
+      default -> Spelling.of(cost) + "(%s, %s)";
     };
   }
 }

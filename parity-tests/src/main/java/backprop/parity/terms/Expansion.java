@@ -24,7 +24,7 @@ public record Expansion(
   /** A number that is a sum of terms. */
   static Expansion sum(
       Entry entry, String index, List<Term> terms, List<Operation> operations, double value) {
-    return new Expansion(entry, index, new Factor("0.0", 0.0), terms, operations, value);
+    return new Expansion(entry, index, Factor.named("0.0", 0.0), terms, operations, value);
   }
 
   /** A number that starts from another and sums nothing. */

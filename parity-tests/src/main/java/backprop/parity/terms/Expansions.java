@@ -8,11 +8,18 @@ import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
+import backprop.parity.terms.Name.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes any number of a case apart into the terms that the loops add up. */
 public final class Expansions {
+  /** What the whole batch is multiplied by. */
+  static final Name FACTOR = new Name.Word("factor");
+
+  /** How far a step goes. */
+  public static final Name LEARNING_RATE = new Name.Word("learningRate");
+
   private final Case question;
   private final Network network;
   private final int depth;
@@ -66,13 +73,13 @@ public final class Expansions {
     double[][] activations = values(Quantity.ACTIVATIONS, l - 1);
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
-      Factor weight = new Factor(indexed("weights", l, j, i), weights[i]);
+      Factor weight = new Factor(Cell.of(Array.WEIGHTS, l, j, i), weights[i]);
       terms.add(new Term(i, weight, activation(l - 1, i, s, activations[i][s])));
     }
     if (!question.hasBiases(l)) {
       return Expansion.sum(entry, "i", terms, List.of(), value);
     }
-    Factor bias = new Factor(indexed("biases", l, j), layer.biases()[j]);
+    Factor bias = bias(l, j);
     return Expansion.sum(entry, "i", terms, List.of(new Operation('+', bias)), value);
   }
 
@@ -82,8 +89,9 @@ public final class Expansions {
     ActivationFormula formula = new ActivationFormula(activation);
     double[] sample = Rows.transpose(preActivations)[entry.second()];
     String numbers = formula.numbers(entry.in(preActivations), sample);
-    String z = Quantity.PRE_ACTIVATIONS.entryName(entry.layer(), entry.neuron(), entry.second());
-    return Expansion.of(entry, new Factor(formula.name(z), value, numbers), List.of(), value);
+    Cell z = Cell.of(Array.PRE_ACTIVATIONS, entry.layer(), entry.neuron(), entry.second());
+    Factor whole = new Factor(new Name.Activated(activation, z), value, numbers);
+    return Expansion.of(entry, whole, List.of(), value);
   }
 
   private Expansion outputDelta(Entry entry, double value) {
@@ -92,11 +100,11 @@ public final class Expansions {
     Activation activation = network.layer(depth).activation();
     double[][] activations = values(Quantity.ACTIVATIONS, depth);
     Factor a = activation(depth, j, s, activations[j][s]);
-    Factor t = new Factor(indexed("targets", j, s), targets[j][s]);
+    Factor t = new Factor(Cell.of(Array.TARGETS, 0, j, s), targets[j][s]);
     Operation minusTarget = new Operation('-', t);
     boolean cancels = network.cost().cancels(activation);
     if (activation == Activation.SOFTMAX && cancels) {
-      Operation timesSum = new Operation('*', new Factor("Σt", targetSum(s)));
+      Operation timesSum = new Operation('*', Factor.named("Σt", targetSum(s)));
       return Expansion.of(entry, a, List.of(timesSum, minusTarget), value);
     }
     if (activation == Activation.SOFTMAX) {
@@ -110,7 +118,7 @@ public final class Expansions {
       case HALF_SQUARED_ERROR ->
           Expansion.of(entry, a, List.of(minusTarget, timesDerivative), value);
       case SQUARED_ERROR -> {
-        Operation twice = new Operation('*', new Factor("2", 2.0));
+        Operation twice = new Operation('*', Factor.named("2", 2.0));
         yield Expansion.of(entry, a, List.of(minusTarget, twice, timesDerivative), value);
       }
       default ->
@@ -125,7 +133,7 @@ public final class Expansions {
     for (int k = 0; k < activations.length; k++) {
       double diagonal = k == j ? activations[k][s] : 0.0;
       double jacobian = diagonal - activations[k][s] * activations[j][s];
-      Factor left = new Factor(indexed("jacobian", k, j), jacobian);
+      Factor left = new Factor(Cell.of(Array.JACOBIAN, 0, k, j), jacobian);
       terms.add(new Term(k, left, costDerivative(activations, k, s)));
     }
     return Expansion.sum(entry, "k", terms, List.of(), value);
@@ -149,7 +157,7 @@ public final class Expansions {
     double[][] forwardDelta = values(Quantity.DELTAS, l + 1);
     List<Term> terms = new ArrayList<>();
     for (int k = 0; k < forwardWeights.length; k++) {
-      Factor weight = new Factor(indexed("weights", l + 1, k, j), forwardWeights[k][j]);
+      Factor weight = new Factor(Cell.of(Array.WEIGHTS, l + 1, k, j), forwardWeights[k][j]);
       terms.add(new Term(k, weight, delta(l + 1, k, s, forwardDelta[k][s])));
     }
     return terms;
@@ -160,7 +168,7 @@ public final class Expansions {
     List<Term> terms = new ArrayList<>();
     for (int s = 0; s < delta.length; s++) {
       Factor left = delta(entry.layer(), entry.neuron(), s, delta[s]);
-      terms.add(new Term(s, left, new Factor("1", 1.0)));
+      terms.add(new Term(s, left, Factor.named("1", 1.0)));
     }
     return Expansion.sum(entry, "s", terms, List.of(timesFactor()), value);
   }
@@ -180,14 +188,17 @@ public final class Expansions {
 
   private Expansion updatedWeight(Entry entry, double value) {
     double weight = entry.in(network.layer(entry.layer()).weights());
-    String name = indexed("weights", entry.layer(), entry.neuron(), entry.second());
+    Cell name = Cell.of(Array.WEIGHTS, entry.layer(), entry.neuron(), entry.second());
     return updated(entry, new Factor(name, weight), value);
   }
 
   private Expansion updatedBias(Entry entry, double value) {
-    double bias = network.layer(entry.layer()).biases()[entry.neuron()];
-    String name = indexed("biases", entry.layer(), entry.neuron());
-    return updated(entry, new Factor(name, bias), value);
+    return updated(entry, bias(entry.layer(), entry.neuron()), value);
+  }
+
+  private Factor bias(int l, int j) {
+    Cell name = new Cell(Array.BIASES, l, Integer.toString(j), "");
+    return new Factor(name, network.layer(l).biases()[j]);
   }
 
   private Expansion updated(Entry entry, Factor parameter, double value) {
@@ -195,7 +206,7 @@ public final class Expansions {
     String numbers =
         "%s*%s"
             .formatted(NumberText.brief(learningRate), NumberText.inParentheses(gradient.value()));
-    String name = "learningRate * " + gradient.name();
+    Name name = new Name.Product(LEARNING_RATE, gradient.name());
     Factor step = new Factor(name, learningRate * gradient.value(), numbers);
     return Expansion.of(entry, parameter, List.of(new Operation('-', step)), value);
   }
@@ -205,7 +216,7 @@ public final class Expansions {
     Quantity quantity =
         updated.is(Quantity.UPDATED_WEIGHTS) ? Quantity.WEIGHT_GRADIENTS : Quantity.BIAS_GRADIENTS;
     Entry gradient = Entry.of(quantity, updated.layer(), updated.neuron(), updated.second());
-    return new Factor(gradient.toString(), gradient.in(values(quantity, updated.layer())));
+    return new Factor(Cell.of(gradient), gradient.in(values(quantity, updated.layer())));
   }
 
   private double targetSum(int s) {
@@ -218,35 +229,26 @@ public final class Expansions {
 
   private Factor costDerivative(double[][] activations, int j, int s) {
     double derivative = network.cost().derivative(activations[j][s], targets[j][s]);
-    return new Factor(indexed("∂cost/∂activations", j, s), derivative);
+    return new Factor(Cell.of(Array.COST_SLOPES, 0, j, s), derivative);
   }
 
   private Operation timesDerivative(int l, int j, int s) {
     double z = values(Quantity.PRE_ACTIVATIONS, l)[j][s];
     double derivative = network.layer(l).activation().derivative(z);
-    return new Operation(
-        '*', new Factor("f′(" + indexed("preActivations", l, j, s) + ")", derivative));
+    Name name = new Name.Slope(Cell.of(Array.PRE_ACTIVATIONS, l, j, s));
+    return new Operation('*', new Factor(name, derivative));
   }
 
   private Operation timesFactor() {
-    return new Operation('*', new Factor("factor", factor));
+    return new Operation('*', new Factor(FACTOR, factor));
   }
 
   private static Factor activation(int l, int i, int s, double value) {
-    String name = l == 0 ? indexed("inputs", i, s) : indexed("activations", l, i, s);
-    return new Factor(name, value);
+    Array array = l == 0 ? Array.INPUTS : Array.ACTIVATIONS;
+    return new Factor(Cell.of(array, l, i, s), value);
   }
 
   private static Factor delta(int l, int j, int s, double value) {
-    return new Factor(indexed("deltas", l, j, s), value);
-  }
-
-  /** In the digits of source code, whatever those of the reader's language are. */
-  private static String indexed(String array, int... indices) {
-    StringBuilder name = new StringBuilder(array);
-    for (int index : indices) {
-      name.append('[').append(index).append(']');
-    }
-    return name.toString();
+    return new Factor(Cell.of(Array.DELTAS, l, j, s), value);
   }
 }

@@ -11,4 +11,9 @@ public record Operation(char symbol, Factor operand) {
       default -> throw new IllegalArgumentException("unknown operation " + symbol);
     };
   }
+
+  /** Whether it scales the whole batch, as the reduction has it. */
+  public boolean isFactor() {
+    return operand.name().equals(Expansions.FACTOR);
+  }
 }

@@ -1,6 +1,5 @@
 package backprop.parity.terms;
 
-import backprop.parity.model.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +17,14 @@ public record TermLines(Expansion expansion, String value) {
     this(expansion, NumberText.brief(expansion.value()));
   }
 
-  /** The lines, none wider than the width; terms that do not fit are counted. */
-  public List<String> lines(int width) {
+  /**
+   * The lines, none wider than the width; terms that do not fit are counted.
+   *
+   * @param notation in which the indices stand in front
+   */
+  public List<String> lines(int width, LayoutNotation notation) {
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(label());
+    StringBuilder line = new StringBuilder(label(notation));
     for (String piece : pieces()) {
       if (line.length() + 1 + piece.length() > width && line.length() > INDENT.length()) {
         lines.add(line.toString());
@@ -38,10 +41,8 @@ public record TermLines(Expansion expansion, String value) {
     return String.join(" ", pieces());
   }
 
-  private String label() {
-    Entry entry = expansion.entry();
-    String name = entry.toString();
-    String indices = name.substring(name.indexOf(']') + 1);
+  private String label(LayoutNotation notation) {
+    String indices = notation.indices(Name.Cell.of(expansion.entry()));
     return indices + " ".repeat(StrictMath.max(1, INDENT.length() - indices.length()));
   }
 

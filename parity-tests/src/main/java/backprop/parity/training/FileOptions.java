@@ -34,7 +34,7 @@ final class FileOptions {
       paramLabel = "FILE",
       description = {
         "Go on where --save FILE stopped, to the very bits that it would have",
-        "reached without a stop. Data and settings are those of then."
+        "reached without a stop. Data and settings stay the same."
       })
   private String resume;
 

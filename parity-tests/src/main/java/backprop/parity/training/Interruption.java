@@ -28,7 +28,7 @@ final class Interruption implements AutoCloseable {
       try {
         handle(signal);
       } catch (ReflectiveOperationException notHere) {
-        // Windows knows no HUP, and some signals belong to whoever started the JVM.
+        // Windows knows no HUP, and some signals belong to the program that started the JVM.
       }
     }
   }
@@ -78,7 +78,7 @@ final class Interruption implements AutoCloseable {
     return exitCode.get();
   }
 
-  /** Leaves signals to whoever had them before. */
+  /** Gives the signals back to their handlers from before. */
   @Override
   public void close() {
     restorations.forEach(Runnable::run);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a network on built-in data or somebody's own. */
+/** Trains a network on built-in data or on your own. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,

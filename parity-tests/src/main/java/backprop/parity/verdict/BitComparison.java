@@ -20,10 +20,16 @@ import java.util.TreeMap;
 public final class BitComparison {
   private final SortedMap<Integer, StepCount> counts = new TreeMap<>();
   private final int depth;
+  private final Equality equality;
   private BitDifference firstDifference;
 
-  private BitComparison(int depth) {
+  private BitComparison(int depth, Equality equality) {
     this.depth = depth;
+    this.equality = equality;
+  }
+
+  private interface Equality {
+    boolean holds(double expected, double actual);
   }
 
   /**
@@ -32,7 +38,20 @@ public final class BitComparison {
    * @throws IllegalArgumentException if the answers do not have the same shapes
    */
   public static BitComparison of(Result expected, Result actual) {
-    BitComparison comparison = new BitComparison(expected.depth());
+    return of(expected, actual, Bits::identical);
+  }
+
+  /**
+   * The same, but of a zero either sign will do.
+   *
+   * @throws IllegalArgumentException if the answers do not have the same shapes
+   */
+  public static BitComparison withEitherZero(Result expected, Result actual) {
+    return of(expected, actual, Bits::agree);
+  }
+
+  private static BitComparison of(Result expected, Result actual, Equality equality) {
+    BitComparison comparison = new BitComparison(expected.depth(), equality);
     SideBySide.visit(expected, actual, comparison::count);
     return comparison;
   }
@@ -42,7 +61,7 @@ public final class BitComparison {
       return;
     }
     int step = entry.step(depth);
-    boolean identical = Bits.identical(expected, actual);
+    boolean identical = equality.holds(expected, actual);
     if (!identical && firstDifference == null) {
       firstDifference = new BitDifference(step, entry, expected, actual);
     }

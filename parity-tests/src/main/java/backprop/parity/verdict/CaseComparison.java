@@ -3,6 +3,7 @@ package backprop.parity.verdict;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import java.util.HashMap;
@@ -66,7 +67,13 @@ public final class CaseComparison {
     double ratio = allowance.boundRatio(actualValue, expectedValue);
     ComparedEntry compared =
         new ComparedEntry(
-            question.name(), entry.step(depth()), entry, expectedValue, actualValue, ratio);
+            question.name(),
+            Layout.of(question),
+            entry.step(depth()),
+            entry,
+            expectedValue,
+            actualValue,
+            ratio);
     entries++;
     identical += Bits.identical(expectedValue, actualValue) ? 1 : 0;
     undecidable += allowance.undecidable() ? 1 : 0;

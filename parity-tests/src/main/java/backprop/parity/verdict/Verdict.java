@@ -2,6 +2,8 @@ package backprop.parity.verdict;
 
 import static java.util.stream.Collectors.joining;
 
+import backprop.parity.terms.Derivation;
+import backprop.parity.terms.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,5 +76,5 @@ public record Verdict(
    * @param terms that should have been there
    * @param slip how this one number may have come about
    */
-  public record Divergence(ComparedEntry entry, String terms, Optional<String> slip) {}
+  public record Divergence(ComparedEntry entry, Derivation terms, Optional<Sentence> slip) {}
 }

@@ -10,7 +10,6 @@ import backprop.parity.verdict.ComparedEntry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,18 @@ class CandidateProgramsTest {
   private static final Map<ExampleProgram, CompletableFuture<Interview>> INTERVIEWS =
       new EnumMap<>(ExampleProgram.class);
 
-  /** All at the same time: most of it is waiting for languages to start. */
+  /** Compiled one by one, then all at the same time: most of it is waiting for languages. */
   @BeforeAll
   static void interviewAllThatCanRunHere() throws Exception {
+    Map<ExampleProgram, String> commands = new EnumMap<>(ExampleProgram.class);
     for (ExampleProgram program : ExampleProgram.values()) {
-      Optional<String> found = program.command();
-      found.ifPresent(
-          command ->
-              INTERVIEWS.put(
-                  program,
-                  CompletableFuture.supplyAsync(() -> new Interview(command, program.exact))));
+      program.command().ifPresent(command -> commands.put(program, command));
     }
+    commands.forEach(
+        (program, command) ->
+            INTERVIEWS.put(
+                program,
+                CompletableFuture.supplyAsync(() -> new Interview(command, program.exact))));
   }
 
   @ParameterizedTest

@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FunctionFileTest {
   private static final Path CANDIDATES = Path.of("candidates").toAbsolutePath();
   private static final Path PROGRAMS = Path.of("src/test/resources/backprop/parity/candidates");
+
+  private static final Pattern CONSTANT = Pattern.compile("[0-9]\\.[0-9]{15,}(e[+-]?[0-9]+)?");
 
   /** What runs a small program that prints the bits of fdlibm's functions. */
   enum Language {
@@ -40,6 +45,10 @@ class FunctionFileTest {
       this.functions = functions;
       this.command = command;
     }
+
+    Path functions() {
+      return CANDIDATES.resolve(name().toLowerCase(Locale.ROOT)).resolve(functions);
+    }
   }
 
   @TempDir private Path folder;
@@ -50,7 +59,7 @@ class FunctionFileTest {
     boolean runs = run(language.tool + " --version", "").exitCode == 0;
     assumeTrue(runs, () -> "not installed here: " + language.tool);
     copy(PROGRAMS.resolve(language.program));
-    copy(CANDIDATES.resolve(language.name().toLowerCase(Locale.ROOT)).resolve(language.functions));
+    copy(language.functions());
     List<String[]> vectors = vectors();
     StringBuilder questions = new StringBuilder();
     vectors.forEach(words -> questions.append(words[0]).append(' ').append(words[1]).append('\n'));
@@ -66,6 +75,23 @@ class FunctionFileTest {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itsConstantsStandInExactMd(Language language) throws IOException {
+    Set<Double> expected = constants(Path.of("EXACT.md"));
+    assertThat(expected).hasSizeGreaterThan(20);
+    assertThat(constants(language.functions())).isEqualTo(expected);
+  }
+
+  /** Numbers of so many digits are written down by no one twice. */
+  private static Set<Double> constants(Path file) throws IOException {
+    return CONSTANT
+        .matcher(Files.readString(file))
+        .results()
+        .map(constant -> Double.valueOf(constant.group()))
+        .collect(Collectors.toSet());
   }
 
   @Test

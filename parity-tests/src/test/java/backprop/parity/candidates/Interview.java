@@ -1,5 +1,10 @@
 package backprop.parity.candidates;
 
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.loops.Reduction;
 import backprop.parity.gradients.GradientDigest;
 import backprop.parity.model.Case;
 import backprop.parity.model.Result;
@@ -14,10 +19,17 @@ import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.StressSuite;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,6 +78,8 @@ final class Interview {
       complaintAboutName = complaintAboutName(program);
       if (exact) {
         ask(program, RANDOM);
+        ask(program, RANDOM.stream().limit(40).map(Interview::withoutBiases).toList());
+        ask(program, List.of(sigmoidOnItsVectors()));
       }
       digest = exact ? Optional.of(GradientDigest.of(source(program))) : Optional.empty();
       oddities.addAll(program.finish());
@@ -94,6 +108,51 @@ final class Interview {
   private static List<Case> randomCases(int count) {
     RandomCases random = new RandomCases(20260102);
     return IntStream.range(0, count).mapToObj(n -> random.next()).toList();
+  }
+
+  /** The same question in which every second layer has no biases. */
+  private static Case withoutBiases(Case question) {
+    List<Layer> layers = new ArrayList<>(question.network().layers());
+    Set<Integer> without = new HashSet<>();
+    for (int index = 0; index < layers.size(); index += 2) {
+      Layer layer = layers.get(index);
+      double[] zeros = new double[layer.outputs()];
+      layers.set(index, new Layer(layer.activation(), layer.weights(), zeros));
+      without.add(index + 1);
+    }
+    Network network = question.network();
+    return new Case(
+        question.name(),
+        new Network(layers, network.cost(), network.reduction()),
+        question.inputs(),
+        question.targets(),
+        question.learningRate(),
+        question.weightLayout(),
+        without);
+  }
+
+  /** Each argument is a sample, and passes through the weight 1; the delta shows f′, too. */
+  private static Case sigmoidOnItsVectors() {
+    double[] arguments = sigmoidArguments();
+    double[] targets = new double[arguments.length];
+    Arrays.fill(targets, -1.0);
+    Layer layer = new Layer(Activation.SIGMOID, new double[][] {{1.0}}, new double[] {0.0});
+    Network network = new Network(List.of(layer), Cost.HALF_SQUARED_ERROR, Reduction.SUM);
+    double[][] inputs = {arguments};
+    return new Case("sigmoid on its vectors", network, inputs, new double[][] {targets});
+  }
+
+  private static double[] sigmoidArguments() {
+    try (Stream<String> vectors = Files.lines(Path.of("golden/functions.txt"))) {
+      return vectors
+          .filter(line -> line.startsWith("sigmoid "))
+          .map(line -> Long.parseUnsignedLong(line.split(" ")[1], 16))
+          .mapToDouble(Double::longBitsToDouble)
+          .filter(Double::isFinite)
+          .toArray();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   private static GradientSource source(CandidateProgram program) {

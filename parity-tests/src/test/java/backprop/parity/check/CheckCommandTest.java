@@ -102,7 +102,7 @@ class CheckCommandTest {
         .startsWith("DISAGREES")
         .contains("last layer right, every hidden layer wrong")
         .contains("biasGradients[1][0], step 5, case mazur")
-        .contains("deltas[1][0][0] * 1, then * factor")
+        .contains("deltas[1][0][0] * 1")
         .endsWith(
             "Next: backprop explain mazur --entry 'biasGradients[1][0]' shows every term"
                 + " of it.\n");

@@ -64,7 +64,7 @@ class CommandLineTest {
   /** Half of the squared errors 0.584724 - 1, 0.565349 - 0, 0.569472 - 0 and 0.501425 - 1. */
   @Test
   void stepThreeShowsWhatEveryOutputAddsToTheCost() {
-    assertThat(Run.backprop("explain", "hello").output())
+    assertThat(Run.backprop("explain", "hello", "--step", "3").output())
         .contains("s=0     0.0862271 + 0.15981")
         .contains("s=1     0.162149 + 0.124288");
   }

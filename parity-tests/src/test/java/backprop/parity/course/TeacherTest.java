@@ -13,6 +13,7 @@ import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.suites.BuiltInCases;
+import backprop.parity.terms.LayoutNotation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -106,7 +107,7 @@ class TeacherTest {
     LessonProblem.Wrong stop =
         (LessonProblem.Wrong)
             teach(new Slip(6, Mistake.HIDDEN_DERIVATIVE_MISSING)).stop().orElseThrow();
-    assertThat(stop.terms())
+    assertThat(stop.terms().in(LayoutNotation.STANDARD))
         .isEqualTo(
             "weights[2][0][0] * deltas[2][0][0] + weights[2][1][0] * deltas[2][1][0], then"
                 + " * f′(preActivations[1][0][0]):"
@@ -117,10 +118,11 @@ class TeacherTest {
   void theFactorIsNotNamedBeforeItIsTaught() {
     LessonProblem.Wrong early =
         (LessonProblem.Wrong) teach(new Slip(5, Mistake.BIAS_ZERO)).stop().orElseThrow();
-    assertThat(early.terms()).isEqualTo("deltas[1][0][0] * 1: (-0.0717276)*1 = -0.0717276");
+    assertThat(early.terms().in(LayoutNotation.STANDARD))
+        .isEqualTo("deltas[1][0][0] * 1: (-0.0717276)*1 = -0.0717276");
     LessonProblem.Wrong late =
         (LessonProblem.Wrong) teach(new Slip(8, Mistake.SUMMED_NOT_AVERAGED)).stop().orElseThrow();
-    assertThat(late.terms()).contains(", then * factor: ");
+    assertThat(late.terms().in(LayoutNotation.STANDARD)).contains(", then * factor: ");
   }
 
   @ParameterizedTest
@@ -154,7 +156,7 @@ class TeacherTest {
     UnaryOperator<Result> rounded = TeacherTest::withFourDecimals;
     LessonProblem.Wrong stop = (LessonProblem.Wrong) teach(Slip.none(rounded)).stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(2);
-    assertThat(stop.clue().orElseThrow()).matches("right to \\d digits: is it rounded\\?");
+    assertThat(stop.clue().orElseThrow().format()).matches("right to \\d digits: is it rounded\\?");
     assertThat(stop.mistakes()).isEmpty();
   }
 
@@ -165,9 +167,9 @@ class TeacherTest {
             answer.name().equals("chapter-7-turned-square") ? withGradientsTurned(answer) : answer;
     LessonProblem.Wrong stop =
         (LessonProblem.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
-    assertThat(stop.entry().entry().name()).isEqualTo("weightGradients[1][0][1]");
-    assertThat(stop.clue())
-        .contains("the right number of weightGradients[1][1][0]: is an index the wrong one?");
+    assertThat(stop.entry().name()).isEqualTo("weightGradients[1][1][0]");
+    assertThat(stop.clue().orElseThrow().in(new LayoutNotation(stop.entry().layout())))
+        .isEqualTo("the right number of weightGradients[1][0][1]: is an index the wrong one?");
   }
 
   private static Result withGradientsTurned(Result answer) {

@@ -12,6 +12,8 @@ import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.PlantedFault;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.RandomCases;
+import backprop.parity.terms.Derivation;
+import backprop.parity.terms.Sentence;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.Verdict;
@@ -48,7 +50,10 @@ class FaultPatternTest {
     }
     return tally.verdict(
         (comparison, entry) ->
-            new Verdict.Divergence(entry, "terms of " + entry.entry().name(), Optional.empty()));
+            new Verdict.Divergence(
+                entry,
+                new Derivation(Sentence.of("terms of " + entry.name()), ""),
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -132,6 +137,6 @@ class FaultPatternTest {
     Verdict.Divergence first = verdict.firstDivergence().orElseThrow();
     assertThat(first.entry().caseName()).isEqualTo("five");
     assertThat(first.entry().entry().name()).isEqualTo("biasGradients[3][0]");
-    assertThat(first.terms()).isEqualTo("terms of biasGradients[3][0]");
+    assertThat(first.terms().names().format()).isEqualTo("terms of biasGradients[3][0]");
   }
 }

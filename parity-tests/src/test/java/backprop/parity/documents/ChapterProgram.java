@@ -30,7 +30,8 @@ record ChapterProgram(Path file) {
   static final String COMMAND = "java -cp target/backprop.jar ";
 
   private static final Pattern IN_THE_JAR =
-      Pattern.compile("classes|(backprop-|commons-math3-|picocli-|jackson-core-).*");
+      Pattern.compile(
+          "classes|(backprop-|commons-math3-|picocli-|jackson-(core|databind|annotations)-).*");
 
   /** The programs of the tutorial, in the order of the chapters. */
   static List<ChapterProgram> all() {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlotRuleTest {
   private static final String HOME = "loops/src/main/java/backprop/loops/package-info.java";
   private static final String TWIN = "matrix/src/main/java/backprop/matrix/package-info.java";
+  private static final String README = "README.md";
   private static final String CHAPTER = "parity-tests/tutorial/07-slot-rule.md";
 
   private static final Pattern STATEMENT =
@@ -37,7 +39,7 @@ class SlotRuleTest {
           "(?m)^\\| samples in (\\w+), `weights(\\S+)` \\| (\\S+) \\| (\\S+) \\| (\\S+) \\| (.*) \\|$");
 
   @ParameterizedTest
-  @ValueSource(strings = {TWIN, CHAPTER})
+  @ValueSource(strings = {TWIN, CHAPTER, README})
   void itsWordsAreTheSame(String place) {
     assertThat(statement(place)).isEqualTo(statement(HOME));
   }
@@ -59,6 +61,11 @@ class SlotRuleTest {
     assertThat(rows(place, JAVADOC_ROW)).hasSize(4);
     assertThat(rows(CHAPTER, TABLE_ROW).stream().map(SlotRuleTest::withoutBackticks))
         .isEqualTo(rows(place, JAVADOC_ROW));
+  }
+
+  @Test
+  void theLayoutsOfTheReadmeAreThoseOfTheChapter() {
+    assertThat(rows(README, TABLE_ROW)).isEqualTo(rows(CHAPTER, TABLE_ROW));
   }
 
   private static List<String> withoutBackticks(List<String> row) {

@@ -6,6 +6,7 @@ import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
+import backprop.parity.model.Layout;
 import backprop.parity.model.Objective;
 import backprop.parity.suites.ExtremeCases;
 import backprop.parity.suites.RandomCases;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What {@code explain} prints fits the screen and says what is so. */
 class ExplanationTest {
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 80;
 
   /** The cases of one extreme differ in their functions, not in their numbers. */
   private static final int EVERY = 7;
@@ -35,7 +36,10 @@ class ExplanationTest {
   private static String explain(Case question, Ansi ansi) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    assertThat(new Explanation(question, new TextStyle(ansi), out).print("")).isTrue();
+    assertThat(
+            new Explanation(question, Layout.of(question), new TextStyle(ansi), WIDTH, out)
+                .print("", ShownSteps.ALL, true))
+        .isTrue();
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -78,7 +82,7 @@ class ExplanationTest {
     String text = explain(digits, Ansi.OFF);
     assertReadable(text);
     assertThat(text).contains("step 6: 23520 of 23520 identical", "… 780 more …", "30 × 784");
-    assertThat(text.lines().count()).isLessThan(300);
+    assertThat(text.lines().count()).isLessThan(320);
   }
 
   @Test
@@ -90,11 +94,12 @@ class ExplanationTest {
   }
 
   @Test
-  void theStepsWithAnIndexInTheWrongSlotAreTurnedOver() {
+  void eachFactorIsSaidWhereItGoesAndWhy() {
     String text = explain(WorkedExamples.named("hello"), Ansi.OFF);
     assertThat(text)
-        .contains("(Fᵀ · Δ) ∘ f′(Z)")
+        .contains("hidden delta of layer 1: (Fᵀ · Δ) ∘ f′(Z)")
         .contains("(Δ · Aᵀ)  * 0.25")
-        .contains("activations[i][s]: s stands last, must be first: turned over");
+        .contains("delta[j][s] carries r = j: left, reads [j][s], as it must")
+        .contains("activations[i][s] carries c = i: right, must read [s][i]: Aᵀ");
   }
 }

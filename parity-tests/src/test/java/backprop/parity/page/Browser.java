@@ -99,6 +99,8 @@ public final class Browser implements BeforeAllCallback, ParameterResolver {
       ChromeDriver driver = new ChromeDriver(service, options);
       // Nothing to wait for, and the movement itself is looked at where it is tested.
       emulate(driver, "prefers-reduced-motion", "reduce");
+      // As if its window were the one in front: otherwise nothing on a page gets the focus.
+      driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
       return new Running(driver, profile);
     } catch (IOException problem) {
       throw new IllegalStateException(problem);

@@ -3,6 +3,7 @@ package backprop.parity.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.suites.WorkedExamples;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,28 +36,30 @@ class JapaneseTest {
           7 | forwardWeights[k][j] * forwardDelta[k][s] を k について足し合わせます。 \
             | k が F の最初にあるので、左の F を転置します。
           """)
-  void whatASourceSaysInEnglishStandsBesideItInJapanese(int step, String loops, String matrix) {
+  void whatASourceSaysInEnglishIsSaidInJapaneseInstead(int step, String loops, String matrix) {
     page.step(step);
-    assertThat(page.texts(".beat[lang=ja]")).containsExactly(loops.strip(), matrix.strip());
-    page.click("#english");
-    assertThat(page.all(".beat[lang=ja]")).isEmpty();
+    assertThat(page.texts(".beat")).containsExactly(loops.strip(), matrix.strip());
   }
 
   @Test
   void noSpaceFollowsAFullStop() {
-    page.click("#rows");
-    for (int number = 1; number <= 8; number++) {
-      page.step(number);
-      assertThat(page.text("#stage")).doesNotContain("。 ");
-    }
-    page.click("#predict");
-    page.click("[data-focus=answer-left]");
-    assertThat(page.text(".feedback")).doesNotContain("。 ").endsWith("正解。");
+    String everyStep =
+        """
+        return [...document.querySelectorAll("#steps button")].map(({ dataset }) => {
+          document.querySelector(`[data-focus=${dataset.focus}]`).click();
+          return document.querySelector("main").textContent;
+        });
+        """;
+    List<?> shown = (List<?>) page.driver().executeScript(everyStep);
+    assertThat(shown).hasSize(8);
+    assertThat(shown.toString()).doesNotContain("。 ");
+    page.click("[data-focus=run]");
+    assertThat(page.text(".feedback")).doesNotContain("。 ").endsWith("もう一度どうぞ。");
   }
 
   @Test
   void aSampleIsASampleAndAGradientAGradient() {
-    assertThat(page.text("#columns")).isEqualTo("サンプルを列として並べる");
+    assertThat(page.text("[data-focus=samplesInRows-false]")).isEqualTo("サンプルは列");
     assertThat(page.text("#network")).endsWith("サンプル数 4");
     assertThat(page.text("#steps")).contains("バイアスの勾配", "重みの勾配").doesNotContain("傾き");
     assertThat(page.text(".lead")).startsWith("重みの勾配 (損失関数の傾き) は");

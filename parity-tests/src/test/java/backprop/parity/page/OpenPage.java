@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -72,19 +71,34 @@ record OpenPage(ChromeDriver driver) {
     driver.executeScript("arguments[0].focus()", entry(name));
   }
 
-  /** Types a number over another. */
+  /** How samples and weights are stored, in the whole page. */
+  void layout(boolean samplesInRows, boolean bySender) {
+    click("#switches [data-focus=samplesInRows-" + samplesInRows + "]");
+    click("#switches [data-focus=bySender-" + bySender + "]");
+  }
+
+  /** Types a number over another, wherever the page shows that first. */
   void change(String label, String number) {
-    if (find("#change").getDomAttribute("open") == null) {
-      click("#change > summary");
+    if (driver.findElements(By.cssSelector("input[aria-label='%s']".formatted(label))).isEmpty()) {
+      goTo(label);
     }
-    WebElement field = field(label);
-    field.clear();
-    field.sendKeys(number, Keys.TAB);
+    String type =
+        "arguments[0].value = arguments[1];"
+            + " arguments[0].dispatchEvent(new Event('input', {bubbles: true}))";
+    driver.executeScript(type, field(label), number);
+  }
+
+  /** To the step that reads a number of the case: step 1, 4 or 8. */
+  private void goTo(String label) {
+    step(label.startsWith("targets") ? 4 : label.equals("Learning rate") ? 8 : 1);
+    if (label.startsWith("activations")) {
+      click("[data-focus=layer-1]");
+    }
   }
 
   /** The field of one number of the case. */
   WebElement field(String label) {
-    return find("input[aria-label='%s']".formatted(label));
+    return find("#stage input[aria-label='%s']".formatted(label));
   }
 
   /**
@@ -97,6 +111,7 @@ record OpenPage(ChromeDriver driver) {
 
   /** Reads what the page offers with the readers that the command line has. */
   TakenAlong takenAlong() {
+    openAlong();
     List<String> texts = values("#case-json", "#loops-json", "#matrix-json");
     byte[] json = texts.get(0).getBytes(StandardCharsets.UTF_8);
     CaseReader reader = new CaseReader(Limits.DEFAULT);
@@ -106,6 +121,20 @@ record OpenPage(ChromeDriver driver) {
             .map(text -> ResultReader.readLine("page", text).resultFor(question))
             .toList();
     return new TakenAlong(question, forms);
+  }
+
+  /** The texts are written once somebody wants them. */
+  void openAlong() {
+    driver.executeAsyncScript(
+        """
+        const along = document.getElementById("along");
+        if (along.open) {
+          arguments[0]();
+        } else {
+          along.addEventListener("toggle", () => arguments[0](), { once: true });
+          along.open = true;
+        }
+        """);
   }
 
   /** What is written in these fields. */

@@ -40,8 +40,8 @@ class InterruptedTrainingTest {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       waitFor("       1 ", lines);
       send(signal, process);
-      // First that it ends: who reads on from a program that does not will never know.
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      // It has to end first: reading on from a program that does not would never return.
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
       output = lines.lines().reduce("", (text, line) -> text + line + "\n");
     } finally {
       process.destroyForcibly();
@@ -64,8 +64,8 @@ class InterruptedTrainingTest {
       // Two signals that wait to be heard at the same time are one.
       waitFor("Finishing the batch; once more to end at once.", lines);
       send("INT", process);
-      // First that it ends: who reads on from a program that does not will never know.
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      // It has to end first: reading on from a program that does not would never return.
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
       output = lines.lines().reduce("", (text, line) -> text + line + "\n");
     } finally {
       process.destroyForcibly();
@@ -106,7 +106,7 @@ class InterruptedTrainingTest {
   private static void interruptThisProgram(ByteArrayOutputStream errors) {
     try {
       new ProcessBuilder("kill", "-INT", "" + ProcessHandle.current().pid()).start().waitFor();
-      for (int wait = 0; wait < 600 && errors.size() == 0; wait++) {
+      for (int wait = 0; wait < 3000 && errors.size() == 0; wait++) {
         Thread.sleep(100);
       }
     } catch (IOException | InterruptedException problem) {

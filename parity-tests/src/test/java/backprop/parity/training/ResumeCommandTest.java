@@ -104,7 +104,7 @@ class ResumeCommandTest {
         "\"epochs\":[{ | \"epochs\":[],\"other\":[{ | checkpoint.other: expected no such key",
         "\"accuracy\":0 | \"accuracy\":7,\"x\":0 | checkpoint.epochs[0].training: expected",
         "\"BINARY_CROSS_ENTROPY\" | \"PRICE\" | checkpoint.network.cost: expected one of SQUARED_ERROR,",
-        "\"power\": | \"might\": | checkpoint.optimiser.first.might: expected no such key",
+        "\"power\": | \"might\": | checkpoint.optimiser.first.power: expected a number",
         "\"adam\" | \"newton\" | checkpoint.optimiser: expected another name than newton",
         "\"network\":{ | \"network\":7,\"x\":{ | checkpoint.network: expected an object in {}",
         "\"layers\":[{ | \"layers\":7,\"x\":[{ | checkpoint.network.layers: expected a list in []",

@@ -3,13 +3,14 @@ package backprop.parity.diagnosis.slips;
 import backprop.loops.Activation;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Factor;
+import backprop.parity.terms.Name;
 import backprop.parity.terms.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of a delta if something else stands in the place of f′(z). */
 final class DerivativeSlips {
-  private static final String PLACE = "f′(";
+  private static final String OF_A = ": that is a formula in a.";
 
   private final Expansion right;
   private final Activation activation;
@@ -34,30 +35,29 @@ final class DerivativeSlips {
   }
 
   static boolean isDerivative(Operation operation) {
-    return operation.operand().name().startsWith(PLACE);
+    return operation.operand().name() instanceof Name.Slope;
   }
 
   private void ofTheDerivative(Operation operation) {
     double slope = operation.operand().value();
     double f = activation.value(z);
-    String own = operation.operand().name();
-    String preActivation = own.substring(PLACE.length(), own.length() - 1);
-    String instead = "the number with %s in the place of " + own;
-    with(operation, slope * slope, "the number with " + own + " twice: f′ is multiplied twice.");
-    with(operation, f, instead.formatted("f(" + preActivation + ")") + ": f′ is the slope of f.");
-    with(operation, z, instead.formatted(preActivation) + ".");
-    with(operation, activation.derivative(f), instead.formatted("f′(f(z))") + ": take it at z.");
+    Name.Slope own = (Name.Slope) operation.operand().name();
+    String place = " in the place of %s";
+    with(operation, slope * slope, "the number with %s twice: f′ is multiplied twice.", own);
+    with(operation, f, "the number with f(%s)" + place + ": f′ is the slope of f.", own.z(), own);
+    with(operation, z, "the number with %s" + place + ".", own.z(), own);
+    with(operation, activation.derivative(f), instead("f′(f(z))", ": take it at z."), own);
     if (activation == Activation.SIGMOID) {
-      String formula = instead + ": f′ is f(z) * (1 - f(z)).";
-      with(operation, f * (1 - z), formula.formatted("f(z) * (1 - z)"));
-      with(operation, z * (1 - f), formula.formatted("z * (1 - f(z))"));
-      with(operation, 1 - f, formula.formatted("1 - f(z)"));
-      with(operation, f * (1 + f), formula.formatted("f(z) * (1 + f(z))"));
-      with(operation, 1 - f * f, formula.formatted("1 - f(z)²"));
-      with(operation, z * (1 - z), instead.formatted("z * (1 - z)") + ": that is a formula in a.");
+      String formula = ": f′ is f(z) * (1 - f(z)).";
+      with(operation, f * (1 - z), instead("f(z) * (1 - z)", formula), own);
+      with(operation, z * (1 - f), instead("z * (1 - f(z))", formula), own);
+      with(operation, 1 - f, instead("1 - f(z)", formula), own);
+      with(operation, f * (1 + f), instead("f(z) * (1 + f(z))", formula), own);
+      with(operation, 1 - f * f, instead("1 - f(z)²", formula), own);
+      with(operation, z * (1 - z), instead("z * (1 - z)", OF_A), own);
     }
     if (activation == Activation.TANH) {
-      with(operation, 1 - z * z, instead.formatted("1 - z²") + ": that is a formula in a.");
+      with(operation, 1 - z * z, instead("1 - z²", OF_A), own);
     }
     with(
         operation,
@@ -65,12 +65,16 @@ final class DerivativeSlips {
         "what comes with f′ = 0, or cut to a whole number: is f′ written, with its parentheses?");
   }
 
-  private void with(Operation operation, double slope, String sentence) {
+  private static String instead(String formula, String advice) {
+    return "the number with " + formula + " in the place of %s" + advice;
+  }
+
+  private void with(Operation operation, double slope, String sentence, Name... names) {
     double value = start();
     for (Operation next : right.operations()) {
       value = next == operation ? value * slope : next.apply(value);
     }
-    slips.add(new Slip(value, sentence));
+    slips.add(new Slip(value, sentence, names));
   }
 
   /** a - t * f′(z): what stands between is multiplied first. */
@@ -80,7 +84,7 @@ final class DerivativeSlips {
       Factor subtracted = right.operations().get(0).operand();
       double value = right.start().value() - subtracted.value() * last.operand().value();
       String sentence = "the number without parentheses around %s - %s.";
-      slips.add(new Slip(value, sentence.formatted(right.start().name(), subtracted.name())));
+      slips.add(new Slip(value, sentence, right.start().name(), subtracted.name()));
     }
   }
 

@@ -4,6 +4,7 @@ import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
+import backprop.parity.terms.Name;
 import backprop.parity.terms.Operation;
 import backprop.parity.terms.Term;
 import java.util.ArrayList;
@@ -101,9 +102,10 @@ final class PlaceSlips {
     for (Term term : right.terms()) {
       sum += term.product() * column.get(term.index()).operations().get(0).operand().value();
     }
-    String name = right.operations().get(0).operand().name();
-    String sentence = "the sum of each term times what stands at its own %s, not times %s.";
-    slips.add(new Slip(sum, sentence.formatted(right.summedIndex(), name)));
+    Name name = right.operations().get(0).operand().name();
+    String index = right.summedIndex();
+    String own = "the sum of each term times what stands at its own " + index + ", not times %s.";
+    slips.add(new Slip(sum, own, name));
   }
 
   private void anOperandIsTheOthers(Expansion other) {
@@ -115,18 +117,22 @@ final class PlaceSlips {
       slips.add(
           new Slip(
               after(start(right), operations),
-              sentence.formatted(taken.operand().name(), own.operand().name())));
+              sentence,
+              taken.operand().name(),
+              own.operand().name()));
     }
   }
 
   private void theTermsAreTheOthers(Expansion other) {
     double value = after(start(other), right.operations());
-    String sentence =
+    slips.add(
         right.terms().isEmpty()
-            ? "the number with %s in the place of %s."
-                .formatted(other.start().name(), right.start().name())
-            : "the number with the terms of %s.".formatted(other.entry());
-    slips.add(new Slip(value, sentence));
+            ? new Slip(
+                value,
+                "the number with %s in the place of %s.",
+                other.start().name(),
+                right.start().name())
+            : new Slip(value, "the number with the terms of %s.", Name.Cell.of(other.entry())));
   }
 
   private void theNumberStandsElsewhere() {
@@ -138,7 +144,8 @@ final class PlaceSlips {
           slips.add(
               new Slip(
                   values[j][second],
-                  "the right number of %s: is an index the wrong one?".formatted(other)));
+                  "the right number of %s: is an index the wrong one?",
+                  Name.Cell.of(other)));
         }
       }
     }

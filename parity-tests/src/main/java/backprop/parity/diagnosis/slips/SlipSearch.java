@@ -9,6 +9,7 @@ import backprop.parity.model.WeightLayout;
 import backprop.parity.terms.CostTerms;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
+import backprop.parity.terms.Sentence;
 import backprop.parity.verdict.ComparedEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,11 @@ public final class SlipSearch {
    *
    * @param loops what the loops give for the case
    */
-  public static Optional<String> to(Case question, Result loops, ComparedEntry wrong) {
+  public static Optional<Sentence> to(Case question, Result loops, ComparedEntry wrong) {
     return RoundedNumber.digits(wrong.expected(), wrong.actual())
+        .map(Sentence::of)
         .or(() -> slip(question, loops, wrong))
-        .or(() -> RoundedNumber.about(wrong.expected(), wrong.actual()));
+        .or(() -> RoundedNumber.about(wrong.expected(), wrong.actual()).map(Sentence::of));
   }
 
   /**
@@ -45,7 +47,7 @@ public final class SlipSearch {
    *
    * @param loops what the loops give for the case
    */
-  public static Optional<String> toTurning(Case question, Result loops, ComparedEntry wrong) {
+  public static Optional<Sentence> toTurning(Case question, Result loops, ComparedEntry wrong) {
     Entry entry = wrong.entry();
     if (entry.isCost()) {
       return Optional.empty();
@@ -63,11 +65,11 @@ public final class SlipSearch {
    *
    * @param loops what the loops give for the case
    */
-  public static Optional<String> slip(Case question, Result loops, ComparedEntry wrong) {
+  public static Optional<Sentence> slip(Case question, Result loops, ComparedEntry wrong) {
     return first(slips(question, loops, wrong.entry()), wrong);
   }
 
-  private static Optional<String> first(List<Slip> slips, ComparedEntry wrong) {
+  private static Optional<Sentence> first(List<Slip> slips, ComparedEntry wrong) {
     if (!(wrong.boundRatio() >= CLEARLY_WRONG)) {
       return Optional.empty();
     }

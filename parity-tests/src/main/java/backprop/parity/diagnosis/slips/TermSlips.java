@@ -4,6 +4,7 @@ import backprop.loops.Reduction;
 import backprop.parity.model.Case;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Factor;
+import backprop.parity.terms.Name;
 import backprop.parity.terms.Operation;
 import backprop.parity.terms.Term;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.List;
 
 /** What becomes of a number if the loop over its terms, or what follows it, is not quite right. */
 final class TermSlips {
-  private static final String FACTOR = "factor";
-
   private final Case question;
   private final Expansion right;
   private final List<Term> terms;
@@ -88,7 +87,7 @@ final class TermSlips {
     List<Operation> operations = right.operations();
     if (!operations.isEmpty() && operations.get(operations.size() - 1).symbol() == '*') {
       Factor last = operations.get(operations.size() - 1).operand();
-      slips.add(new Slip(last.value(), last.name() + " alone."));
+      slips.add(new Slip(last.value(), "%s alone.", last.name()));
     }
   }
 
@@ -97,23 +96,26 @@ final class TermSlips {
       double sameRight = terms.stream().mapToDouble(t -> t.left().value()).sum();
       add(
           sameRight * fixed.right().value(),
-          "the number with %s in every term.".formatted(fixed.right().name()));
+          "the number with %s in every term.",
+          fixed.right().name());
       double sameLeft = terms.stream().mapToDouble(t -> t.right().value()).sum();
       add(
           sameLeft * fixed.left().value(),
-          "the number with %s in every term.".formatted(fixed.left().name()));
+          "the number with %s in every term.",
+          fixed.left().name());
     }
   }
 
   private void oneFactorIsLeftOut() {
     Term first = terms.get(0);
-    String what = terms.size() > 1 ? "every term without its factor " : "the number without ";
-    add(terms.stream().mapToDouble(t -> t.left().value()).sum(), what + first.right().name() + ".");
-    add(terms.stream().mapToDouble(t -> t.right().value()).sum(), what + first.left().name() + ".");
+    String what = terms.size() > 1 ? "every term without its factor %s." : "the number without %s.";
+    add(terms.stream().mapToDouble(t -> t.left().value()).sum(), what, first.right().name());
+    add(terms.stream().mapToDouble(t -> t.right().value()).sum(), what, first.left().name());
     add(
         terms.stream().mapToDouble(term -> term.left().value() + term.right().value()).sum(),
-        "the number with + where * belongs, between %s and %s."
-            .formatted(first.left().name(), first.right().name()));
+        "the number with + where * belongs, between %s and %s.",
+        first.left().name(),
+        first.right().name());
   }
 
   private void anOperationIsLeftOut() {
@@ -125,8 +127,8 @@ final class TermSlips {
       slips.add(
           new Slip(
               value,
-              "the number without %c %s: is that left out?"
-                  .formatted(left.symbol(), left.operand().name())));
+              "the number without " + left.symbol() + " %s: is that left out?",
+              left.operand().name()));
     }
   }
 
@@ -138,9 +140,9 @@ final class TermSlips {
         for (Operation operation : right.operations()) {
           value = operation == own ? other.apply(value) : operation.apply(value);
         }
-        String name = own.operand().name();
-        String sentence = "the number with %c %s in the place of %c %s.";
-        slips.add(new Slip(value, sentence.formatted(other.symbol(), name, own.symbol(), name)));
+        Name name = own.operand().name();
+        String found = "the number with " + other.symbol() + " %s";
+        slips.add(new Slip(value, found + " in the place of " + own.symbol() + " %s.", name, name));
       }
     }
   }
@@ -152,15 +154,15 @@ final class TermSlips {
   }
 
   private boolean isScaled() {
-    return right.operations().stream().anyMatch(step -> step.operand().name().equals(FACTOR));
+    return right.operations().stream().anyMatch(Operation::isFactor);
   }
 
-  private void add(double sum, String sentence) {
+  private void add(double sum, String sentence, Name... names) {
     double value = sum;
     for (Operation operation : right.operations()) {
       value = operation.apply(value);
     }
-    slips.add(new Slip(value, sentence));
+    slips.add(new Slip(value, sentence, names));
   }
 
   private double start() {

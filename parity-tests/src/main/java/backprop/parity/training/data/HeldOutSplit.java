@@ -35,8 +35,8 @@ public final class HeldOutSplit {
       String sentence = "%s: expected at least 2 samples to hold some out, found 1.";
       throw new InvalidInput(sentence.formatted(data.name()));
     }
-    int wished = (int) StrictMath.rint(share * data.size());
-    int count = StrictMath.max(1, StrictMath.min(wished, data.size() - 1));
+    int rounded = (int) StrictMath.rint(share * data.size());
+    int count = StrictMath.max(1, StrictMath.min(rounded, data.size() - 1));
     boolean[] held = chosen(data, count, seed);
     DataSet training = data.subset(where(held, false));
     return new TrainingData(training, Optional.of(data.subset(where(held, true))));

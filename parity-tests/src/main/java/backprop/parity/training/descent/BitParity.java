@@ -1,6 +1,5 @@
 package backprop.parity.training.descent;
 
-import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.parity.model.Bits;
 import java.util.Optional;
@@ -13,50 +12,39 @@ import java.util.Optional;
  * @param firstDifference the first that has not, such as {@code weights[2][0][1]}, and both numbers
  */
 public record BitParity(long identical, long compared, Optional<String> firstDifference) {
+  private static final BitParity NOTHING = new BitParity(0, 0, Optional.empty());
+
   /** Compares two networks of the same shape. */
   public static BitParity of(Network left, Network right) {
-    Count count = new Count();
+    BitParity parity = NOTHING;
     for (int l = 1; l <= left.depth(); l++) {
-      Layer leftLayer = left.layer(l);
-      Layer rightLayer = right.layer(l);
-      double[][] leftWeights = leftLayer.weights();
-      double[][] rightWeights = rightLayer.weights();
-      for (int j = 0; j < leftWeights.length; j++) {
-        for (int i = 0; i < leftWeights[j].length; i++) {
-          String entry = "weights[%d][%d][%d]";
-          count.add(leftWeights[j][i], rightWeights[j][i], entry, l, j, i);
-        }
+      double[][] weights = left.layer(l).weights();
+      double[][] others = right.layer(l).weights();
+      for (int j = 0; j < weights.length; j++) {
+        parity = parity.and("weights[%d][%d]".formatted(l, j), weights[j], others[j]);
       }
-      double[] leftBiases = leftLayer.biases();
-      double[] rightBiases = rightLayer.biases();
-      for (int j = 0; j < leftBiases.length; j++) {
-        count.add(leftBiases[j], rightBiases[j], "biases[%d][%d]", l, j);
+      parity = parity.and("biases[" + l + "]", left.layer(l).biases(), right.layer(l).biases());
+    }
+    return parity;
+  }
+
+  private BitParity and(String place, double[] left, double[] right) {
+    long same = 0;
+    Optional<String> first = firstDifference;
+    for (int i = 0; i < left.length; i++) {
+      if (Bits.identical(left[i], right[i])) {
+        same++;
+      } else if (first.isEmpty()) {
+        String difference = "%s[%d]: %s against %s";
+        first =
+            Optional.of(difference.formatted(place, i, Bits.text(left[i]), Bits.text(right[i])));
       }
     }
-    return new BitParity(count.identical, count.compared, count.firstDifference);
+    return new BitParity(identical + same, compared + left.length, first);
   }
 
   /** Whether all have. */
   public boolean holds() {
     return identical == compared;
-  }
-
-  /** The count while it is made. */
-  private static final class Count {
-    private long identical;
-    private long compared;
-    private Optional<String> firstDifference = Optional.empty();
-
-    void add(double left, double right, String entry, Object... place) {
-      compared++;
-      if (Bits.identical(left, right)) {
-        identical++;
-      } else if (firstDifference.isEmpty()) {
-        String difference = "%s: %s against %s";
-        firstDifference =
-            Optional.of(
-                difference.formatted(entry.formatted(place), Bits.text(left), Bits.text(right)));
-      }
-    }
   }
 }

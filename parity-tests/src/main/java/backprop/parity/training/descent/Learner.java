@@ -6,7 +6,7 @@ import backprop.loops.optimisers.Optimiser;
 /**
  * One source at work on one network, batch after batch.
  *
- * <p>Samples are rows here, the way people write data; a source that wants columns turns them over.
+ * <p>Samples are rows here, the way people write data; a source that wants columns transposes them.
  */
 public interface Learner extends AutoCloseable {
   /** The source's name on the command line. */

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Which data somebody wants to train on, and how they are to be prepared.
+ * The data to train on, and how they are to be prepared.
  *
  * @param data the name of a built-in data set, or the path of a file
  * @param targets how many of the last columns of a CSV are numbers to predict; without it the last

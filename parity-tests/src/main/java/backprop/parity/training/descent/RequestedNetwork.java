@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which network somebody wants; what is left open comes from the {@link TrainingDefaults}.
+ * The network that was asked for; what is left open comes from the {@link TrainingDefaults}.
  *
  * @param hidden the widths of the hidden layers
  * @param activation of the hidden layers

@@ -30,7 +30,7 @@ public record TargetRange(double least, double most) {
           "--output softmax: expected 2 outputs or more, as the share of a single one is always 1,"
               + " found 1 in %s.".formatted(data.name()));
     }
-    if (Objective.takesLogarithm(cost)) {
+    if (cost.takesLogarithm()) {
       SHARES.require(data, "--cost " + Spelling.of(cost), "");
     }
     of(last).require(data, "--output " + Spelling.of(last), " (--output identity reaches all)");

@@ -95,7 +95,7 @@ public final class Trainer {
     return patience.isOver(epochs.size()) ? patience.conclusion() : finished();
   }
 
-  /** Whether the epoch came to its end: somebody may want to stop before. */
+  /** Whether the epoch came to its end and was not interrupted. */
   private boolean restOfEpoch(int epoch) {
     int[] samples = order.of(epoch, training.size());
     while (batches < batchesPerEpoch) {

@@ -1,6 +1,6 @@
 package backprop.parity.training.descent;
 
-/** Is told how a training gets on, and may end it. */
+/** Watches a training, and may end it. */
 public interface TrainingListener {
   /**
    * After every batch.

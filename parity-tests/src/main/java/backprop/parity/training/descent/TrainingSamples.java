@@ -23,7 +23,7 @@ import java.util.List;
  */
 public record TrainingSamples(
     TrainingData inUnits, TrainingData seen, Standardisation standardisation) {
-  /** Of fewer samples none is held out unless somebody says so. */
+  /** With fewer samples none is held out unless --held-out asks for it. */
   private static final int WORTH_SPLITTING = 50;
 
   /** What is held out of enough samples. */

@@ -20,7 +20,7 @@ const act = {
     if ("layout" in change) {
       state.selected = null;
       model.recompute(state.layout);
-      keepingFocus(drawStory);
+      drawStory();
     }
     keepingFocus(drawWorkshop);
   },
@@ -79,10 +79,8 @@ function draw() {
     text("samples", { count: given.samples }),
   ].join(" · ");
   place("excerpt").hidden = given.whole;
-  keepingFocus(() => {
-    drawStory();
-    drawWorkshop();
-  });
+  drawStory();
+  keepingFocus(drawWorkshop);
 }
 
 /** The badge, and what can be taken along, once the reader opens that. */

@@ -9,20 +9,19 @@ function scene(number, key, make) {
 
 function drawStory() {
   timelines.clear();
-  place("story").replaceChildren(
-    ...SCENES.filter(({ number }) => number !== 4 || given.layers.length > 1).map(
-      ({ number, key, make }) => {
-        const { figure, telling } = make();
-        const title = element("h2", { id: `title-${number}` }, element("b", {}, String(number)), ` ${text(key)}`);
-        return element(
-          "section",
-          { class: "scene", id: `scene-${number}`, "aria-labelledby": `title-${number}` },
-          title,
-          element("div", { class: "scene-figure" }, ...figure.filter(Boolean)),
-          element("div", { class: "telling" }, ...telling.filter(Boolean)),
-        );
-      },
-    ),
+  const scenes = SCENES.filter(({ number }) => number !== 4 || given.layers.length > 1);
+  keepingFocus(() => place("story").replaceChildren(...scenes.map(drawScene)));
+}
+
+function drawScene({ number, key, make }) {
+  const { figure, telling } = make();
+  const id = `title-${number}`;
+  return element(
+    "section",
+    { class: "scene", id: `scene-${number}`, "aria-labelledby": id },
+    element("h2", { id }, element("b", {}, String(number)), ` ${text(key)}`),
+    element("div", { class: "scene-figure" }, ...figure.filter(Boolean)),
+    element("div", { class: "telling" }, ...telling.filter(Boolean)),
   );
 }
 

@@ -166,7 +166,7 @@ function beats({ factors, product: arranged, summed, number, method }) {
     const symbols = { index: summed, left: arranged.left.symbol, right: arranged.right.symbol };
     const key = { left: "matrixBeatLeft", right: "matrixBeatRight" }[side] ?? "matrixBeatNone";
     return {
-      loops: text("loopsBeat", { index: summed, term: shownTerm({ factors }) }),
+      loops: text("loopsBeat", { index: summed, term: factors.map(bracketed).join(" * ") }),
       matrix: text(key, symbols),
     };
   }

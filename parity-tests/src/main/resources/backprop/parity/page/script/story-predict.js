@@ -178,10 +178,14 @@ function outcome(view, sizes, choose) {
     box.append(...becauseOfTheRule(view));
     const next = QUESTIONS.findIndex((_, at) => !answered.has(at));
     const fresh = { question: next, swapped: false, turned: [false, false] };
+    const goOn = () => {
+      choose(fresh);
+      place("story").querySelector("[data-focus=swap]").focus();
+    };
     const buttons = [];
     if (next >= 0) {
       buttons.push(
-        element("button", { type: "button", "data-focus": "next", click: () => choose(fresh) }, text("nextQuestion")),
+        element("button", { type: "button", "data-focus": "next", click: goOn }, text("nextQuestion")),
       );
     }
     box.append(

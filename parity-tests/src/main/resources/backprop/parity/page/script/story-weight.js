@@ -15,7 +15,6 @@ scene(1, "scene1", () => {
         begun.add("weight");
         positions.set("weight", 0);
         drawStory();
-        place("story").querySelector(`[data-focus="edge-${l}-${j}-${i}"]`).focus();
         timelines.get("weight").play();
       }
     },

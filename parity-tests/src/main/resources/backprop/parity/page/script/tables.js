@@ -37,9 +37,14 @@ function matrixFigure(matrix, tint, sizes, { turned = false, cell = numberCell }
   }
   const label = `${symbol} (${matrix.name})`;
   const grid = element("table", { "aria-label": label }, element("thead", {}, header), body);
-  const scroll = element("div", { class: "scroll" }, grid);
+  const wide = shown(sizes[columns]) > MOST_BESIDE;
+  const reach = wide ? { tabindex: 0, role: "region", "aria-label": label } : {};
+  const scroll = element("div", { class: "scroll", ...reach }, grid);
   return element("figure", { class: `matrix ${tint}`, "data-name": matrix.name }, caption, scroll);
 }
+
+/** What is wider may have to be moved sideways, by keyboard too. */
+const MOST_BESIDE = 4;
 
 const shown = (size) => Math.min(size, SHOWN);
 

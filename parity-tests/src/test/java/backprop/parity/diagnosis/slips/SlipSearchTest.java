@@ -7,6 +7,7 @@ import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.suites.BuiltInCases;
+import backprop.parity.terms.LayoutNotation;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Precision;
@@ -214,6 +215,7 @@ class SlipSearchTest {
         new CaseComparison(question, right(name), wrong, Precision.DOUBLE)
             .firstDivergence()
             .orElseThrow();
-    return SlipSearch.to(question, right(name), entry);
+    return SlipSearch.to(question, right(name), entry)
+        .map(sentence -> sentence.in(LayoutNotation.STANDARD));
   }
 }

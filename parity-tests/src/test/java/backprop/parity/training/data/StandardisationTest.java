@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Standardised samples make descent converge, and the weights can be told in the data's units. */
+/** Standardised samples make descent converge, and the weights can be shown in the data's units. */
 class StandardisationTest {
   private static final int INPUTS = 3;
   private static final int OUTPUTS = 2;

@@ -31,7 +31,7 @@ final class Lessons {
     return new Schedule(epochs, batchSize, true, 1, OptionalInt.empty());
   }
 
-  /** What the defaults says, with another way down. */
+  /** The defaults, with another optimiser. */
   static Checkpoint start(TrainingSamples material, OptimiserKind kind, double learningRate) {
     DataSet data = material.inUnits().training();
     TrainingDefaults defaults = TrainingDefaults.of(request(data.name()), data, Optional.empty());

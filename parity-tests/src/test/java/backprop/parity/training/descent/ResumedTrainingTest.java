@@ -2,9 +2,12 @@ package backprop.parity.training.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.loops.optimisers.Momentum;
+import backprop.loops.optimisers.PerParameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A training that was put aside ends where it would have ended, to the bit. */
+/** A training that was saved ends where it would have ended, to the bit. */
 class ResumedTrainingTest {
   private static final double RATE = 0.01;
   private static final TrainingSamples DIGITS = Lessons.material("digits");
@@ -37,6 +40,31 @@ class ResumedTrainingTest {
     Checkpoint part = throughAFile(trained(start, 2, stoppingAfter(batches)));
     assertThat(part.updates()).as("updates before the stop").isEqualTo(batches);
     requireSame(trained(part, 2, Lessons.SILENT), whole);
+  }
+
+  /** What an optimiser remembers may be infinite long before a weight is. */
+  @Test
+  void everyNumberComesBackWithItsBits() throws IOException {
+    double[] numbers = {
+      -0.0, 0.1, Double.MIN_VALUE, -Double.MAX_VALUE, Double.NaN, 1 / 0.0, -1 / 0.0
+    };
+    PerParameter velocity =
+        new PerParameter(
+            List.<double[][]>of(new double[][] {numbers}), List.of(new double[] {1.0}));
+    Checkpoint start = Lessons.start(DIGITS, OptimiserKind.PLAIN, RATE);
+    Momentum momentum = new Momentum(1.0 / 3.0, 0.9, velocity);
+    Checkpoint read = throughAFile(Checkpoint.start(start.network(), momentum));
+    Momentum back = (Momentum) read.optimiser();
+    assertThat(back.learningRate()).isEqualTo(1.0 / 3.0);
+    assertThat(
+            Arrays.stream(back.velocity().weights(1)[0])
+                .mapToLong(Double::doubleToRawLongBits)
+                .toArray())
+        .containsExactly(
+            Arrays.stream(numbers)
+                .mapToLong(Double::doubleToRawLongBits)
+                .boxed()
+                .toArray(Long[]::new));
   }
 
   @Test

@@ -30,6 +30,8 @@ class ReportInBrowserTest {
 
   @BeforeEach
   void forgetWhatWasLoggedBefore(ChromeDriver driver) {
+    // On a slow machine the browser would still be loading its own first page.
+    driver.get("about:blank");
     BrowserLog.forget(driver);
   }
 

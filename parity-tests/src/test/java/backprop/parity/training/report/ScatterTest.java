@@ -53,17 +53,22 @@ class ScatterTest {
   }
 
   @Test
-  void everyAxisHasATitle() {
+  void everyAxisHasATitleThatSaysWhereItStarts() {
     ReadReport report = ReadReport.of(Trainings.line(15));
-    String ofTheChart = "//*[local-name()='svg']/*[local-name()='text']";
-    assertThat(report.texts(ofTheChart))
+    String height = start(report, "predicted-0", "across");
+    assertThat(report.texts("//*[local-name()='svg']/*[local-name()='text']"))
         .containsExactly(
             "epoch",
-            "cost per sample (axis starts at 1)",
-            "expected (axis starts at 58)",
-            "predicted (axis starts at 58)",
-            "input (axis starts at 110)",
-            "output (axis starts at 58)");
+            "cost per sample" + start(report, "cost", "upwards"),
+            "expected" + height,
+            "predicted" + height,
+            "input" + start(report, "fitted-0", "across"),
+            "output" + start(report, "fitted-0", "upwards"));
+  }
+
+  private static String start(ReadReport report, String chart, String axis) {
+    String first = new DrawnChart(report, chart).ticks(axis).get(0);
+    return " (axis starts at %s)".formatted(first);
   }
 
   @Test

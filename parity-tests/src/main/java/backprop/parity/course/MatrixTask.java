@@ -1,0 +1,64 @@
+package backprop.parity.course;
+
+import backprop.parity.model.Layout;
+import backprop.parity.model.SampleLayout;
+import backprop.parity.model.Spelling;
+import backprop.parity.model.WeightLayout;
+import backprop.parity.terms.SlotRule;
+import backprop.parity.terms.Slots;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One product to write in one layout, for which a learner places the Ts.
+ *
+ * @param step 1, 6 or 7
+ * @param result of the loop
+ * @param one the first factor of the loop's term
+ * @param other the second
+ */
+record MatrixTask(int step, Layout layout, Slots result, Slots one, Slots other) {
+  /** All twelve, layout by layout. */
+  static List<MatrixTask> all() {
+    List<MatrixTask> tasks = new ArrayList<>();
+    for (SampleLayout samples : SampleLayout.values()) {
+      for (WeightLayout weights : WeightLayout.values()) {
+        Layout layout = new Layout(samples, weights);
+        Slots delta = Slots.perSample("D", "delta", "j", layout);
+        Slots before = Slots.perSample("A", "activations", "i", layout);
+        Slots z = Slots.perSample("Z", "preActivations", "j", layout);
+        Slots w = Slots.perWeight("W", "weights", "j", "i", layout);
+        Slots gradients = Slots.perWeight("G", "weightGradients", "j", "i", layout);
+        Slots f = Slots.perWeight("F", "forwardWeights", "k", "j", layout);
+        Slots forward = Slots.perSample("D", "forwardDelta", "k", layout);
+        tasks.add(new MatrixTask(1, layout, z, w, before));
+        tasks.add(new MatrixTask(6, layout, gradients, delta, before));
+        tasks.add(new MatrixTask(7, layout, delta, f, forward));
+      }
+    }
+    return tasks;
+  }
+
+  /** What begins its line, such as {@code rows inputs-by-outputs step 6}. */
+  String label() {
+    return "%s %s step %d"
+        .formatted(Spelling.of(layout.samples()), Spelling.of(layout.weights()), step);
+  }
+
+  /** The product that the slot rule gives. */
+  SlotRule rule() {
+    return SlotRule.of(result, one, other);
+  }
+
+  /** The product as a learner would write it. */
+  PlacedProduct answer() {
+    SlotRule rule = rule();
+    return new PlacedProduct(
+        rule.left().symbol(), rule.transposesLeft(), rule.right().symbol(), rule.transposesRight());
+  }
+
+  /** Such as {@code delta[j][s] = Σk forwardWeights[k][j] * forwardDelta[k][s]}. */
+  String loop() {
+    return "%s = Σ%s %s * %s".formatted(result.inLoop(), rule().q(), one.inLoop(), other.inLoop());
+  }
+}

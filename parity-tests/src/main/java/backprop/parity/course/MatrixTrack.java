@@ -1,0 +1,153 @@
+package backprop.parity.course;
+
+import backprop.parity.io.FailureReason;
+import backprop.parity.io.WholeFile;
+import backprop.parity.model.InvalidInput;
+import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.TextStyle;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The matrix track: a learner places the Ts, a line for each step and layout. */
+final class MatrixTrack {
+  private static final String HOW =
+      """
+      # Place the Ts: behind each colon, the product that gives what the loop in step N gives.
+      # W weights, F the next layer's weights, A activations of the layer before, D delta
+      # (in step 7 the next layer's). A product is written W * A or W @ A, a T as A^T or A.T.
+      """;
+
+  /** The three stages of a hint, the last of which is the answer. */
+  static final int LAST_HINT = 3;
+
+  private final TextStyle style;
+  private final PrintStream out;
+  private final LabelledLines lines;
+
+  MatrixTrack(TextStyle style, PrintStream out) {
+    this.style = style;
+    this.out = out;
+    this.lines = new LabelledLines(style, out);
+  }
+
+  /**
+   * Writes a file without answers if there is none, or else looks at the answers in it.
+   *
+   * @param file {@code -} for standard input, where a program may print the lines
+   * @param hint from 1 to 3; 0 for none
+   * @return whether every answer is right
+   */
+  boolean look(Path file, int hint) {
+    boolean input = file.toString().equals("-");
+    if (!input && !Files.exists(file)) {
+      WholeFile.write(file, HOW + String.join("", labels().map(label -> label + ":\n").toList()));
+      out.println(file + ": written; fill in the first line");
+      out.println("Next: save it, and run this again.");
+      return false;
+    }
+    return judge(input ? read() : read(file), hint);
+  }
+
+  private static Stream<String> labels() {
+    return MatrixTask.all().stream().map(MatrixTask::label);
+  }
+
+  private static List<String> read() {
+    try {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException problem) {
+      throw new InvalidInput("standard input: " + FailureReason.of(problem) + ".");
+    }
+  }
+
+  private static List<String> read(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException problem) {
+      throw new InvalidInput(
+          file + ": expected a readable file: " + FailureReason.of(problem) + ".");
+    }
+  }
+
+  private boolean judge(List<String> written, int hint) {
+    for (MatrixTask task : MatrixTask.all()) {
+      String answer = answer(written, task.label());
+      Optional<PlacedProduct> product = PlacedProduct.of(answer);
+      if (product.isEmpty() || !isRight(task, product.get())) {
+        out.println("→ " + task.label() + ": " + answer);
+        out.println();
+        stop(task, answer, product, hint);
+        return false;
+      }
+      out.println("✓ " + task.label() + ": " + answer);
+    }
+    out.println();
+    out.println("All twelve are right: you can place every T, in everybody's layout.");
+    return true;
+  }
+
+  private static String answer(List<String> written, String label) {
+    String answer = "";
+    for (String line : written) {
+      int colon = line.indexOf(':');
+      if (colon >= 0 && line.substring(0, colon).strip().equals(label)) {
+        answer = line.substring(colon + 1).strip();
+      }
+    }
+    return answer;
+  }
+
+  private static boolean isRight(MatrixTask task, PlacedProduct product) {
+    return differences(task, product).isEmpty();
+  }
+
+  private static List<String> differences(MatrixTask task, PlacedProduct product) {
+    PlacedProduct right = task.answer();
+    boolean sameLetters =
+        List.of(product.left(), product.right()).containsAll(List.of(right.left(), right.right()));
+    if (!sameLetters) {
+      return List.of(product.mistake(task));
+    }
+    List<String> differences = new ArrayList<>();
+    MatrixTrial.rectangular(task)
+        .difference(product)
+        .ifPresent(found -> differences.add("3-4-2, 5 samples: " + found));
+    MatrixTrial.square(task)
+        .difference(product)
+        .ifPresent(found -> differences.add("3-3-3, 3 samples: " + found));
+    return differences;
+  }
+
+  private void stop(MatrixTask task, String answer, Optional<PlacedProduct> product, int hint) {
+    lines.print("loop", task.loop());
+    if (answer.isEmpty()) {
+      lines.print("predict", "Which index is r, which is c, and which is summed? Then write it.");
+    } else if (product.isEmpty()) {
+      lines.print("unreadable", "expected a product such as F^T * D or W @ A.T, found " + answer);
+    } else {
+      differences(task, product.get()).forEach(found -> lines.print("tried on", found));
+      lines.print("mistake", product.get().mistake(task));
+    }
+    hints(task).subList(0, hint).forEach(text -> lines.print("hint", text));
+    out.println();
+    out.println(
+        hint < LAST_HINT
+            ? "Next: write it, save, and run this again; --hint %d helps.".formatted(hint + 1)
+            : "Next: write it, save, and run this again.");
+  }
+
+  private static List<String> hints(MatrixTask task) {
+    return List.of(
+        "%s stands on the result: r = %s, c = %s; %s is summed."
+            .formatted(task.result().inLoop(), task.rule().r(), task.rule().c(), task.rule().q()),
+        String.join("; ", task.rule().lines()) + ".",
+        task.answer() + ".");
+  }
+}

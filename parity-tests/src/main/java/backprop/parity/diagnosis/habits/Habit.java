@@ -1,0 +1,25 @@
+package backprop.parity.diagnosis.habits;
+
+/** What a right program may do otherwise than the loops; each changes bits and nothing else. */
+public enum Habit {
+  BIAS_FIRST("the sum of step 1 starts at the bias"),
+  DESCENDING_SUMS("sums run from the last index to the first"),
+  PAIRWISE_SUMS("sums of four terms or more are added in halves"),
+  FUSED_MULTIPLY_ADD("a product and the sum after it are rounded once (FMA)"),
+  OTHER_FUNCTIONS("exp, log and tanh are not fdlibm's but rounded to the nearest double"),
+  FACTOR_PER_TERM("each term is multiplied by the reduction's factor"),
+  DIVIDED_SUMS("sums over the batch are divided, not multiplied by the reduction's factor"),
+  DERIVATIVE_FROM_ACTIVATION("f′ is computed from the activation, not from z"),
+  ONE_FORM_OF_SIGMOID("the sigmoid is 1 / (1 + exp(-z)) below 0, too");
+
+  private final String sentence;
+
+  Habit(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What is done, to stand in a sentence. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,112 @@
+package backprop.parity.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cli.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A learner places the Ts, and a wrong product is run and named. */
+class MatrixTrackTest {
+  /** DESIGN's table of four layouts, as somebody would write it; steps 1, 6 and 7. */
+  private static final String[] RIGHT = {
+    "W * A", "D @ A.T", "F^T * D",
+    "W^T * A", "A · Dᵀ", "F*D",
+    "A * W^T", "D.T @ A", "D @ F",
+    "A @ W", "A' * Δ", "D %*% F.transpose()"
+  };
+
+  @TempDir private Path folder;
+
+  private Run follow(String... answers) throws IOException {
+    Path file = folder.resolve("mine.txt");
+    List<String> lines = new ArrayList<>();
+    for (int number = 0; number < answers.length; number++) {
+      lines.add(MatrixTask.all().get(number).label() + ": " + answers[number]);
+    }
+    Files.write(file, lines);
+    return Run.backprop("follow", "--products", file.toString(), "--hint", "3");
+  }
+
+  @Test
+  void allTwelveRightProductsPass() throws IOException {
+    Run run = follow(RIGHT);
+    assertThat(run.output()).contains("All twelve are right");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  /** Of the eight ways to place two Ts and to order two factors, one gives the loop's numbers. */
+  @Test
+  void noWrongProductPassesAndEachHasASentenceOfItsOwn() {
+    for (MatrixTask task : MatrixTask.all()) {
+      PlacedProduct right = task.answer();
+      Set<String> sentences = new HashSet<>();
+      int passed = 0;
+      for (int way = 0; way < 8; way++) {
+        boolean swapped = (way & 4) != 0;
+        PlacedProduct product =
+            new PlacedProduct(
+                swapped ? right.right() : right.left(),
+                (way & 1) != 0,
+                swapped ? right.left() : right.right(),
+                (way & 2) != 0);
+        boolean same = MatrixTrial.square(task).difference(product).isEmpty();
+        assertThat(same).as("%s: %s", task.label(), product).isEqualTo(product.equals(right));
+        assertThat(MatrixTrial.rectangular(task).difference(product).isEmpty()).isEqualTo(same);
+        passed += same ? 1 : 0;
+        if (!same) {
+          sentences.add(product.mistake(task));
+        }
+      }
+      assertThat(passed).isEqualTo(1);
+      assertThat(sentences).hasSize(5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "D * A   | the T is missing on A",
+        "D^T * A | the T is on the wrong factor: A needs it, D does not",
+        "A * D^T | the order is wrong, and both Ts with it: this is the transpose of the result",
+        "A * D   | the order is wrong: D carries r = j, so it goes left",
+        "W * A   | the loop multiplies D and A, each once",
+        "D + A   | expected a product such as F^T * D"
+      })
+  void eachMistakeIsNamed(String product, String sentence) throws IOException {
+    Run run = follow("W * A", product);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains(sentence).contains("hint         D * A^T.");
+  }
+
+  /** D is 4 × 5 and A 3 × 5: on the square layer nothing clashes. */
+  @Test
+  void aWrongProductRuns() throws IOException {
+    assertThat(follow("W * A", "D * A").output())
+        .contains("no product: 4 × 5 · 3 × 5, and 5 columns do not meet 3 rows")
+        .contains("3-3-3, 3 samples: it runs, and gives ");
+  }
+
+  @Test
+  void aFileWithoutAnswersIsWrittenAndAsksForAPredictionFirst() throws IOException {
+    String file = folder.resolve("new.txt").toString();
+    assertThat(Run.backprop("follow", "--products", file).output()).contains("written");
+    Run run = Run.backprop("follow", "--products", file);
+    assertThat(run.output())
+        .startsWith("→ columns outputs-by-inputs step 1:")
+        .contains("loop         preActivations[j][s] = Σi weights[j][i] * activations[i][s]")
+        .contains("predict      Which index is r")
+        .endsWith("--hint 1 helps.\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,52 @@
+package backprop.parity.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.cli.Run;
+import org.junit.jupiter.api.Test;
+
+/** Everything that {@code explain} prints stands in the reader's layout. */
+class LayoutTest {
+  @Test
+  void samplesInRowsAndWeightsBySender() {
+    Run run =
+        Run.backprop(
+            "explain", "--step", "6", "--samples", "rows", "--weights", "inputs-by-outputs");
+    assertThat(run.output())
+        .contains("weight gradients of layer 2: (Aᵀ · Δ)  * 0.25")
+        .contains("delta[s][j] * activations[s][i]")
+        .contains("activations[s][i] carries r = i: left, must read [i][s]: Aᵀ")
+        .contains("delta[s][j] carries c = j: right, reads [s][j], as it must")
+        .contains("=     [0.0006619 0.01809]")
+        .doesNotContain("[j][s]")
+        .doesNotContain("Step 7");
+  }
+
+  @Test
+  void oneNumberIsNamedAsTheReaderWritesIt() {
+    String[] layout = {"--samples", "rows", "--weights", "inputs-by-outputs"};
+    assertThat(entry("weightGradients[2][2][1]", layout).output())
+        .startsWith("weightGradients[2][2][1] of hello")
+        .contains("deltas[2][0][1] * activations[1][0][2]");
+    assertThat(entry("weightGradients[2][1][2]", layout).errors()).contains("j from 0 to 1");
+    assertThat(entry("weightGradients[2][1][2]").exitCode()).isZero();
+  }
+
+  private static Run entry(String name, String... layout) {
+    String[] words = new String[4 + layout.length];
+    String[] first = {"explain", "hello", "--entry", name};
+    System.arraycopy(first, 0, words, 0, first.length);
+    System.arraycopy(layout, 0, words, first.length, layout.length);
+    return Run.backprop(words);
+  }
+
+  @Test
+  void itBeginsWithTheStepsThatMatter() {
+    String text = Run.backprop("explain").output();
+    assertThat(text.indexOf("── Step 6")).isPositive().isLessThan(text.indexOf("── Step 7"));
+    assertThat(text).doesNotContain("── Step 1").contains("step 1: 20 of 20 identical");
+    assertThat(Run.backprop("explain", "--all").output()).contains("── Step 1", "── Step 8");
+    assertThat(Run.backprop("explain", "--step", "9").exitCode()).isEqualTo(2);
+    assertThat(Run.backprop("explain", "--samples", "diagonal").errors()).contains("rows");
+  }
+}

@@ -1,0 +1,78 @@
+package backprop.parity.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.suites.WorkedExamples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The four ways in which people store samples and weights. */
+@ExtendWith(Browser.class)
+class LayoutsTest {
+  @Test
+  void theTableIsThatOfTheReadme(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    page.click("[data-focus=turn-0]");
+    page.click("[data-focus=run]");
+    assertThat(page.texts(".layouts td").stream().map(each -> each.replace(" ", "")))
+        .containsExactly(
+            "W·A", "Δ·AT", "FT·Δ", //
+            "WT·A", "A·ΔT", "F·Δ", //
+            "A·W", "AT·Δ", "Δ·FT", //
+            "A·WT", "ΔT·A", "Δ·F");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          false | false | weightGradients[j][i] = Σs delta[j][s] · activations[i][s] \
+           | delta.multiply(activations.transpose()) | delta @ activations.T \
+           | torch.mm(delta, activations.t())
+          false | true | weightGradients[i][j] = Σs delta[j][s] · activations[i][s] \
+           | activations.multiply(delta.transpose()) | activations @ delta.T \
+           | torch.mm(activations, delta.t())
+          true | true | weightGradients[i][j] = Σs delta[s][j] · activations[s][i] \
+           | activations.transpose().multiply(delta) | activations.T @ delta \
+           | torch.mm(activations.t(), delta)
+          true | false | weightGradients[j][i] = Σs delta[s][j] · activations[s][i] \
+           | delta.transpose().multiply(activations) | delta.T @ activations \
+           | torch.mm(delta.t(), activations)
+          """)
+  void oneSwitchForEachHalfChangesLoopAndLines(
+      boolean rows,
+      boolean sender,
+      String loop,
+      String java,
+      String numpy,
+      String pytorch,
+      ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    page.layout(rows, sender);
+    assertThat(page.text("#scene-5 .loop-line")).isEqualTo(loop.strip());
+    assertThat(page.texts("#scene-5 .lines dd"))
+        .containsExactly(java.strip(), numpy.strip(), pytorch.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, true, true, 'A·W+1·bᵀ'",
+    "1, false, true, 'WT·A+b·1ᵀ'",
+    "5, false, false, 'Δ·1×0.25'",
+    "5, true, false, '1·Δ×0.25'",
+    "6, true, true, 'AT·Δ×0.25'",
+    "7, true, false, '(Δ·F)∘f′(Z)'"
+  })
+  void theWorkshopFollows(
+      int step, boolean rows, boolean sender, String formula, ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    page.layout(rows, sender);
+    page.step(step);
+    assertThat(page.text(".slot-panel .formula").replace(" ", "")).isEqualTo(formula);
+    assertThat(page.text("#verdict")).startsWith("95 of 95 ");
+  }
+}
