@@ -171,8 +171,13 @@ public final class CarelessSource implements GradientSource {
     return updated;
   }
 
+  /** The last digit as another library may have it. */
+  private double otherLibrary(double value) {
+    return has(Habit.MATH_FUNCTIONS) ? StrictMath.nextAfter(value, 0.0) : value;
+  }
+
   private double exp(double z) {
-    return stored(has(Habit.MATH_FUNCTIONS) ? Math.exp(z) : StrictMath.exp(z));
+    return stored(otherLibrary(StrictMath.exp(z)));
   }
 
   private double[][] activations(Activation activation, double[][] z) {
@@ -203,7 +208,7 @@ public final class CarelessSource implements GradientSource {
       case TANH ->
           has(Habit.TANH_BY_EXPONENTIALS)
               ? (exp(z) - exp(-z)) / (exp(z) + exp(-z))
-              : stored(has(Habit.MATH_FUNCTIONS) ? Math.tanh(z) : StrictMath.tanh(z));
+              : stored(otherLibrary(StrictMath.tanh(z)));
       case LEAKY_RELU -> z > 0.0 ? z : stored(stored(0.01) * z);
       default -> activation.value(z);
     };
@@ -292,7 +297,7 @@ public final class CarelessSource implements GradientSource {
   }
 
   private double logarithm(double t, double a) {
-    double logarithm = has(Habit.MATH_FUNCTIONS) ? Math.log(a) : StrictMath.log(a);
+    double logarithm = otherLibrary(StrictMath.log(a));
     return t == 0.0 ? 0.0 : stored(t * stored(logarithm));
   }
 }

@@ -109,12 +109,12 @@ class CheckCommandTest {
   }
 
   @Test
-  void whatLeavesTheBoundOnlyUnderStressIsFragile() {
+  void whatNoCarelessFormulaExplainsUnderStressDisagrees() {
     String[] options = {"--stress", "--only", "identity,squared-error,mean"};
     Run run = answering("fragile", joined(options, new String[] {"--json"}));
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
-        .contains("\"verdict\":\"fragile\"")
+        .contains("\"verdict\":\"disagrees\"")
         .contains("\"entry\":\"weightGradients[2][0][0]\"")
         .contains("\"actual\":\"NaN\",\"boundRatio\":\"Infinity\"");
   }
@@ -266,7 +266,7 @@ class CheckCommandTest {
         "check --command a --result b",
         "check --case mazur",
         "check --command a --only sigmoyd",
-        "check --command a --precision half",
+        "check --command a --precision quarter",
         "check --command a --timeout 0",
         "check --command a --cases no-such-case",
         "check --command a --only softmax,tanh,one-layer,two-layers",

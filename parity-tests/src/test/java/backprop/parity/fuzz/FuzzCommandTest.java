@@ -114,7 +114,7 @@ class FuzzCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--count 0", "--only nonsense", "--precision half", "--timeout -1"})
+  @ValueSource(strings = {"--count 0", "--only nonsense", "--precision quarter", "--timeout -1"})
   void badOptionsAreRefusedInOneSentence(String options) {
     Run run = fuzz("right", folder.resolve("smallest.json"), options.split(" "));
     assertThat(run.exitCode()).isEqualTo(2);

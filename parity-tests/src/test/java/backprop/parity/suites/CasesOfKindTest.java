@@ -1,0 +1,32 @@
+package backprop.parity.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.parity.model.Case;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever {@code --only} keeps, there is enough of it. */
+class CasesOfKindTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one-sample",
+        "no-biases",
+        "two-layers,relu,softmax,mean",
+        "three-layers,softmax,sigmoid,cross-entropy,one-hot",
+        "three-layers,no-biases,one-hot,same-activation",
+        "sigmoid,half-squared-error,sum,one-sample",
+        "relu,one-layer,one-sample,one-output,element-mean"
+      })
+  void atLeastTwelveCasesAreAskedAlwaysTheSame(String names) {
+    Selection selection = new Selection(List.of(names.split(",")));
+    List<Case> cases = selection.enoughOf(DefaultSuite.cases());
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(12).allMatch(selection::accepts);
+    assertThat(cases).extracting(Case::name).doesNotHaveDuplicates();
+    assertThat(selection.enoughOf(DefaultSuite.cases()))
+        .extracting(Case::name)
+        .containsExactlyElementsOf(cases.stream().map(Case::name).toList());
+  }
+}
