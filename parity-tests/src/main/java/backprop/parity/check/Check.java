@@ -1,11 +1,6 @@
 package backprop.parity.check;
 
-import backprop.parity.diagnosis.BoundMatch;
-import backprop.parity.diagnosis.Diagnosis;
-import backprop.parity.diagnosis.Observation;
 import backprop.parity.model.Case;
-import backprop.parity.model.Result;
-import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
@@ -13,7 +8,6 @@ import backprop.parity.terminal.ProgressLine;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,18 +15,15 @@ import java.util.stream.Stream;
 /** Asks a candidate case after case and holds every answer against the loops. */
 final class Check {
   private final Candidate candidate;
-  private final Precision precision;
   private final ProgressLine progress;
-  private final LoopsSource loops = new LoopsSource();
-  private final VerdictTally tally = new VerdictTally();
+  private final GradientCheck judged;
   private final CaseOutcomes outcomes;
-  private final List<Observation> observations = new ArrayList<>();
   private final TreeSet<String> ignoredKeys = new TreeSet<>();
   private int asked;
 
   Check(Candidate candidate, Precision precision, CaseOutcomes outcomes, ProgressLine progress) {
     this.candidate = candidate;
-    this.precision = precision;
+    this.judged = new GradientCheck(precision);
     this.outcomes = outcomes;
     this.progress = progress;
   }
@@ -55,12 +46,12 @@ final class Check {
             "Ignored keys that a result does not have: %s. Is one of them a misspelt step?"
                 .formatted(String.join(", ", ignoredKeys)));
       }
-      return diagnosed(tally.verdict(FirstDivergence::of));
+      return judged.verdict();
     } catch (NoUsableAnswer problem) {
       progress.clear();
       List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
       outcomes.breakDown(questions, problem.getMessage());
-      return tally.noAnswer(problem.getMessage());
+      return judged.noAnswer(problem.getMessage());
     }
   }
 
@@ -70,36 +61,13 @@ final class Check {
     CandidateReply reply = candidate.answer(question);
     ignoredKeys.addAll(reply.ignoredKeys());
     if (reply.result().isEmpty()) {
-      tally.skip();
+      judged.skip();
       outcomes.skip(question);
       return;
     }
-    Result actual = reply.result().get();
-    CaseComparison comparison =
-        new CaseComparison(question, loops.answer(question), actual, precision);
-    if (!outcomes.add(comparison, stress)) {
-      return;
+    CaseComparison comparison = judged.compare(question, reply.result().get());
+    if (outcomes.add(comparison, stress)) {
+      judged.add(comparison, stress);
     }
-    observations.add(new Observation(question, actual));
-    if (stress) {
-      tally.addStress(comparison);
-    } else {
-      tally.add(comparison);
-    }
-  }
-
-  /** Names the mistakes that give the same wrong numbers on every case. */
-  private Verdict diagnosed(Verdict verdict) {
-    if (verdict.kind() != Verdict.Kind.DISAGREES) {
-      return verdict;
-    }
-    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(precision));
-    boolean otherPrecision = precision == Precision.DOUBLE && verdict.rightIn().isEmpty();
-    if (diagnosis.names().isEmpty() && otherPrecision) {
-      Diagnosis single = Diagnosis.of(observations, new BoundMatch(Precision.FLOAT));
-      String detail = single.detail().isEmpty() ? "" : single.detail() + ", ";
-      return verdict.diagnosed(single.names(), detail + "computed in single precision");
-    }
-    return verdict.diagnosed(diagnosis.names(), diagnosis.detail());
   }
 }

@@ -91,7 +91,7 @@ public final class VerdictTally {
         mild.stream()
             .anyMatch(
                 one -> IntStream.rangeClosed(1, one.depth()).anyMatch(one::hasWrongGradients));
-    if (!gradients) {
+    if (!gradients || mild.stream().anyMatch(CaseComparison::isComputedInDouble)) {
       return Optional.empty();
     }
     return mild.get(0).precision().coarser().stream()

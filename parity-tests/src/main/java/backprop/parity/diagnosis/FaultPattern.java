@@ -3,6 +3,7 @@ package backprop.parity.diagnosis;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Rows;
+import backprop.parity.model.WeightLayout;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.SideBySide;
@@ -30,6 +31,7 @@ public record FaultPattern(String text, String note) {
             when(wrong, FaultPattern::isSinglePrecision, SINGLE_PRECISION),
             convention(wrong),
             scale(wrong),
+            when(wrong, FaultPattern::isTransposedAlthoughSaid, FACTORS_SWAPPED),
             when(wrong, FaultPattern::isTransposed, TRANSPOSED),
             when(wrong, FaultPattern::isOnlyCost, ONLY_COST),
             when(wrong, FaultPattern::isOnlyUpdate, ONLY_UPDATE),
@@ -58,6 +60,11 @@ public record FaultPattern(String text, String note) {
           "every weight gradient transposed",
           "This may be a convention: if a row of your weights belongs to a sending neuron, say"
               + " \"weightLayout\": \"inputs-by-outputs\" in the case.");
+  private static final FaultPattern FACTORS_SWAPPED =
+      new FaultPattern(
+          "every weight gradient transposed",
+          "The factors of step 6 stand in the other order: their product is the transpose of the"
+              + " right one, (L·R)ᵀ = Rᵀ·Lᵀ.");
   private static final FaultPattern ONLY_COST =
       new FaultPattern(
           "all gradients right, cost wrong",
@@ -127,6 +134,12 @@ public record FaultPattern(String text, String note) {
         .limit(MOST_FACTORS_NAMED)
         .map(ConstantFactor::name)
         .reduce((first, second) -> first + " or " + second);
+  }
+
+  /** The case says already that a row of weights belongs to a sending neuron. */
+  private static boolean isTransposedAlthoughSaid(CaseComparison comparison) {
+    return comparison.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS
+        && isTransposed(comparison);
   }
 
   private static boolean isTransposed(CaseComparison comparison) {

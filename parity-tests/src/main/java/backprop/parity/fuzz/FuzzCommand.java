@@ -3,11 +3,8 @@ package backprop.parity.fuzz;
 import backprop.parity.check.BitScreen;
 import backprop.parity.check.BitVerdict;
 import backprop.parity.check.CandidateOptions;
-import backprop.parity.check.FirstDivergence;
+import backprop.parity.check.GradientCheck;
 import backprop.parity.check.VerdictScreen;
-import backprop.parity.check.VerdictTally;
-import backprop.parity.diagnosis.BoundMatch;
-import backprop.parity.diagnosis.Diagnosis;
 import backprop.parity.fuzz.FuzzTrial.Outcome;
 import backprop.parity.fuzz.Fuzzer.Failure;
 import backprop.parity.io.JsonWriter;
@@ -170,10 +167,10 @@ public final class FuzzCommand implements Callable<Integer> {
 
   /** Judges the smallest network; names the mistake by all the latest, which tell more apart. */
   private Verdict verdict(Failure failure, FuzzTrial trial) {
-    VerdictTally tally = new VerdictTally();
-    failure.comparison().ifPresent(tally::add);
-    Verdict verdict = tally.verdict(FirstDivergence::of);
-    BoundMatch match = new BoundMatch(options.precision(spec));
-    return verdict.withMistakes(Diagnosis.of(trial.observations(), match).names());
+    GradientCheck check = new GradientCheck(options.precision(spec));
+    failure
+        .comparison()
+        .ifPresent(comparison -> check.add(comparison.question(), comparison.given()));
+    return check.verdict(trial.observations());
   }
 }

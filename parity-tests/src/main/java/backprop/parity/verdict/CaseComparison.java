@@ -34,6 +34,7 @@ public final class CaseComparison {
   private int entries;
   private int identical;
   private int undecidable;
+  private boolean computedInDouble;
   private ComparedEntry worst;
   private ComparedEntry firstDivergence;
 
@@ -77,6 +78,8 @@ public final class CaseComparison {
     entries++;
     identical += Bits.identical(expectedValue, actualValue) ? 1 : 0;
     undecidable += allowance.undecidable() ? 1 : 0;
+    computedInDouble |=
+        Bits.identical(expectedValue, actualValue) && !Precision.FLOAT.holds(actualValue);
     if (worst == null || ratio > worst.boundRatio()) {
       worst = compared;
     }
@@ -113,6 +116,16 @@ public final class CaseComparison {
   /** The same in a program that computes in another precision. */
   public boolean agreesIn(Precision other) {
     return new CaseComparison(question, expected, given, other).agrees();
+  }
+
+  /** What the candidate gave. */
+  public Result given() {
+    return given;
+  }
+
+  /** Whether a number has bits of the loops that no coarser precision can have. */
+  public boolean isComputedInDouble() {
+    return computedInDouble;
   }
 
   /** What the candidate is taken to compute in. */

@@ -82,6 +82,8 @@ record TwinArguments(List<Object> loops, List<Object> matrix) {
       entries.addAll(entries(gradients.delta(1)));
       entries.addAll(entries(gradients.biasGradients(1)));
       entries.addAll(entries(gradients.weightGradients(1)));
+    } else if (value instanceof Boolean answer) {
+      entries.add(answer ? 1.0 : 0.0);
     } else {
       throw new AssertionError("this sweep cannot read a " + value.getClass());
     }

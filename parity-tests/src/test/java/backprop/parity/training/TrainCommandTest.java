@@ -96,7 +96,7 @@ class TrainCommandTest {
   void whatIsSavedCanBeExplained() {
     Run run = train("women --save " + file("line.json"));
     assertThat(run.output()).contains("saved ", "next      backprop explain ");
-    Run explained = Run.backprop("explain", file("line.json").toString());
+    Run explained = Run.backprop("explain", file("line.json").toString(), "--all");
     assertThat(explained.exitCode()).isZero();
     assertThat(explained.output()).contains("layers 1-1, identity", "0.287249");
   }
