@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * Small networks of every kind, one after the other, always the same ones: shapes in which a wrong
- * index, a wrong factor or a wrong transpose shows, with and without biases, with one-hot targets
- * and others.
+ * index, a wrong factor or a wrong transpose shows, with one-hot targets and others.
  */
 final class CasesOfKind {
   private static final long SEED = 20260103;
@@ -38,7 +37,15 @@ final class CasesOfKind {
   private static final double[] LEARNING_RATES = {0.3, 0.07, 0.6};
 
   private final RandomCases random = new RandomCases(SEED);
+  private final boolean biases;
   private int number;
+
+  /**
+   * @param biases whether the layers have any
+   */
+  CasesOfKind(boolean biases) {
+    this.biases = biases;
+  }
 
   /** The next one; hidden layers have one of the activations, if any is given. */
   Case next(Set<Activation> activations) {
@@ -63,9 +70,8 @@ final class CasesOfKind {
     String name = "made-%d/%s/%s".formatted(number, joined(widths), slashed(ending));
     Case made = random.next(name, widths, samples, layers, ending);
     boolean classes = turn / 2 % 2 == 1;
-    boolean withoutBiases = turn % 3 == 2;
     Case withTargets = classes ? oneHot(made) : made;
-    Case question = withoutBiases ? withoutBiases(withTargets) : withTargets;
+    Case question = biases ? withTargets : withoutBiases(withTargets);
     return question.withLearningRate(LEARNING_RATES[turn % LEARNING_RATES.length]);
   }
 

@@ -29,6 +29,7 @@ public final class Selection {
   private static final int FEWEST = 12;
   private static final int MOST_TRIES = 4_000;
   private static final String NO_UPDATE = "no-update";
+  private static final String NO_BIASES = "no-biases";
   private static final Map<String, Predicate<Case>> SHAPES = shapes();
 
   private final Set<Activation> activations = EnumSet.noneOf(Activation.class);
@@ -36,6 +37,7 @@ public final class Selection {
   private final Set<Reduction> reductions = EnumSet.noneOf(Reduction.class);
   private final List<Predicate<Case>> shapes = new ArrayList<>();
   private final boolean withoutUpdate;
+  private final boolean withoutBiases;
 
   private static Map<String, Predicate<Case>> shapes() {
     Map<String, Predicate<Case>> shapes = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ public final class Selection {
     shapes.put("one-layer", question -> question.network().depth() == 1);
     shapes.put("two-layers", question -> question.network().depth() == 2);
     shapes.put("three-layers", question -> question.network().depth() == 3);
-    shapes.put("no-biases", Selection::hasNoBiases);
+    shapes.put(NO_BIASES, Selection::hasNoBiases);
     shapes.put("one-hot", Selection::isOneHot);
     shapes.put("same-activation", Selection::hasOneHiddenActivation);
     shapes.put("one-output", question -> question.targets().length == 1);
@@ -58,6 +60,7 @@ public final class Selection {
    */
   public Selection(List<String> names) {
     withoutUpdate = names.contains(NO_UPDATE);
+    withoutBiases = names.contains(NO_BIASES);
     for (String name : names) {
       Optional<Activation> activation = Spelling.find(Activation.class, name);
       Optional<Cost> cost = Spelling.find(Cost.class, name);
@@ -98,7 +101,7 @@ public final class Selection {
    */
   public List<Case> enoughOf(List<Case> cases) {
     List<Case> enough = new ArrayList<>(of(cases));
-    CasesOfKind more = new CasesOfKind();
+    CasesOfKind more = new CasesOfKind(!withoutBiases);
     for (int tries = 0; enough.size() < FEWEST && tries < MOST_TRIES; tries++) {
       Case made = more.next(activations);
       Case question = withoutUpdate ? made.withoutLearningRate() : made;

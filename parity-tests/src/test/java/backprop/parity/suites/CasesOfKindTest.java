@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.model.Case;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +29,14 @@ class CasesOfKindTest {
     assertThat(selection.enoughOf(DefaultSuite.cases()))
         .extracting(Case::name)
         .containsExactlyElementsOf(cases.stream().map(Case::name).toList());
+  }
+
+  /** A program that knows biases need not know that they can be left out. */
+  @Test
+  void biasesAreLeftOutOnlyWhereThatWasAskedFor() {
+    assertThat(new Selection(List.of("one-sample", "softmax", "sum")).enoughOf(List.of()))
+        .allMatch(question -> question.hasBiases(1));
+    assertThat(new Selection(List.of("no-biases")).enoughOf(List.of()))
+        .noneMatch(question -> question.hasBiases(1));
   }
 }
