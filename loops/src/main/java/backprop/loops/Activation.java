@@ -41,7 +41,7 @@ public enum Activation {
     return switch (this) {
       case IDENTITY -> 1.0;
       case SIGMOID -> sigmoidDerivative(z);
-      case TANH -> 4.0 * sigmoidDerivative(2.0 * z); // 1 - tanh² z, likewise
+      case TANH -> 4.0 * sigmoidDerivative(2.0 * z); // 1 - tanh² z, in the same way
       case RELU -> z > 0.0 ? 1.0 : 0.0;
       case LEAKY_RELU -> z > 0.0 ? 1.0 : NEGATIVE_SLOPE;
       case SOFTMAX -> throw new UnsupportedOperationException("softmax has a Jacobian");

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * Threads that share out the rows of one step after the other. No sum is ever split, so the bits do
  * not depend on how many there are.
  *
- * <p>Whoever calls works as well. A step may take microseconds, so those who wait keep looking for
+ * <p>The caller works as well. A step may take microseconds, so those who wait keep looking for
  * a while before they go to sleep.
  */
 final class Crew implements AutoCloseable {

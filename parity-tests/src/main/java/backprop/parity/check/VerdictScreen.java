@@ -21,7 +21,7 @@ public final class VerdictScreen {
 
   /**
    * @param argumentOf what to type on the command line for the case with a name
-   * @param whenItAgrees what to do next if there is nothing to mend
+   * @param whenItAgrees what to do next if there is nothing to fix
    */
   public VerdictScreen(
       TextStyle style, UnaryOperator<String> argumentOf, String whenItAgrees, PrintStream out) {

@@ -169,7 +169,7 @@ final class LessonProblemScreen {
   }
 
   /**
-   * What cannot be told apart is mended in the same place, so one of them is enough. One slip is
+   * What cannot be told apart is fixed in the same place, so one of them is enough. One slip is
    * likelier than two mistakes together.
    */
   private void printMistake(LessonProblem.Wrong wrong) {
@@ -244,10 +244,10 @@ final class LessonProblemScreen {
     }
     if (stop instanceof LessonProblem.Failed failed) {
       String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");
-      return "mend %s, save, and run this again.".formatted(where);
+      return "fix %s, save, and run this again.".formatted(where);
     }
     if (stop instanceof LessonProblem.NotYet notYet && returnsNothing(notYet)) {
-      return "mend %s, save, and run this again.".formatted(notYet.function().get());
+      return "fix %s, save, and run this again.".formatted(notYet.function().get());
     }
     return stop instanceof LessonProblem.NotYet
         ? "write it, save, and run this again."

@@ -46,7 +46,7 @@ final class SilenceScreen {
     }
     out.println();
     String what = line.map(number -> "line " + number).orElse("it");
-    out.println("Next: mend %s, save, and run this again.".formatted(what));
+    out.println("Next: fix %s, save, and run this again.".formatted(what));
   }
 
   private static String headline(boolean ended, List<String> words) {

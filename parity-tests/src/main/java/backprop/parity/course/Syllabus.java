@@ -7,7 +7,7 @@ import backprop.parity.diagnosis.mistakes.Mistake;
  * From which chapter on a mistake can be made at all.
  *
  * <p>Before it there is no loop over layers, no batch or no step in which to make it: whatever gives
- * the same number there is another mistake, and is mended elsewhere.
+ * the same number there is another mistake, and is fixed elsewhere.
  */
 final class Syllabus {
   private static final int ONE_NEURON = 2;

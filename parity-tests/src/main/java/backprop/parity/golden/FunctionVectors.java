@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Arguments of the functions with the bits of their results, for whoever writes fdlibm's functions
+ * Arguments of the functions with the bits of their results, for people who write fdlibm's functions
  * in another language.
  *
  * <p>exp, log and tanh are those of {@link StrictMath}, the sigmoid and its derivative the twins'.

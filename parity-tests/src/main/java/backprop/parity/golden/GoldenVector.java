@@ -18,7 +18,7 @@ import java.util.List;
  * One vector of the suite: the case, every step's right answer, and how far a right program may be
  * from it.
  *
- * <p>So whoever copies the file can compare without the oracle and without choosing a tolerance:
+ * <p>So anybody who copies the file can compare without the oracle and without choosing a tolerance:
  * |answer - expected| ≤ allowed, entry by entry. Where "bits" is true, equality is demanded.
  */
 record GoldenVector(Case question) {

@@ -1,6 +1,6 @@
 package backprop.parity.model;
 
-/** Plain arrays of rows: copied, and turned over between a file's layout and memory's. */
+/** Plain arrays of rows: copied, and transposed between a file's layout and memory's. */
 public final class Rows {
   private Rows() {}
 

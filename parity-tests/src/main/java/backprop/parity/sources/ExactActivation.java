@@ -37,7 +37,7 @@ record ExactActivation(Dfp value, Dfp complement, Dfp derivative) {
     return complement.lessThan(TINY) ? logarithmBelowOne(complement) : value.log();
   }
 
-  /** ln(1 - a), likewise. */
+  /** ln(1 - a), in the same way. */
   Dfp logarithmOfComplement() {
     return value.lessThan(TINY) ? logarithmBelowOne(value) : complement.log();
   }

@@ -23,7 +23,7 @@ public enum ExtremeCases {
       List.of(40.0, -40.0, 40.0, -40.0, -40.0),
       List.of(0.0),
       List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0)),
-  /** Likewise, where the exponential of z overflows. */
+  /** Pre-activations whose exponential overflows. */
   SATURATED_AT_1000(
       List.of(1000.0, -1000.0, 1000.0, -1000.0, -1000.0),
       List.of(0.0),

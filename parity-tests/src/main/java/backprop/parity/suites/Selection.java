@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /**
  * The cases that use nothing but what a program knows: {@code sigmoid,half-squared-error,one-sample}.
  *
- * <p>Naming one activation leaves out all cases with another; likewise costs and reductions. Kinds
+ * <p>Naming one activation leaves out all cases with another, and so for costs and reductions. Kinds
  * of which nothing is named are not looked at.
  */
 public final class Selection {

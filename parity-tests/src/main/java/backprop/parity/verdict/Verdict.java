@@ -62,7 +62,7 @@ public record Verdict(
   public enum Kind {
     /** Rounding explains every difference. */
     AGREES,
-    /** Likewise, except where the network itself is ill-conditioned. */
+    /** Rounding does, except where a careless formula meets an ill-conditioned network. */
     FRAGILE,
     /** Some difference is more than rounding. */
     DISAGREES,

@@ -80,7 +80,7 @@ class DiagnosedSlipsTest {
             + " range(len(pre_activations))] | the last term alone: does the loop start at 1, or",
         "6 | hidden_delta | return [0.0 for z in pre_activations]"
             + "| what comes without any term, with f′ = 0, or cut to a whole number",
-        "7 | transpose | return [row[:] for row in rows] | that were not turned over",
+        "7 | transpose | return [row[:] for row in rows] | that were not transposed",
         "7 | transpose | return [list(c) for c in zip(*rows)][::-1] | in the wrong order",
         "7 | transpose | return [list(c)[::-1] for c in zip(*rows)] | in the wrong order",
         "7 | transpose | return [[rows[j][j] for j in range(len(rows))] for i in rows[0]]"

@@ -43,7 +43,7 @@ class FollowFailuresTest extends LearnersCommands {
     assertThat(run.output())
         .contains("✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n")
         .contains("failed       hiddenDelta stopped: java.lang.ArrayIndexOutOfBoundsException: ")
-        .containsPattern("Next: mend line [0-9]+, save, and run this again\\.");
+        .containsPattern("Next: fix line [0-9]+, save, and run this again\\.");
     assertThat(run.errors()).isEmpty();
   }
 
@@ -118,7 +118,7 @@ class FollowFailuresTest extends LearnersCommands {
         .contains("Your program ends before it answers")
         .contains("instead      it ended with exit code 1 before it answered.\n")
         .containsPattern("error        .*ArrayIndexOutOfBoundsException")
-        .containsPattern("Next: mend line [0-9]+, save")
+        .containsPattern("Next: fix line [0-9]+, save")
         .doesNotContain("backprop: ");
     assertThat(run.errors())
         .contains("case chapter-1-constant: it ended with exit code 1 before it answered.\n")

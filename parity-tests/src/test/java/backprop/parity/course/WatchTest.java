@@ -45,7 +45,7 @@ class WatchTest {
         .containsPattern("── saved at \\d\\d:\\d\\d:\\d\\d ──\n")
         .contains("reached end of file while parsing")
         .contains("Your program does not start")
-        .contains("Next: mend line 1, save, and run this again.");
+        .contains("Next: fix line 1, save, and run this again.");
     replaceAsEditorsDo(Files.readString(Path.of("course/java/Solution.java")));
     assertThat(untilWaiting()).contains("✓ 9  learning").contains("Every chapter is right.");
     assertThat(watch.waitFor()).isZero();

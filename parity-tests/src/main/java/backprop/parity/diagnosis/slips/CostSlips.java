@@ -49,7 +49,7 @@ final class CostSlips {
     return slips;
   }
 
-  /** What can make a cost 0 is mended in different places, so all of it is said. */
+  /** What can make a cost 0 is fixed in different places, so all of it is said. */
   private String nothing() {
     String reason = ", or cut to a whole number";
     if (question.network().cost() == Cost.HALF_SQUARED_ERROR) {

@@ -43,7 +43,7 @@ final class TermSlips {
     return slips;
   }
 
-  /** What can make a sum 0 is mended in different places, so all of it is said. */
+  /** What can make a sum 0 is fixed in different places, so all of it is said. */
   private String nothing() {
     if (right.summedIndex().equals("s") && terms.size() == 1) {
       return "what comes without the product: is it stored, and not cut to a whole number?";

@@ -38,9 +38,9 @@ final class TransposeSlips {
               + " new list for the columns?");
       add(
           (j, i) -> index(i, j),
-          "the number with weights that were not turned over: rows must become columns.");
+          "the number with weights that were not transposed: rows must become columns.");
     }
-    String order = "the number with %s of the turned weights in the wrong order.";
+    String order = "the number with %s of the transposed weights in the wrong order.";
     add((j, i) -> index(rows - j, i), order.formatted("the rows"));
     add((j, i) -> index(j, columns - i), order.formatted("the numbers in each row"));
     add(

@@ -110,7 +110,7 @@ class SlipSearchTest {
   void ofWeightsThatWereNotTurned() {
     double unturned = 0.5 * 1.5 + 0.75 * 0.5 + 0.1;
     assertThat(clue("chapter-7-turned-square", Quantity.PRE_ACTIVATIONS, 0, 0, unturned))
-        .contains("the number with weights that were not turned over: rows must become columns.");
+        .contains("the number with weights that were not transposed: rows must become columns.");
     assertThat(clue("chapter-6-square", Quantity.PRE_ACTIVATIONS, 0, 0, unturned)).isEmpty();
   }
 
