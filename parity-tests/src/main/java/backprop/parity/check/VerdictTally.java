@@ -63,7 +63,7 @@ public final class VerdictTally {
     List<CaseComparison> ordinary = mild.stream().filter(one -> !one.agrees()).toList();
     List<CaseComparison> wrong = ordinary.isEmpty() ? unexplained : ordinary;
     if (!wrong.isEmpty()) {
-      Optional<FaultPattern> pattern = FaultPattern.find(wrong);
+      Optional<FaultPattern> pattern = FaultPattern.find(beyondRounding(wrong));
       rightIn = coarserPrecision();
       return verdict(
           Kind.DISAGREES,
@@ -83,6 +83,17 @@ public final class VerdictTally {
               .formatted(left.size(), stress.size(), left.get(0).carelessFormula().orElseThrow()));
     }
     return verdict(Kind.AGREES, all().toList(), Optional.empty(), Optional.empty(), "");
+  }
+
+  /**
+   * The same cases as single precision sees them, where the program may compute in it: else its
+   * rounding would make every number wrong, and hide which ones the mistake has touched.
+   */
+  private static List<CaseComparison> beyondRounding(List<CaseComparison> wrong) {
+    List<CaseComparison> inSingle =
+        wrong.stream().map(one -> one.in(Precision.FLOAT)).filter(one -> !one.agrees()).toList();
+    boolean mayBeSingle = wrong.stream().noneMatch(CaseComparison::isComputedInDouble);
+    return mayBeSingle && !inSingle.isEmpty() ? inSingle : wrong;
   }
 
   /** Where gradients are wrong, but no more than another precision allows, on every case. */

@@ -115,7 +115,12 @@ public final class CaseComparison {
 
   /** The same in a program that computes in another precision. */
   public boolean agreesIn(Precision other) {
-    return new CaseComparison(question, expected, given, other).agrees();
+    return in(other).agrees();
+  }
+
+  /** The same answer, taken to be computed in another precision. */
+  public CaseComparison in(Precision other) {
+    return new CaseComparison(question, expected, given, other);
   }
 
   /** What the candidate gave. */
