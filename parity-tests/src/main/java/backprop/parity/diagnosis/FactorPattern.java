@@ -1,6 +1,5 @@
 package backprop.parity.diagnosis;
 
-import backprop.parity.model.Quantity;
 import backprop.parity.verdict.CaseComparison;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.function.ToIntFunction;
 /** One factor between all gradients of every case and the right ones. */
 final class FactorPattern {
   private static final int MOST_NAMED = 3;
-  private static final String ONLY_UPDATES =
-      "Only updated weights are shown, so it may as well be the learning rate that is off.";
 
   private FactorPattern() {}
 
@@ -21,22 +18,17 @@ final class FactorPattern {
             () ->
                 names(wrong, CaseComparison::depth)
                     .or(() -> number(wrong))
-                    .map(names -> new FaultPattern(text(names), note(wrong))));
+                    .map(
+                        names ->
+                            new FaultPattern(
+                                text(names),
+                                WrongBlocks.areOnlyUpdates(wrong)
+                                    ? FaultPattern.ONLY_UPDATES
+                                    : "")));
   }
 
   private static String text(String names) {
     return "all gradients are " + names + " times the right ones";
-  }
-
-  private static String note(List<CaseComparison> wrong) {
-    boolean updates =
-        wrong.stream()
-            .noneMatch(
-                one ->
-                    WrongBlocks.layers(one)
-                        .anyMatch(
-                            l -> one.given().values(Quantity.WEIGHT_GRADIENTS, l).isPresent()));
-    return updates ? ONLY_UPDATES : "";
   }
 
   private static Optional<FaultPattern> convention(List<CaseComparison> wrong) {

@@ -34,7 +34,8 @@ public record FaultPattern(String text, String note) {
   private static final FaultPattern ONLY_COST =
       new FaultPattern(
           "all gradients right, cost wrong",
-          "The cost that is reported is not the one that is differentiated.");
+          "The cost that is reported is not the one that is differentiated, or it differs by what"
+              + " does not depend on the weights.");
   private static final FaultPattern ONLY_UPDATE =
       new FaultPattern("all gradients right, updated parameters wrong", "Look at step 8.");
   private static final FaultPattern FORWARD =
@@ -54,6 +55,13 @@ public record FaultPattern(String text, String note) {
           "right with one sample, wrong with more: the sums over the samples",
           "The deltas of one sample are right, so look at what is done with the others: the loops"
               + " over s in steps 5 and 6, and the factor.");
+  private static final String FIRST_WRONG =
+      "What comes before it is right, so look there; all that follows is made of it.";
+
+  /** What a factor means where there are no gradients to see. */
+  static final String ONLY_UPDATES =
+      "Only updated weights are shown, so it may as well be the learning rate that is off.";
+
   private static final FaultPattern OUTPUT_DELTA =
       new FaultPattern(
           "last layer wrong, with no constant factor: output delta", "Look at step 4.");
@@ -140,8 +148,9 @@ public record FaultPattern(String text, String note) {
             place ->
                 new FaultPattern(
                     place.words() + " is the first that is wrong",
-                    "What comes before it is right, so look there; all that follows is made of"
-                        + " it."));
+                    place.factor().isPresent() && WrongBlocks.areOnlyUpdates(wrong)
+                        ? ONLY_UPDATES
+                        : FIRST_WRONG));
   }
 
   private static Optional<FaultPattern> hidden(List<CaseComparison> wrong) {

@@ -6,6 +6,7 @@ import backprop.parity.model.Rows;
 import backprop.parity.model.WeightLayout;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.SideBySide;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which steps of which layers of one case are wrong. */
@@ -19,6 +20,15 @@ final class WrongBlocks {
 
   static boolean hasWrongGradients(CaseComparison comparison) {
     return layers(comparison).anyMatch(comparison::hasWrongGradients);
+  }
+
+  /** Whether no gradient is shown, so that all that is known follows from updated weights. */
+  static boolean areOnlyUpdates(List<CaseComparison> comparisons) {
+    return comparisons.stream()
+        .noneMatch(
+            one ->
+                layers(one)
+                    .anyMatch(l -> one.given().values(Quantity.WEIGHT_GRADIENTS, l).isPresent()));
   }
 
   static boolean isOnlyCost(CaseComparison comparison) {

@@ -51,7 +51,7 @@ final class Applicability {
       case FIRST_INPUT_EVERYWHERE -> l == 1 || widths[l - 1] == widths[0];
       case LAST_LAYER_OVERWRITTEN -> depth == 1 || !last || square(depth);
       case WRONG_LAYER_WEIGHTS -> last || square(l) && square(l + 1);
-      case DERIVATIVE_OF_NEXT_LAYER -> last || square(l + 1);
+      case DERIVATIVE_OF_NEXT_LAYER -> last || form == 2 || square(l + 1);
       case OUTPUT_ERROR_IN_EVERY_LAYER -> l >= depth - 1 || widths[l + 1] == widths[depth];
       default -> true;
     };

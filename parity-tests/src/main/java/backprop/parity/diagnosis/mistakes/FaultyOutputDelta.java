@@ -226,7 +226,9 @@ final class FaultyOutputDelta {
       delta = costDerivative * diagonal;
     }
     boolean identity = program.has(OUTPUT_ACTIVATION_MISSING, 3) && !cancels;
-    boolean bare = program.has(SOFTMAX_AS_IDENTITY) && squared || program.has(RAW_COST_DERIVATIVE);
+    boolean asIdentity =
+        program.has(SOFTMAX_AS_IDENTITY) || program.has(OUTPUT_DERIVATIVE_MISSING, 1);
+    boolean bare = asIdentity && squared || program.has(RAW_COST_DERIVATIVE);
     if (bare || identity || program.has(COST_AS_DELTA, 1)) {
       delta = costDerivative;
     }
