@@ -76,7 +76,7 @@ final class FaultyCost {
 
   private double costFactor() {
     if (program.costFollows()) {
-      return deltaFactor() * gradientFactor(program);
+      return deltaFactor() * gradientFactor(program, outputs);
     }
     double factor = reduction.factor(samples, outputs);
     if (program.has(COST_SUMMED_NOT_AVERAGED)) {
@@ -104,16 +104,17 @@ final class FaultyCost {
   }
 
   /** What step 5 multiplies its sums by. */
-  double biasFactor() {
-    return gradientFactor(program.with(Scope.BIASES));
+  double biasFactor(int neurons) {
+    return gradientFactor(program.with(Scope.BIASES), neurons);
   }
 
   /** What step 6 multiplies its sums by. */
-  double weightFactor() {
-    return gradientFactor(program.with(Scope.WEIGHTS));
+  double weightFactor(int neurons) {
+    return gradientFactor(program.with(Scope.WEIGHTS), neurons);
   }
 
-  private double gradientFactor(FaultyProgram part) {
+  /** Right: the reduction's; neurons are those of the layer. */
+  private double gradientFactor(FaultyProgram part, int neurons) {
     double factor = reduction.factor(samples, outputs);
     if (part.has(SUMMED_NOT_AVERAGED)) {
       return part.has(SUMMED_NOT_AVERAGED, 1) ? withoutBatch(factor) : 1.0;
@@ -122,7 +123,7 @@ final class FaultyCost {
       return 1.0 / samples;
     }
     if (part.has(DIVIDED_BY_OUTPUTS)) {
-      return 1.0 / outputs;
+      return 1.0 / (part.has(DIVIDED_BY_OUTPUTS, 1) ? neurons : outputs);
     }
     if (part.has(DIVIDED_BY_BATCH_AND_OUTPUTS)) {
       return 1.0 / ((double) samples * outputs);

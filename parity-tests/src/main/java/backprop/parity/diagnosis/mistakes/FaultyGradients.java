@@ -24,8 +24,8 @@ final class FaultyGradients {
   FaultyGradients(
       FaultyProgram program, FaultyCost cost, double[][] delta, double[][] activations) {
     this.program = program;
-    this.biasFactor = cost.biasFactor();
-    this.weightFactor = cost.weightFactor();
+    this.biasFactor = cost.biasFactor(delta.length);
+    this.weightFactor = cost.weightFactor(delta.length);
     this.isSum = cost.isSum();
     this.delta = program.has(DELTA_OF_LAST_SAMPLE) ? ofLastSample(delta) : delta;
     this.activations = activations;
@@ -153,7 +153,7 @@ final class FaultyGradients {
   /** Right: Σs delta[j][s] * activations[i][s]. */
   private double weightSum(double[] delta, double[] activations) {
     if (program.has(PRODUCT_OF_MEANS)) {
-      return sumOverSamples(delta) * (sumOverSamples(activations) / samples);
+      return sumOverSamples(delta) * sumOverSamples(activations) / divisorOfMeans();
     }
     boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
     double sum = 0.0;
@@ -162,6 +162,15 @@ final class FaultyGradients {
       sum = overwrites ? term : sum + term;
     }
     return sum;
+  }
+
+  /** What leaves the mean of the activations, or after the factor both means, or no mean. */
+  private double divisorOfMeans() {
+    return switch (program.form(PRODUCT_OF_MEANS)) {
+      case 1 -> (double) samples * samples * weightFactor;
+      case 2 -> isSum ? 1.0 : samples;
+      default -> samples;
+    };
   }
 
   /** Right: every gradient at [j][i]. */

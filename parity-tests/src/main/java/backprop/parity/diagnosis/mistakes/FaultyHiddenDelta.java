@@ -115,6 +115,9 @@ record FaultyHiddenDelta(FaultyProgram program) {
     if (program.has(RELU_MASK_BY_GRADIENT) && activation == Activation.RELU) {
       return sum * derivative.at(activation, sum, activation.value(sum));
     }
+    if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE, 1)) {
+      return FaultyDerivative.formula(activation, sum);
+    }
     if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE)) {
       return derivative.at(activation, sum, activation.value(sum));
     }
