@@ -21,7 +21,7 @@ class CoarsePrecisionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TF32, 11, 24", "HALF, 11, 11"})
+  @CsvSource({"TF32, 11, 24"})
   void askedInDoubleItIsToldItsFormat(Precision precision, int operandBits, int storedBits) {
     RoundedOperands program = new RoundedOperands(operandBits, storedBits);
     Verdict verdict = verdict(Precision.DOUBLE, program::answer);
