@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a learner reads who has written one function wrong. */
 class DiagnosedSlipsTest {
@@ -173,7 +172,7 @@ class DiagnosedSlipsTest {
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new LessonProblemScreen(LearnersFile.of(file), new TextStyle(Ansi.OFF), out)
+    new LessonProblemScreen(LearnersFile.of(file), TextStyle.plain(), out)
         .print(stop, Optional.empty());
     return bytes.toString(StandardCharsets.UTF_8);
   }

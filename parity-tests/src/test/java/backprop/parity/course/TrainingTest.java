@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine.Help.Ansi;
 
 /** After the last chapter the learner's own program learns. */
 class TrainingTest {
@@ -110,7 +109,7 @@ class TrainingTest {
 
   private boolean print(Candidate candidate) {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new CourseTrainingScreen(new TextStyle(Ansi.OFF), out).print(candidate);
+    return new CourseTrainingScreen(TextStyle.plain(), out).print(candidate);
   }
 
   private String text() {

@@ -37,7 +37,7 @@ class ExplanationTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     assertThat(
-            new Explanation(question, Layout.of(question), new TextStyle(ansi), WIDTH, out)
+            new Explanation(question, Layout.of(question), new TextStyle(ansi, WIDTH), out)
                 .print("", ShownSteps.ALL, true))
         .isTrue();
     return bytes.toString(StandardCharsets.UTF_8);

@@ -49,7 +49,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * The gallery of mistakes says what the catalogue, the oracle and the fuzzer say. {@code
@@ -199,7 +198,7 @@ class GalleryPageTest {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new VerdictScreen(new TextStyle(Ansi.OFF), name -> name, "", out).print(verdict);
+    new VerdictScreen(TextStyle.plain(), name -> name, "", out).print(verdict);
     String screen =
         bytes
             .toString(StandardCharsets.UTF_8)
