@@ -138,8 +138,8 @@ public final class VerdictScreen {
     }
     lines.print("mistake", String.join(", or ", names));
     String first = names.get(0).split(" ")[0];
-    lines.print(
-        "", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
+    lines.print("", "gives these very numbers;");
+    lines.print("", "'backprop mistakes %s' explains it".formatted(first));
   }
 
   private static String at(ComparedEntry entry) {

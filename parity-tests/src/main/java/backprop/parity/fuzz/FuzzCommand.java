@@ -147,8 +147,7 @@ public final class FuzzCommand implements Callable<Integer> {
           "The smallest network that fails, of %d tried after %s:%n",
           failure.tries(), failure.found().name());
     } else {
-      System.out.println(
-          "Asked this network again, the program answers otherwise: it is not deterministic.");
+      System.out.println("Asked again, the program answers otherwise: it is not deterministic.");
     }
     System.out.println(new JsonWriter(false).write(failure.smallest()));
     System.out.println();

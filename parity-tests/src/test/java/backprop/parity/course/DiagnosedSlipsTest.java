@@ -2,6 +2,7 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.terminal.ScreenWidth;
 import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,6 +175,8 @@ class DiagnosedSlipsTest {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     new LessonProblemScreen(LearnersFile.of(file), TextStyle.plain(), out)
         .print(stop, Optional.empty());
-    return bytes.toString(StandardCharsets.UTF_8);
+    String screen = bytes.toString(StandardCharsets.UTF_8);
+    ScreenWidth.requireFits(screen);
+    return screen;
   }
 }

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** After the last chapter the learner's own program learns. */
 class TrainingTest {
   private static final Pattern COST = Pattern.compile("step \\d+ +cost ([0-9.]+) ");
-  private static final Pattern DIGITS = Pattern.compile("all agree to (\\d+) digits or more\\.");
+  private static final Pattern DIGITS =
+      Pattern.compile("all\\s+agree\\s+to\\s+(\\d+)\\s+digits\\s+or\\s+more\\.");
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

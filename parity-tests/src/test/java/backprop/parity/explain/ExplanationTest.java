@@ -11,6 +11,7 @@ import backprop.parity.model.Objective;
 import backprop.parity.suites.ExtremeCases;
 import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terminal.ScreenWidth;
 import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -44,8 +45,7 @@ class ExplanationTest {
   }
 
   private static void assertReadable(String text) {
-    assertThat(text.lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDTH));
+    ScreenWidth.requireFits(text);
     assertThat(text.lines()).noneMatch(line -> line.endsWith(" "));
     assertThat(text).doesNotContain("\u001B").contains("have the same 64 bits in both twins.");
   }
