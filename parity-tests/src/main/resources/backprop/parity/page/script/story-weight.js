@@ -6,17 +6,15 @@ scene(1, "scene1", () => {
   const index = { j: lit.j, i: lit.i };
   const sums = sumList(view, index);
   const drawing = networkDrawing({
+    name: "edge",
     label: text("networkLabel"),
-    reachable: (l) => l === depth,
-    onNeuron: () => {},
+    weightsOf: (l) => l === depth,
     onWeight: (l, j, i) => {
-      if (l === depth) {
-        Object.assign(lit, { j, i });
-        begun.add("weight");
-        positions.set("weight", 0);
-        drawStory();
-        timelines.get("weight").play();
-      }
+      Object.assign(lit, { j, i });
+      begun.add("weight");
+      positions.set("weight", 0);
+      drawStory();
+      timelines.get("weight").play();
     },
   });
   drawing.named(depth);
