@@ -68,6 +68,12 @@ scene(1, "scene1", () => {
   playWhenSeen("weight", figure, time);
   return {
     figure: [figure, time.element],
-    telling: [...paragraphs("tell1", "tell1Delta"), sums.list, sums.total, ...paragraphs("tell1End")],
+    telling: [...paragraphs("tell1", "tell1Delta"), sums.list, sums.total, ...paragraphs("tell1End"), meanOf(model)],
   };
 });
+
+/** Where the factor below the sum comes from; nothing if there is none. */
+function meanOf({ network }) {
+  const factor = reductionFactor(network);
+  return factor === 1 ? null : element("p", {}, rich("tell1Mean", { factor: brief(factor) }));
+}
