@@ -139,7 +139,7 @@ public final class FollowCommand implements Callable<Integer> {
       return 0;
     }
     if (products != null) {
-      TextStyle style = new TextStyle(Terminal.colours());
+      TextStyle style = Terminal.style();
       return new MatrixTrack(style, System.out).look(products, hint) ? 0 : 1;
     }
     FollowRun following = new FollowRun(command, timeout.duration(spec), progressFile);

@@ -7,6 +7,7 @@ import backprop.parity.model.Spelling;
 import backprop.parity.model.WeightLayout;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.NextStep;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.Array;
 import backprop.parity.terms.Name.Cell;
@@ -75,7 +76,7 @@ final class LessonProblemScreen {
                     + " was given."));
     lines.print("read", TutorialPage.path(lesson));
     out.println();
-    out.println("Next: " + next(stop));
+    next(stop).forEach(out::println);
   }
 
   /** Whoever has a starter's file can answer; whoever has none is told how to begin. */
@@ -237,11 +238,18 @@ final class LessonProblemScreen {
     };
   }
 
-  private String next(LessonProblem stop) {
+  private List<String> next(LessonProblem stop) {
     if (stop instanceof LessonProblem.Wrong wrong) {
-      return "backprop explain %s --entry '%s' shows every term of it."
-          .formatted(wrong.question().name(), wrong.entry().name());
+      String explain = "backprop explain %s --entry '%s'";
+      return NextStep.command(
+          explain.formatted(wrong.question().name(), wrong.entry().name()),
+          "shows every term of it.",
+          style.width());
     }
+    return List.of("Next: " + whatToDo(stop));
+  }
+
+  private String whatToDo(LessonProblem stop) {
     if (stop instanceof LessonProblem.Failed failed) {
       String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");
       return "fix %s, save, and run this again.".formatted(where);
