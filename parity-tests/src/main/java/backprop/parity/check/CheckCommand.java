@@ -1,21 +1,14 @@
 package backprop.parity.check;
 
 import backprop.parity.gradients.GradientDigest;
-import backprop.parity.io.CaseReader;
 import backprop.parity.model.Case;
-import backprop.parity.model.InvalidInput;
-import backprop.parity.options.CaseArgument;
-import backprop.parity.options.CaseLimits;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
 import backprop.parity.sources.candidate.Interview;
 import backprop.parity.sources.candidate.RecordedResults;
 import backprop.parity.suites.BuiltInCases;
-import backprop.parity.suites.DefaultSuite;
-import backprop.parity.suites.StressSuite;
 import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
-import backprop.parity.terminal.ShellWord;
 import backprop.parity.terminal.Terminal;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.verdict.Precision;
@@ -25,10 +18,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -72,7 +63,7 @@ import picocli.CommandLine.Spec;
     })
 public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private CaseLimits limits;
+  @Mixin private QuestionOptions questions;
   @Mixin private CandidateOptions options;
   @Mixin private ReportOptions reports;
 
@@ -92,30 +83,10 @@ public final class CheckCommand implements Callable<Integer> {
   private Path resultFile;
 
   @Option(
-      names = "--cases",
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Ask these files, folders or built-in cases instead of the built-in suite.")
-  private List<String> casePaths = List.of();
-
-  @Option(
-      names = "--stress",
-      description =
-          "Ask ill-conditioned networks, too: a program that agrees on the others but loses accuracy"
-              + " here is fragile, not wrong.")
-  private boolean stress;
-
-  @Option(
       names = "--bits",
       description =
           "Demand the 64 bits of the loops of every number (EXACT.md); of a zero, either sign.")
   private boolean bits;
-
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "X",
-      description = "Ask every case with this learning rate, for a program that knows no other.")
-  private Double learningRate;
 
   @Option(
       names = "--all-at-once",
@@ -127,28 +98,23 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write the verdict as one line of JSON.")
   private boolean json;
 
-  private final Map<String, String> pathOfCase = new HashMap<>();
-
   @Override
   public Integer call() {
     requireOptionsThatFit();
     Precision precision = options.precision(spec);
     Duration timeout = options.timeout(spec);
-    List<Case> cases = mildCases();
+    List<Case> cases = questions.read(caseFile);
     CaseOutcomes outcomes = new CaseOutcomes(reports.expectedFailures(name -> isCase(name, cases)));
     reports.requireWritable();
-    List<Case> mild = builtIn() ? enough(cases) : selected(cases);
-    List<Case> hard = stress ? selected(StressSuite.cases()) : List.of();
-    if (mild.isEmpty() && hard.isEmpty()) {
-      throw new InvalidInput(options.selectionText() + ": no case uses nothing else.");
-    }
+    List<Case> mild = questions.mild(cases, options.selection(), options.selectionText());
+    List<Case> hard = questions.hard(options.selection());
     ProgressLine progress = new ProgressLine(System.err);
     if (bits) {
       return checkBits(mild, hard, timeout, progress);
     }
     Verdict verdict;
-    List<Case> questions = Stream.concat(mild.stream(), hard.stream()).toList();
-    try (Candidate candidate = candidate(questions, timeout, progress)) {
+    List<Case> all = Stream.concat(mild.stream(), hard.stream()).toList();
+    try (Candidate candidate = candidate(all, timeout, progress)) {
       verdict = new Check(candidate, precision, outcomes, progress).run(mild, hard);
     }
     boolean answered = verdict.kind() != Verdict.Kind.NO_ANSWER;
@@ -170,8 +136,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   private int checkBits(List<Case> mild, List<Case> hard, Duration timeout, ProgressLine progress) {
     List<Case> cases = Stream.concat(mild.stream(), hard.stream()).toList();
-    boolean everything = command != null && casePaths.isEmpty() && options.isEverything();
-    boolean digestible = everything && learningRate == null && !allAtOnce;
+    boolean everything = command != null && options.isEverything() && questions.areDefault();
+    boolean digestible = everything && !allAtOnce;
     List<Case> digested = digestible ? GradientDigest.suite() : List.of();
     BitVerdict verdict;
     try (Candidate candidate = candidate(cases, timeout, progress)) {
@@ -197,7 +163,7 @@ public final class CheckCommand implements Callable<Integer> {
     TextStyle style = reports.tap() ? TextStyle.plain() : Terminal.style();
     if (answered) {
       PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
-      new VerdictScreen(style, this::argumentOf, whenItAgrees(), out).print(verdict);
+      new VerdictScreen(style, questions::argumentOf, whenItAgrees(), out).print(verdict);
     }
     return text.toString(StandardCharsets.UTF_8);
   }
@@ -233,11 +199,12 @@ public final class CheckCommand implements Callable<Integer> {
     if (recorded && (allAtOnce || options.isPlain())) {
       throw usage("--plain and --all-at-once are for --command: a recorded result is JSON");
     }
-    if (recorded && (stress || !casePaths.isEmpty())) {
+    if (recorded && questions.areChosen()) {
       throw usage("--cases and --stress are for --command: a result answers its own case");
     }
-    if (learningRate != null && learningRate <= 0.0) {
-      throw usage("--learning-rate " + learningRate + ": expected a number above 0");
+    Optional<String> problem = questions.problem();
+    if (problem.isPresent()) {
+      throw usage(problem.get());
     }
     if (command != null && command.isBlank()) {
       throw usage("--command: expected a command, found nothing");
@@ -248,62 +215,24 @@ public final class CheckCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), sentence);
   }
 
-  private List<Case> mildCases() {
-    CaseReader reader = limits.reader();
-    List<String> paths = caseFile == null ? casePaths : List.of(caseFile);
-    if (paths.isEmpty()) {
-      return DefaultSuite.cases();
-    }
-    List<Case> cases = new ArrayList<>();
-    for (String path : paths) {
-      for (Case question : CaseArgument.read(path, reader)) {
-        pathOfCase.put(question.name(), path);
-        cases.add(question);
-      }
-    }
-    return cases;
-  }
-
   private String whenItAgrees() {
     if (resultFile != null) {
       return "--command asks a whole program.";
     }
-    return stress
+    return questions.areStress()
         ? "backprop fuzz makes up networks until one of them fails."
         : "--stress asks ill-conditioned networks, too.";
   }
 
-  /** What to type for a case: the path it came from, or the name of a built-in one. */
-  private String argumentOf(String caseName) {
-    return ShellWord.of(pathOfCase.getOrDefault(caseName, caseName));
-  }
-
-  private List<Case> selected(List<Case> cases) {
-    return options.selection().of(cases).stream().map(this::atLearningRate).toList();
-  }
-
-  private boolean builtIn() {
-    return caseFile == null && casePaths.isEmpty();
-  }
-
-  /** Of the built-in suite and, where it has too few of a kind, more of them. */
-  private List<Case> enough(List<Case> cases) {
-    return options.selection().enoughOf(cases).stream().map(this::atLearningRate).toList();
-  }
-
-  private Case atLearningRate(Case question) {
-    return learningRate == null ? question : question.withLearningRate(learningRate);
-  }
-
-  private Candidate candidate(List<Case> questions, Duration timeout, ProgressLine progress) {
+  private Candidate candidate(List<Case> asked, Duration timeout, ProgressLine progress) {
     if (resultFile != null) {
-      return new RecordedResults(resultFile, limits.limits());
+      return new RecordedResults(resultFile, questions.limits());
     }
     CandidateProgram program =
         CandidateProgram.start(
             command, Interview.whole(timeout, options.protocol(), progress::print));
     if (allAtOnce) {
-      program.askAll(questions);
+      program.askAll(asked);
     }
     return program;
   }
