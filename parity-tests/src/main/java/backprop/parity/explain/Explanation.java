@@ -6,6 +6,7 @@ import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Layout;
+import backprop.parity.model.Plural;
 import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
