@@ -115,7 +115,9 @@ record FaultyHiddenDelta(FaultyProgram program) {
     if (program.has(RELU_MASK_BY_GRADIENT) && activation == Activation.RELU) {
       return sum * derivative.at(activation, sum, activation.value(sum));
     }
-    if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE, 1)) {
+    boolean ofWholeSample = activation == Activation.SOFTMAX; // It has no f of one number.
+    if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE, 1)
+        || program.has(DERIVATIVE_OF_PROPAGATED_VALUE) && ofWholeSample) {
       return FaultyDerivative.formula(activation, sum);
     }
     if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE)) {

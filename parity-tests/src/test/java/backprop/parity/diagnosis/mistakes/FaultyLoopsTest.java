@@ -13,6 +13,8 @@ import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.verdict.BitComparison;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +49,27 @@ class FaultyLoopsTest {
     assertThat(faulty.applies(question)).isFalse();
     assertThatThrownBy(() -> faulty.answer(question))
         .hasMessage("weight-gradients-transposed does not apply to the shapes of case hello");
+  }
+
+  /** The search for two mistakes at once makes all of these programs. */
+  @Test
+  void anyTwoMistakesTogetherGiveAnAnswer() {
+    Case question = WorkedExamples.named("cs231n"); // 2-2-3, relu and softmax
+    List<Fault> faults = Mistake.all().stream().flatMap(FaultyLoopsTest::forms).toList();
+    for (Fault one : faults) {
+      for (Fault other : faults) {
+        FaultyLoops faulty = new FaultyLoops(FaultyProgram.with(one, other));
+        if (one.mistake().compareTo(other.mistake()) < 0 && faulty.applies(question)) {
+          assertThat(faulty.answer(question).cost()).isPresent();
+        }
+      }
+    }
+  }
+
+  private static Stream<Fault> forms(Mistake mistake) {
+    int others = MistakeCatalogue.of(mistake).forms().size();
+    return IntStream.rangeClosed(0, others)
+        .mapToObj(form -> new Fault(mistake, form, Scope.EVERYWHERE));
   }
 
   @ParameterizedTest
