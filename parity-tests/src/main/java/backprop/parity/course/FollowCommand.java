@@ -95,7 +95,8 @@ public final class FollowCommand implements Callable<Integer> {
       names = "--language",
       paramLabel = "NAME",
       description =
-          "For --solution: perl, python, javascript or java (default: that of the files here).")
+          "For --solution: perl, python, javascript, java, c, rust or ruby (default: that of the"
+              + " files here).")
   private String language;
 
   @Option(

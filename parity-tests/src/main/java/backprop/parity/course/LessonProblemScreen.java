@@ -243,7 +243,7 @@ final class LessonProblemScreen {
           .formatted(wrong.question().name(), wrong.entry().name());
     }
     if (stop instanceof LessonProblem.Failed failed) {
-      String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");
+      String where = failed.line().isPresent() ? "line " + failed.line().getAsInt() : "it";
       return "fix %s, save, and run this again.".formatted(where);
     }
     if (stop instanceof LessonProblem.NotYet notYet && returnsNothing(notYet)) {

@@ -33,15 +33,15 @@ class FailedFunctionTest {
         "JAVASCRIPT ! 4 ! return delta; ! return delta[0];"
             + " ! outputDelta returned -0.09064837540055991; it must be a list of numbers, size 1",
         "PERL ! 4 ! return \\@delta; ! return @delta; ! output_delta returned 1; it must be a list"
-            + " of numbers, size 1, as a reference such as \\@list",
+            + " of numbers, size 1: return a reference, such as \\@list",
         "JAVA ! 4 ! return delta; ! return new double[] {}; ! outputDelta returned []; it must be a"
             + " list of numbers, size 1",
         // A crash, with the line.
         "PYTHON ! 2 ! total += weights[i] ! total += wieghts[i] ! pre_activation stopped:"
-            + " NameError: name 'wieghts' is not defined (line 24)",
+            + " NameError: name 'wieghts' is not defined (line 25)",
         "JAVASCRIPT ! 2 ! Math.exp ! exp ! sigmoid stopped: ReferenceError: exp is not defined"
             + " (line 25)",
-        "PERL ! 2 ! return $sum + $bias; ! die 'no'; ! pre_activation stopped: no at  ",
+        "PERL ! 2 ! return $sum + $bias; ! die 'no'; ! pre_activation stopped: no (line ",
         "JAVA ! 2 ! inputs[i] ! inputs[i + 1] ! preActivation stopped:"
             + " java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1 (line",
         // A loop that does not end, behind two chapters that are right.

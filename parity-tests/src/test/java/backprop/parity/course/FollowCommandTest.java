@@ -216,7 +216,7 @@ class FollowCommandTest extends LearnersCommands {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"perl", "python", "javascript", "java"})
+  @ValueSource(strings = {"perl", "python", "javascript", "java", "c", "rust", "ruby"})
   void theSolutionOfAChapterCanBeSeen(String language) {
     Run run = follow("--solution", "6", "--language", language);
     assertThat(run.exitCode()).isZero();
@@ -232,17 +232,19 @@ class FollowCommandTest extends LearnersCommands {
       value = {
         "'' | expected --start FILE to begin, --command COMMAND to go on",
         "--start= | --start: expected a file to write, found nothing.",
-        "--start mine.rb | mine.rb: expected a name that ends in one of .pl, .py, .mjs, .js, .java.",
+        "--start mine.lua | mine.lua: expected a name that ends in one of .pl, .py, .mjs, .js, .java, .c,"
+            + " .rs, .rb. A program in any other language follows by the protocol:"
+            + " parity-tests/candidates/README.md.",
         "--start mine.pl --chapter 10 | chapter 10: expected 1 to 9.",
         "--show 0 | chapter 0: expected 1 to 9.",
         "--chapter 2 --show 2 | --chapter is for --start.",
         "--show 2 --watch | --watch is for --command.",
-        "--solution 2 | --solution: expected --language with one of perl, python, javascript, java.",
+        "--solution 2 | --solution: expected --language with one of perl, python, javascript, java, c, rust, ruby.",
         "--language perl --show 2 | --language is for --solution.",
         "mine.py | mine.py: expected an option, such as --command 'python3 mine.py'.",
         "--command python3 mine.py | such as --command 'python3 mine.py'.",
         "--command nope.py | nope.py: there is no such file here.",
-        "--solution 2 --language ruby | expected one of perl, python, javascript, java.",
+        "--solution 2 --language lua | expected one of perl, python, javascript, java, c, rust, ruby.",
         "--show 2 --start mine.pl | expected --start FILE to begin",
         "--command nothing-here --watch | the command names no file that is there",
         "--command x --watch missing.pl | missing.pl: expected a file to watch, found none.",
