@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * again without that function, and each chapter gets its due.
  */
 public final class CourseSession implements AutoCloseable {
-  private static final String LEFT_OUT = "BACKPROP_LEAVE_OUT";
+  static final String LEFT_OUT = "BACKPROP_LEAVE_OUT";
 
   private final String command;
   private final Duration timeout;
@@ -93,7 +93,7 @@ public final class CourseSession implements AutoCloseable {
     return Course.of(function).get().number() > lesson.number();
   }
 
-  private static FunctionProblem whatHappened(String function, NoUsableAnswer problem) {
+  static FunctionProblem whatHappened(String function, NoUsableAnswer problem) {
     if (problem.kind() == Kind.SILENCE) {
       return FunctionProblem.of(function, FunctionProblem.Kind.SILENT, "");
     }

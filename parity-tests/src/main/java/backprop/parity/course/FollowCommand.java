@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       "      join at chapter 6: what comes before is written already",
       "  backprop follow --products mine.txt",
       "      place every T yourself, in four layouts",
+      "  backprop follow --products mine.txt --command 'perl mine.pl'",
+      "      compute the gradients again, by your products and your own multiply",
       ""
     })
 public final class FollowCommand implements Callable<Integer> {
@@ -104,7 +106,8 @@ public final class FollowCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "The matrix track: place the Ts of twelve products in this file (written if it is not"
-              + " there; - for what a program prints).")
+              + " there; - for what a program prints). With --command, its multiply and transpose"
+              + " then compute the gradients of chapters 3 to 8 by them.")
   private Path products;
 
   @Option(
@@ -140,19 +143,31 @@ public final class FollowCommand implements Callable<Integer> {
       return 0;
     }
     if (products != null) {
-      TextStyle style = new TextStyle(Terminal.colours());
-      return new MatrixTrack(style, System.out).look(products, hint) ? 0 : 1;
+      return placeProducts();
     }
     FollowRun following = new FollowRun(command, timeout.duration(spec), progressFile);
     return watched == null ? following.once() : following.watch(filesToWatch());
+  }
+
+  /** The matrix track, with the program that evaluates the products, if there is one. */
+  private int placeProducts() {
+    TextStyle style = new TextStyle(Terminal.colours());
+    if (command == null) {
+      return new MatrixTrack(Optional.empty(), style, System.out).look(products, hint) ? 0 : 1;
+    }
+    try (LearnersMatrices matrices =
+        new LearnersMatrices(
+            command, timeout.duration(spec), FollowRun.LONGEST_CALL, System.err::println)) {
+      return new MatrixTrack(Optional.of(matrices), style, System.out).look(products, hint) ? 0 : 1;
+    }
   }
 
   private void requireOptionsThatFit() {
     if (!words.isEmpty()) {
       throw usage(MeantCommand.of(Optional.ofNullable(command), words));
     }
-    long modes =
-        Stream.of(command, start, shown, solved, products).filter(mode -> mode != null).count();
+    Object mode = products == null ? command : products;
+    long modes = Stream.of(mode, start, shown, solved).filter(each -> each != null).count();
     if (modes != 1) {
       throw usage(
           "expected --start FILE to begin, --command COMMAND to go on, --show N or --solution N");

@@ -20,7 +20,7 @@ final class FollowRun {
   private static final long LOOK_EVERY_MILLISECONDS = 200;
 
   /** Longer than any loop over so few numbers, on however busy a machine. */
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(3);
+  static final Duration LONGEST_CALL = Duration.ofSeconds(3);
 
   private final String command;
   private final CommandFiles files;

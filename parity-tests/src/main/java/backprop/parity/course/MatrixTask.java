@@ -18,6 +18,9 @@ import java.util.List;
  * @param other the second
  */
 record MatrixTask(int step, Layout layout, Slots result, Slots one, Slots other) {
+  /** The one that stands last of a layout's three. */
+  static final int LAST_STEP = 7;
+
   /** All twelve, layout by layout. */
   static List<MatrixTask> all() {
     List<MatrixTask> tasks = new ArrayList<>();
@@ -33,7 +36,7 @@ record MatrixTask(int step, Layout layout, Slots result, Slots one, Slots other)
         Slots forward = Slots.perSample("D", "forwardDelta", "k", layout);
         tasks.add(new MatrixTask(1, layout, z, w, before));
         tasks.add(new MatrixTask(6, layout, gradients, delta, before));
-        tasks.add(new MatrixTask(7, layout, delta, f, forward));
+        tasks.add(new MatrixTask(LAST_STEP, layout, delta, f, forward));
       }
     }
     return tasks;

@@ -1,8 +1,10 @@
 package backprop.parity.course;
 
+import backprop.parity.course.LearnersMatrices.MatrixProblem;
 import backprop.parity.io.FailureReason;
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Layout;
 import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,12 +31,15 @@ final class MatrixTrack {
   /** The three stages of a hint, the last of which is the answer. */
   static final int LAST_HINT = 3;
 
-  private final TextStyle style;
+  private final Optional<LearnersMatrices> matrices;
   private final PrintStream out;
   private final LabelledLines lines;
 
-  MatrixTrack(TextStyle style, PrintStream out) {
-    this.style = style;
+  /**
+   * @param matrices of a program that evaluates the products, too; empty for the placement alone
+   */
+  MatrixTrack(Optional<LearnersMatrices> matrices, TextStyle style, PrintStream out) {
+    this.matrices = matrices;
     this.out = out;
     this.lines = new LabelledLines(style, out);
   }
@@ -77,6 +84,7 @@ final class MatrixTrack {
   }
 
   private boolean judge(List<String> written, int hint) {
+    Map<Integer, PlacedProduct> placed = new HashMap<>();
     for (MatrixTask task : MatrixTask.all()) {
       String answer = answer(written, task.label());
       Optional<PlacedProduct> product = PlacedProduct.of(answer);
@@ -87,10 +95,31 @@ final class MatrixTrack {
         return false;
       }
       out.println("✓ " + task.label() + ": " + answer);
+      placed.put(task.step(), product.get());
+      boolean whole = task.step() == MatrixTask.LAST_STEP;
+      if (whole && matrices.isPresent() && !evaluates(task.layout(), placed)) {
+        return false;
+      }
     }
     out.println();
     out.println("All twelve are right: you can place every T, in everybody's layout.");
     return true;
+  }
+
+  /** The layout's three products compute the chapters' gradients again. */
+  private boolean evaluates(Layout layout, Map<Integer, PlacedProduct> placed) {
+    GradientsByProducts gradients =
+        new GradientsByProducts(matrices.orElseThrow(), layout, Map.copyOf(placed));
+    try {
+      out.println("  " + MatrixChapters.computed(gradients));
+      return true;
+    } catch (MatrixProblem problem) {
+      out.println();
+      lines.print("wrong", problem.getMessage());
+      out.println();
+      out.println("Next: fix it, save, and run this again.");
+      return false;
+    }
   }
 
   private static String answer(List<String> written, String label) {
