@@ -35,6 +35,7 @@ public record FaultPattern(String text, String note) {
             when(wrong, FaultPattern::isTransposed, TRANSPOSED),
             when(wrong, FaultPattern::isOnlyCost, ONLY_COST),
             when(wrong, FaultPattern::isOnlyUpdate, ONLY_UPDATE),
+            swappedFactors(wrong),
             hidden(wrong),
             when(wrong, FaultPattern::isWeightsOnly, WEIGHTS_ONLY),
             when(wrong, FaultPattern::isBiasesOnly, BIASES_ONLY),
@@ -241,6 +242,14 @@ public record FaultPattern(String text, String note) {
             l ->
                 comparison.isWrong(Quantity.PRE_ACTIVATIONS, l)
                     || comparison.isWrong(Quantity.ACTIVATIONS, l));
+  }
+
+  private static Optional<FaultPattern> swappedFactors(List<CaseComparison> wrong) {
+    if (!wrong.stream().allMatch(SwappedFactors::explain)) {
+      return Optional.empty();
+    }
+    String text = "the product of step 7 transposed in every hidden layer that allows it";
+    return Optional.of(new FaultPattern(text, SwappedFactors.sentence(wrong.get(0).question())));
   }
 
   private static Optional<FaultPattern> hidden(List<CaseComparison> wrong) {
