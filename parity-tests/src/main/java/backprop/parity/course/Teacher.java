@@ -127,16 +127,26 @@ public final class Teacher {
     Result right = loops.answer(question);
     Derivation terms = Derivation.toldFrom(entry.actual(), question, right, entry.entry());
     boolean turning = SuspectFunctions.isTurning(lesson, question);
-    Optional<Sentence> turned =
-        turning ? SlipSearch.toTurning(question, right, entry) : Optional.empty();
+    Optional<Sentence> turned = turning ? SlipSearch.toTurning(comparison) : Optional.empty();
     if (turned.isPresent()) {
       return new LessonProblem.Wrong(lesson, question, entry, terms, List.of(), turned);
     }
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
     List<FaultyProgram> mistakes =
         new NamedMistakes(this::answerIfUsable).in(lesson, observations, others);
-    Optional<Sentence> clue = turning ? turned : SlipSearch.to(question, right, entry);
+    Optional<Sentence> clue = turning ? turned : SlipSearch.to(asked(comparison, others));
     return new LessonProblem.Wrong(lesson, question, entry, terms, mistakes, clue);
+  }
+
+  /** A sentence about one number must hold for the chapter's other questions, too. */
+  private List<CaseComparison> asked(CaseComparison wrong, List<Case> others) {
+    List<CaseComparison> asked = new ArrayList<>(List.of(wrong));
+    for (Case other : others) {
+      answerIfUsable(other)
+          .map(given -> new CaseComparison(other, loops.answer(other), given, Precision.DOUBLE))
+          .ifPresent(asked::add);
+    }
+    return asked;
   }
 
   /** Its failure would not be the one to speak of. */

@@ -34,7 +34,7 @@ class GradientsByProductsTest {
       delimiter = '!',
       value = {
         "total += left[r][q] * right[q][c] ! total = left[r][q] * right[q][c]"
-            + " ! your multiply, not the placement (chapter-3-two-neurons/step-1/layer-1): the last"
+            + " ! your multiply, not the placement (chapter-3-square/step-1/layer-1): the last"
             + " term alone",
         "product = [] ! product = []; left, right = right, left ! multiply stopped: IndexError",
         "return product ! return ! multiply returned nothing.",
@@ -44,7 +44,7 @@ class GradientsByProductsTest {
             + " ! multiply did not come back: a loop that does not end?",
         "product[r].append(total) ! sys.exit(3) ! multiply ended the program (exit code 3)",
         "columns[i].append(rows[j][i]) ! columns[i].insert(0, rows[j][i])"
-            + " ! your transpose, not the placement (chapter-3-two-neurons/step-6/layer-1): the"
+            + " ! your transpose, not the placement (chapter-3-square/step-6/layer-1): the"
             + " numbers in each row come in the wrong order",
       })
   void aFunctionThatIsWrongIsNamedAndNotThePlacement(String right, String slip, String sentence)

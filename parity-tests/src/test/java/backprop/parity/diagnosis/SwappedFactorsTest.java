@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a square batch F·Δᵀ runs where Δ·Fᵀ belongs; the answer was computed by NumPy's own rules. */
+/** On a square batch F·Δᵀ runs where Δ·Fᵀ belongs; this answer did so. */
 class SwappedFactorsTest {
   private static final String CASE =
       """
