@@ -114,7 +114,7 @@ public final class FollowCommand implements Callable<Integer> {
       names = "--hint",
       paramLabel = "N",
       defaultValue = "0",
-      description = "With --products: 1 to 3 hints, of which the third is the answer.")
+      description = "With --command or --products: 1 to 3 hints, of which the third is the answer.")
   private int hint;
 
   @Parameters(hidden = true)
@@ -145,7 +145,7 @@ public final class FollowCommand implements Callable<Integer> {
     if (products != null) {
       return placeProducts();
     }
-    FollowRun following = new FollowRun(command, timeout.duration(spec), progressFile);
+    FollowRun following = new FollowRun(command, timeout.duration(spec), hint, progressFile);
     return watched == null ? following.once() : following.watch(filesToWatch());
   }
 
@@ -184,8 +184,8 @@ public final class FollowCommand implements Callable<Integer> {
     if (firstChapter != null && start == null) {
       throw usage("--chapter is for --start");
     }
-    if (hint < 0 || hint > MatrixTrack.LAST_HINT || hint > 0 && products == null) {
-      throw usage("--hint is for --products: expected 1 to " + MatrixTrack.LAST_HINT);
+    if (hint < 0 || hint > LessonHints.LAST || hint > 0 && mode == null) {
+      throw usage("--hint is for --command and --products: expected 1 to " + LessonHints.LAST);
     }
     if (language != null && solved == null) {
       throw usage("--language is for --solution");
@@ -219,7 +219,7 @@ public final class FollowCommand implements Callable<Integer> {
   private int writeStarter() {
     int first = firstChapter == null ? 1 : lesson(firstChapter).number();
     String run = new StarterFile(start).write(first);
-    new FollowRun(run, timeout.duration(spec), progressFile).forget();
+    new FollowRun(run, timeout.duration(spec), 0, progressFile).forget();
     System.out.printf("%s: written; chapter %d is next%n", start, StrictMath.max(2, first));
     System.out.printf("Next: backprop follow --command %s%n", ShellWord.of(run));
     return 0;

@@ -26,18 +26,21 @@ final class FollowRun {
   private final CommandFiles files;
   private final String remembered;
   private final Duration timeout;
+  private final int hint;
   private final Path progressFile;
   private final ProgressLine progress = new ProgressLine(System.err);
 
   /**
    * @param timeout for one answer
+   * @param hint how many stages of a hint are asked for
    * @param progressFile where to remember
    */
-  FollowRun(String command, Duration timeout, Path progressFile) {
+  FollowRun(String command, Duration timeout, int hint, Path progressFile) {
     this.command = command;
     this.files = new CommandFiles(command);
     this.remembered = files.spelledOnce();
     this.timeout = timeout;
+    this.hint = hint;
     this.progressFile = progressFile;
   }
 
@@ -87,6 +90,7 @@ final class FollowRun {
     CourseScreen screen =
         new CourseScreen(
             files.program().flatMap(LearnersFile::of),
+            hint,
             chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
             new TextStyle(Terminal.colours()),
             System.out);

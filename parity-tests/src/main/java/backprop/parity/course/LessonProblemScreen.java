@@ -16,20 +16,23 @@ import backprop.parity.verdict.ComparedEntry;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The chapter that is not right: what was asked, what is wrong or missing, and what to do next. */
 final class LessonProblemScreen {
-  private static final Pattern FUNCTION = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+");
-
   private final Optional<LearnersFile> file;
   private final TextStyle style;
   private final PrintStream out;
   private final LabelledLines lines;
+  private final LessonHints hints;
 
-  LessonProblemScreen(Optional<LearnersFile> file, TextStyle style, PrintStream out) {
+  /**
+   * @param file of the program, empty if it is in none of the starters' languages
+   * @param hint how many stages of a hint are asked for, up to {@value LessonHints#LAST}
+   */
+  LessonProblemScreen(Optional<LearnersFile> file, int hint, TextStyle style, PrintStream out) {
     this.file = file;
+    this.hints = new LessonHints(hint, file.map(LearnersFile::language));
     this.style = style;
     this.out = out;
     this.lines = new LabelledLines(style, out);
@@ -60,6 +63,7 @@ final class LessonProblemScreen {
       lines.print("failed", failed.sentence());
       lines.print("asked by", failed.question().name());
       printFunctions(failed.functions());
+      hints.printAfterTheHint(lesson, lines);
     } else if (stop instanceof LessonProblem.NoAnswer noAnswer) {
       lines.print("instead", noAnswer.problem().reason());
       lines.print("asked by", stop.question().name());
@@ -74,6 +78,9 @@ final class LessonProblemScreen {
                     + ". You changed something since; a later function may change a list that it"
                     + " was given."));
     lines.print("read", TutorialPage.path(lesson));
+    if (!(stop instanceof LessonProblem.NoAnswer)) {
+      hints.printCode(lesson, out);
+    }
     out.println();
     out.println("Next: " + next(stop));
   }
@@ -113,7 +120,7 @@ final class LessonProblemScreen {
       lines.print("so far", spelled(done) + ": right");
     }
     printFunctions(lesson.functions().subList(done.size(), lesson.functions().size()));
-    lines.print("write", lesson.write());
+    hints.print(lesson, lines);
   }
 
   /** Only one function does different things to different questions. */
@@ -159,7 +166,8 @@ final class LessonProblemScreen {
     lines.print("", afterTurning(wrong) + wrong.terms().names().in(notation(wrong)));
     printMistake(wrong);
     printFunctions(suspects(wrong));
-    lines.print("hint", inLanguage(wrong.lesson().hint(entry.entry().field())));
+    lines.print("hint", hints.inLanguage(wrong.lesson().hint(entry.entry().field())));
+    hints.printAfterTheHint(wrong.lesson(), lines);
   }
 
   private static List<String> suspects(LessonProblem.Wrong wrong) {
@@ -191,14 +199,6 @@ final class LessonProblemScreen {
       lines.print("", MistakeCatalogue.of(mistake).fix());
       label = "and";
     }
-  }
-
-  /** The functions of the course in the text as the language spells them. */
-  private String inLanguage(String text) {
-    return FUNCTION
-        .matcher(text)
-        .replaceAll(
-            word -> Course.of(word.group()).isPresent() ? spelled(word.group()) : word.group());
   }
 
   private Optional<Language> language() {
@@ -239,8 +239,8 @@ final class LessonProblemScreen {
 
   private String next(LessonProblem stop) {
     if (stop instanceof LessonProblem.Wrong wrong) {
-      return "backprop explain %s --entry '%s' shows every term of it."
-          .formatted(wrong.question().name(), wrong.entry().name());
+      return "backprop explain %s --entry '%s' shows every term of it%s"
+          .formatted(wrong.question().name(), wrong.entry().name(), hints.next(1));
     }
     if (stop instanceof LessonProblem.Failed failed) {
       String where = failed.line().isPresent() ? "line " + failed.line().getAsInt() : "it";
@@ -250,7 +250,7 @@ final class LessonProblemScreen {
       return "fix %s, save, and run this again.".formatted(notYet.function().get());
     }
     return stop instanceof LessonProblem.NotYet
-        ? "write it, save, and run this again."
+        ? "write it, save, and run this again" + hints.next(0)
         : "backprop follow --show %d prints its questions, to try them by hand."
             .formatted(stop.lesson().number());
   }

@@ -28,9 +28,6 @@ final class MatrixTrack {
       # (in step 7 the next layer's). A product is written W * A or W @ A, a T as A^T or A.T.
       """;
 
-  /** The three stages of a hint, the last of which is the answer. */
-  static final int LAST_HINT = 3;
-
   private final Optional<LearnersMatrices> matrices;
   private final PrintStream out;
   private final LabelledLines lines;
@@ -167,7 +164,7 @@ final class MatrixTrack {
     hints(task).subList(0, hint).forEach(text -> lines.print("hint", text));
     out.println();
     out.println(
-        hint < LAST_HINT
+        hint < LessonHints.LAST
             ? "Next: write it, save, and run this again; --hint %d helps.".formatted(hint + 1)
             : "Next: write it, save, and run this again.");
   }

@@ -36,6 +36,14 @@ class CourseTest {
                     .isEqualToIgnoringCase("# %d · %s".formatted(lesson.number(), lesson.title())));
   }
 
+  /** What is asked before anything is written does not give the formula away. */
+  @Test
+  void aLessonBeginsWithAQuestion() {
+    assertThat(Course.lessons())
+        .allSatisfy(
+            lesson -> assertThat(lesson.predict()).contains("?").doesNotContain(" * ", "sum of"));
+  }
+
   @Test
   void everyQuestionBelongsToALessonAndCanBeExplainedByItsName() {
     List<Case> asked =

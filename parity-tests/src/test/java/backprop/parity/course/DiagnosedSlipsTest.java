@@ -127,8 +127,8 @@ class DiagnosedSlipsTest {
             + "len(inputs) + bias | the sum divided by its number of terms",
         "8 | reduced | return terms[0] | the first sample alone, without its factor",
         "8 | reduced | n = len(terms); return sum(terms) * {\"sum\": 1, \"mean\": 1 / n ** "
-            + "2,¶        \"element-mean\": 1 / (n ** 2 * outputs)}[reduction] | the right "
-            + "number divided by N once more.",
+            + "2,¶        \"element-mean\": 1 / (n ** 2 * outputs)}[reduction] | "
+            + "averaged-twice gives this number",
       })
   void aSlipIsNamed(int chapter, String function, String body, String text) throws IOException {
     assertThat(screen(chapter, List.of(function, body)).replaceAll("\\s+", " ")).contains(text);
@@ -200,7 +200,7 @@ class DiagnosedSlipsTest {
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new LessonProblemScreen(LearnersFile.of(file), new TextStyle(Ansi.OFF), out)
+    new LessonProblemScreen(LearnersFile.of(file), 0, new TextStyle(Ansi.OFF), out)
         .print(stop, Optional.empty());
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -57,6 +57,34 @@ class FollowCommandTest extends LearnersCommands {
             "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
   }
 
+  /** A question first; then a hint, the formula and, last of all, the code. */
+  @Test
+  void aHintHasThreeStages() {
+    String mine = folder.resolve("mine.py").toString();
+    follow("--start", mine, "--chapter", "6");
+    Interpreter python = new Interpreter(Language.PYTHON);
+    python.assumeInstalled();
+    String command = python.command(Path.of(mine));
+    String question = "predict      A hidden neuron sends to two neurons.";
+    String hint = "hint         The roads from neuron j";
+    String formula = "formula      For every hidden neuron j, the sum over k";
+    String code = "total += forward_weights[k][j] * forward_delta[k]";
+    assertThat(follow("--command", command).output())
+        .contains(question)
+        .endsWith("; --hint 1 helps.\n")
+        .doesNotContain(hint, formula, code);
+    assertThat(follow("--command", command, "--hint", "1").output())
+        .contains(question, hint)
+        .endsWith("; --hint 2 helps.\n")
+        .doesNotContain(formula, code);
+    assertThat(follow("--command", command, "--hint", "2").output())
+        .contains(question, hint, formula)
+        .doesNotContain(code);
+    Run last = follow("--command", command, "--hint", "3");
+    assertThat(last.output()).contains(question, hint, formula, code).doesNotContain("--hint");
+    assertThat(last.exitCode()).isEqualTo(1);
+  }
+
   @Test
   void aSlipOfThePenIsNamedInTheWordsOfTheFunction() throws IOException {
     Path mine = solved();

@@ -65,7 +65,7 @@ class RealSlipsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Optional<LearnersFile> mine = LearnersFile.of(folder.resolve("solution.mjs"));
-    new LessonProblemScreen(mine, new TextStyle(Ansi.OFF), out).print(stop, Optional.empty());
+    new LessonProblemScreen(mine, 0, new TextStyle(Ansi.OFF), out).print(stop, Optional.empty());
     assertThat(bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
         .contains("found NaN NaN comes of what is not there: a function that returns nothing yet");
   }
