@@ -42,8 +42,7 @@ final class MatrixChapters {
         identical += comparison.identical();
       }
     }
-    return ("%d networks of chapters %d to %d by your multiply and transpose: %d numbers as the"
-            + " loops give them, %d of them with the same bits")
+    return "%d networks of chapters %d to %d again: %d numbers right, %d with the loops' bits"
         .formatted(networks, FIRST, LAST, numbers, identical);
   }
 

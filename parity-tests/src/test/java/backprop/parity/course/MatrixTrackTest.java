@@ -44,6 +44,13 @@ class MatrixTrackTest {
     assertThat(run.exitCode()).isZero();
   }
 
+  @Test
+  void theSolutionOfTheTrackPasses() {
+    Run run = Run.backprop("follow", "--products", "course/products.txt");
+    assertThat(run.output()).contains("All twelve are right");
+    assertThat(run.exitCode()).isZero();
+  }
+
   /** Of the eight ways to place two Ts and to order two factors, one gives the loop's numbers. */
   @Test
   void noWrongProductPassesAndEachHasASentenceOfItsOwn() {
