@@ -215,7 +215,7 @@ final class LessonProblemScreen {
     boolean ofWeights =
         wrong.terms().names().names().stream()
             .anyMatch(name -> name instanceof Cell cell && cell.array() == Array.WEIGHTS);
-    return turned && ofWeights ? "after turning: " : "";
+    return turned && ofWeights ? "after transposing: " : "";
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */

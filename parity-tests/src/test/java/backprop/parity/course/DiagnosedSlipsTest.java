@@ -89,6 +89,10 @@ class DiagnosedSlipsTest {
             + "for j in range(len(rows[0])):¶        "
             + "rows[i][j] = rows[j][i]¶"
             + "return rows | overwritten before they were read",
+        "7 | transpose | for i in range(len(rows)):¶    "
+            + "for j in range(len(rows[0])):¶        "
+            + "rows[j][i] = rows[i][j]¶"
+            + "return rows | overwritten before they were read",
         "8 | reduced | n = len(terms); return sum(terms) * {\"sum\": 1, \"mean\": 1 // n,"
             + " \"element-mean\": 1 // (n * outputs)}[reduction] | or with 1/N cut to a whole number",
         "8 | reduced | n = len(terms) - 1; return sum(terms) * {\"sum\": 1, \"mean\": 1 / n,"

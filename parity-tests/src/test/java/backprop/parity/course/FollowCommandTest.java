@@ -103,7 +103,8 @@ class FollowCommandTest extends LearnersCommands {
     Path mine = solved();
     replace(mine, "transpose(double[][] rows) {", "$0 if (true) return rows;");
     assertThat(follow("--command", java(mine)).output())
-        .contains("after turning: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
+        .contains(
+            "after transposing: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
         .contains("found is     the number with weights that were not transposed");
   }
 

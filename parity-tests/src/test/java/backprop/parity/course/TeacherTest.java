@@ -169,7 +169,7 @@ class TeacherTest {
         (LessonProblem.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
     assertThat(stop.entry().name()).isEqualTo("weightGradients[1][1][0]");
     assertThat(stop.clue().orElseThrow().in(new LayoutNotation(stop.entry().layout())))
-        .isEqualTo("the right number of weightGradients[1][0][1]: is an index the wrong one?");
+        .isEqualTo("the right numbers transposed: rows and columns have changed places.");
   }
 
   private static Result withGradientsTurned(Result answer) {

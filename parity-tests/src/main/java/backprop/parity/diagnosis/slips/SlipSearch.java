@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * How a wrong number may have come about, found by putting together its own terms otherwise.
@@ -59,12 +60,19 @@ public final class SlipSearch {
       return Optional.empty();
     }
     Expansions expansions = new Expansions(comparison.question(), comparison.expected());
-    return explaining(
-        List.of(comparison),
-        (one, entry) ->
-            entry.is(Quantity.WEIGHT_GRADIENTS)
-                ? new PlaceSlips(expansions, entry).elsewhere()
-                : new TransposeSlips(one.question(), expansions, entry).all());
+    WrongEntries wrong = new WrongEntries(comparison);
+    if (wrong.first().is(Quantity.WEIGHT_GRADIENTS)) {
+      return new MatrixPattern(comparison)
+          .sentence()
+          .or(
+              () ->
+                  explaining(
+                      List.of(comparison),
+                      (one, entry) -> new PlaceSlips(expansions, entry).elsewhere()));
+    }
+    Function<Entry, List<Slip>> slips =
+        entry -> new TransposeSlips(comparison.question(), expansions, entry).all();
+    return explaining(List.of(comparison), (one, entry) -> leavesTheRight(wrong, entry, slips));
   }
 
   /**
@@ -88,6 +96,21 @@ public final class SlipSearch {
         .findFirst();
   }
 
+  /** The slips of an entry that give what was found in the right ones, too. */
+  private static List<Slip> leavesTheRight(
+      WrongEntries wrong, Entry entry, Function<Entry, List<Slip>> slips) {
+    return slips.apply(entry).stream()
+        .filter(
+            slip ->
+                wrong.right().stream()
+                    .allMatch(
+                        right ->
+                            slips.apply(right.entry()).stream()
+                                .filter(other -> other.isOfTheKindOf(slip))
+                                .anyMatch(other -> wrong.isNear(right, other.value()))))
+        .toList();
+  }
+
   /** Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. */
   private static boolean explains(
       Slip slip, CaseComparison comparison, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
@@ -95,7 +118,7 @@ public final class SlipSearch {
     for (ComparedEntry other : wrong.all()) {
       List<Slip> ofItsKind =
           slips.apply(comparison, other.entry()).stream()
-              .filter(each -> each.sentence().format().equals(slip.sentence().format()))
+              .filter(each -> each.isOfTheKindOf(slip))
               .toList();
       boolean possible = !ofItsKind.isEmpty();
       if (possible && ofItsKind.stream().noneMatch(s -> wrong.isNear(other.entry(), s.value()))) {

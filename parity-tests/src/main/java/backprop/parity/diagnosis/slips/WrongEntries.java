@@ -17,6 +17,7 @@ final class WrongEntries {
 
   private final CaseComparison comparison;
   private final List<ComparedEntry> all = new ArrayList<>();
+  private final List<ComparedEntry> right = new ArrayList<>();
 
   WrongEntries(CaseComparison comparison) {
     this.comparison = comparison;
@@ -32,16 +33,17 @@ final class WrongEntries {
               entry.quantity().equals(first.entry().quantity())
                   && (entry.isCost() || entry.layer() == first.entry().layer());
           Allowance allowance = comparison.allowance(entry);
-          if (same && !allowance.agrees(actual, expected)) {
-            all.add(
-                new ComparedEntry(
-                    first.caseName(),
-                    first.layout(),
-                    first.step(),
-                    entry,
-                    expected,
-                    actual,
-                    allowance.boundRatio(actual, expected)));
+          if (same) {
+            (allowance.agrees(actual, expected) ? right : all)
+                .add(
+                    new ComparedEntry(
+                        first.caseName(),
+                        first.layout(),
+                        first.step(),
+                        entry,
+                        expected,
+                        actual,
+                        allowance.boundRatio(actual, expected)));
           }
         });
   }
@@ -49,6 +51,11 @@ final class WrongEntries {
   /** In their order; none if the case is right. */
   List<ComparedEntry> all() {
     return all;
+  }
+
+  /** The others of the same step, which a slip that touches every number must leave as they are. */
+  List<ComparedEntry> right() {
+    return right;
   }
 
   Entry first() {
@@ -59,8 +66,12 @@ final class WrongEntries {
   boolean isNear(Entry entry, double value) {
     ComparedEntry wrong =
         all.stream().filter(each -> each.entry().equals(entry)).findFirst().orElseThrow();
-    double bound = comparison.allowance(entry).bound();
-    return wrong.boundRatio() >= CLEARLY_WRONG
-        && StrictMath.abs(value - wrong.actual()) <= MARGIN * bound;
+    return wrong.boundRatio() >= CLEARLY_WRONG && isNear(wrong, value);
+  }
+
+  /** Whether a value is the one that was found. */
+  boolean isNear(ComparedEntry found, double value) {
+    double bound = comparison.allowance(found.entry()).bound();
+    return StrictMath.abs(value - found.actual()) <= MARGIN * bound;
   }
 }

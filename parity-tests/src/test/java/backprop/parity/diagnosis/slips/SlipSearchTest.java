@@ -106,11 +106,14 @@ class SlipSearchTest {
         .contains("the right number of weightGradients[1][1][0]: is an index the wrong one?");
   }
 
+  /** The other neuron's number is right here, so not every weight stayed where it was. */
   @Test
-  void ofWeightsThatWereNotTurned() {
+  void ofWeightsThatWereOverwritten() {
     double unturned = 0.5 * 1.5 + 0.75 * 0.5 + 0.1;
     assertThat(clue("chapter-7-turned-square", Quantity.PRE_ACTIVATIONS, 0, 0, unturned))
-        .contains("the number with weights that were not transposed: rows must become columns.");
+        .contains(
+            "the number with weights of which some were overwritten before they were read: is there"
+                + " a new list for the columns, or one for both?");
     assertThat(clue("chapter-6-square", Quantity.PRE_ACTIVATIONS, 0, 0, unturned)).isEmpty();
   }
 
