@@ -14,7 +14,13 @@ public enum Language {
   PYTHON("python", List.of(".py"), "python3", "python3 %s", "start.py", "solution.py"),
   JAVASCRIPT("javascript", List.of(".mjs", ".js"), "node", "node %s", "start.mjs", "solution.mjs"),
   JAVA("java", List.of(".java"), "java", "java %s", "Start.java", "Solution.java"),
-  C("c", List.of(".c"), "cc", "cc -Wall -Wextra -o %3$s %1$s -lm && %2$s", "start.c", "solution.c"),
+  C(
+      "c",
+      List.of(".c"),
+      "cc",
+      "cc -O1 -Wall -Wextra -o %3$s %1$s -lm && %2$s",
+      "start.c",
+      "solution.c"),
   RUST(
       "rust",
       List.of(".rs"),
@@ -97,7 +103,7 @@ public enum Language {
   /** Most languages stop where something is not there; JavaScript goes on with NaN. */
   String whatGivesNaN() {
     if (this == C) {
-      return "NaN comes of what nobody has written: each place in the last parameter begins with it.";
+      return "NaN stands in each place of a list until it is written, and behind the last place.";
     }
     return this == JAVASCRIPT
         ? "NaN comes of what is not there: a function that returns nothing yet, an index beyond the"

@@ -112,6 +112,9 @@ final class LessonProblemScreen {
     Lesson lesson = notYet.lesson();
     if (returnsNothing(notYet)) {
       lines.print("failed", nothing(notYet) + ": is there a return?");
+      if (language().filter(Language.C::equals).isPresent()) {
+        lines.print("", Language.C.whatGivesNaN());
+      }
       return;
     }
     lines.print("asks for", String.join(", ", lesson.asks().names()));
