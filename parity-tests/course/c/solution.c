@@ -1,5 +1,6 @@
 // Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
-// After each: backprop follow --command 'cc -O1 -Wall -Wextra -o solution solution.c -lm && ./solution'
+// After each, in one line: backprop follow --command
+//   'cc -O1 -Wall -Wextra -o solution solution.c -lm && ./solution'
 //
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 // layer, k of the next ("forward") layer. C returns no lists: write them into the last parameter.

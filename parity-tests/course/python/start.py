@@ -92,7 +92,7 @@ def tried(name, sizes, *arguments):  # what a function returns, if it has these 
         return nothing(name, {"kind": "left-out"})
     value, problem = None, {"kind": "returned-nothing"}
     try:
-        value = globals()[name](*deepcopy(arguments))
+        value = plain(globals()[name](*deepcopy(arguments)))
     except Exception as error:
         message = "%s: %s" % (type(error).__name__, error)
         line = traceback.extract_tb(error.__traceback__)[-1].lineno
@@ -101,6 +101,11 @@ def tried(name, sizes, *arguments):  # what a function returns, if it has these 
     if value is None:
         return nothing(name, problem)
     return value if fits(value, sizes) else nothing(name, misfit(value, sizes))
+
+def plain(value):  # tuples and NumPy's arrays are lists, too
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    return [plain(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 def mark(text):
     if left_out is not None:

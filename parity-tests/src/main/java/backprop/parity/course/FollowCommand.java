@@ -105,7 +105,7 @@ public final class FollowCommand implements Callable<Integer> {
       names = "--products",
       paramLabel = "FILE",
       description =
-          "The matrix track: place the Ts of twelve products in this file (written if it is not"
+          "The matrix track: place the Ts of sixteen products in this file (written if it is not"
               + " there; - for what a program prints). With --command, its multiply and transpose"
               + " then compute the gradients of chapters 3 to 8 by them.")
   private Path products;

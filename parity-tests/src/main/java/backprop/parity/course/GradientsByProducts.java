@@ -17,10 +17,10 @@ import java.util.Map;
  * with the learner's own functions. Only what is no product is done here.
  *
  * @param layout in which the products are placed
- * @param placed by the number of the step
+ * @param placed by the name of their task
  */
 record GradientsByProducts(
-    LearnersMatrices matrices, Layout layout, Map<Integer, PlacedProduct> placed) {
+    LearnersMatrices matrices, Layout layout, Map<String, PlacedProduct> placed) {
   /**
    * What comes out.
    *
@@ -37,7 +37,7 @@ record GradientsByProducts(
     a[0] = question.inputs();
     for (int l = 1; l <= depth; l++) {
       Layer layer = question.network().layer(l);
-      z[l] = product(question, 1, l, layer.weights(), a[l - 1]);
+      z[l] = product(question, MatrixTask.STEP_1, l, layer.weights(), a[l - 1]);
       for (int j = 0; j < z[l].length; j++) {
         for (int s = 0; s < z[l][j].length; s++) {
           z[l][j][s] += layer.biases()[j];
@@ -48,16 +48,21 @@ record GradientsByProducts(
     }
     double[][] delta = loops.values(Quantity.DELTAS, depth).orElseThrow();
     for (int l = depth; l >= 1; l--) {
-      double[][] weightGradients = product(question, 6, l, delta, a[l - 1]);
+      double[][] weightGradients = product(question, MatrixTask.STEP_6, l, delta, a[l - 1]);
       double[][] biasGradients = biasGradients(question, l, delta);
       scale(weightGradients, factor);
       scale(biasGradients, factor);
       result.put(Quantity.DELTAS, l, delta).put(Quantity.WEIGHT_GRADIENTS, l, weightGradients);
       result.put(Quantity.BIAS_GRADIENTS, l, biasGradients);
-      if (l > 1) {
+      if (l == 1) {
+        double[][] weights = question.network().layer(1).weights();
+        double[][] inputGradients = product(question, MatrixTask.INPUTS, 1, weights, delta);
+        scale(inputGradients, factor);
+        result.put(Quantity.INPUT_GRADIENTS, 1, inputGradients);
+      } else {
         Layer before = question.network().layer(l - 1);
         double[][] weights = question.network().layer(l).weights();
-        delta = product(question, 7, l, weights, delta);
+        delta = product(question, MatrixTask.STEP_7, l, weights, delta);
         for (int j = 0; j < delta.length; j++) {
           for (int s = 0; s < delta[j].length; s++) {
             delta[j][s] *= before.activation().derivative(z[l - 1][j][s]);
@@ -69,23 +74,24 @@ record GradientsByProducts(
   }
 
   /** The placed product of a step, in the orientation of memory. */
-  private double[][] product(Case question, int step, int l, double[][] one, double[][] other) {
-    PlacedProduct product = placed.get(step);
+  private double[][] product(Case question, String name, int l, double[][] one, double[][] other) {
+    PlacedProduct product = placed.get(name);
     MatrixTask task =
         MatrixTask.all().stream()
-            .filter(each -> each.step() == step && each.layout().equals(layout))
+            .filter(each -> each.name().equals(name) && each.layout().equals(layout))
             .findFirst()
             .orElseThrow();
-    Shape shapeOfOne = step == 6 ? Shape.PER_SAMPLE : Shape.PER_WEIGHT;
-    Shape shapeOfResult = step == 6 ? Shape.PER_WEIGHT : Shape.PER_SAMPLE;
+    boolean ofWeights = name.equals(MatrixTask.STEP_6);
+    Shape shapeOfOne = ofWeights ? Shape.PER_SAMPLE : Shape.PER_WEIGHT;
+    Shape shapeOfResult = ofWeights ? Shape.PER_WEIGHT : Shape.PER_SAMPLE;
     Map<String, double[][]> factors =
         Map.of(
             task.one().symbol(), layout.rows(shapeOfOne, one),
             task.other().symbol(), layout.rows(Shape.PER_SAMPLE, other));
-    String name = "%s/step-%d/layer-%d".formatted(question.name(), step, l);
-    double[][] left = factor(name, factors.get(product.left()), product.leftTransposed());
-    double[][] right = factor(name, factors.get(product.right()), product.rightTransposed());
-    return layout.rows(shapeOfResult, multiplied(name, left, right));
+    String asked = "%s/%s/layer-%d".formatted(question.name(), name.replace(' ', '-'), l);
+    double[][] left = factor(asked, factors.get(product.left()), product.leftTransposed());
+    double[][] right = factor(asked, factors.get(product.right()), product.rightTransposed());
+    return layout.rows(shapeOfResult, multiplied(asked, left, right));
   }
 
   /** Step 5, Δ times a 1 for each sample. */

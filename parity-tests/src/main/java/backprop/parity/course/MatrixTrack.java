@@ -25,7 +25,8 @@ final class MatrixTrack {
       """
       # Place the Ts: behind each colon, the product that gives what the loop in step N gives.
       # W weights, F the next layer's weights, A activations of the layer before, D delta
-      # (in step 7 the next layer's). A product is written W * A or W @ A, a T as A^T or A.T.
+      # (in step 7 the next layer's). "inputs" is the gradient of the inputs, step 7 once more.
+      # A product is written W * A or W @ A, a T as A^T or A.T.
       """;
 
   private final Optional<LearnersMatrices> matrices;
@@ -81,7 +82,7 @@ final class MatrixTrack {
   }
 
   private boolean judge(List<String> written, int hint) {
-    Map<Integer, PlacedProduct> placed = new HashMap<>();
+    Map<String, PlacedProduct> placed = new HashMap<>();
     for (MatrixTask task : MatrixTask.all()) {
       String answer = answer(written, task.label());
       Optional<PlacedProduct> product = PlacedProduct.of(answer);
@@ -92,19 +93,19 @@ final class MatrixTrack {
         return false;
       }
       out.println("✓ " + task.label() + ": " + answer);
-      placed.put(task.step(), product.get());
-      boolean whole = task.step() == MatrixTask.LAST_STEP;
+      placed.put(task.name(), product.get());
+      boolean whole = task.name().equals(MatrixTask.INPUTS);
       if (whole && matrices.isPresent() && !evaluates(task.layout(), placed)) {
         return false;
       }
     }
     out.println();
-    out.println("All twelve are right: you can place every T, in everybody's layout.");
+    out.println("All sixteen are right: you can place every T, in everybody's layout.");
     return true;
   }
 
-  /** The layout's three products compute the chapters' gradients again. */
-  private boolean evaluates(Layout layout, Map<Integer, PlacedProduct> placed) {
+  /** The layout's four products compute the chapters' gradients again. */
+  private boolean evaluates(Layout layout, Map<String, PlacedProduct> placed) {
     GradientsByProducts gradients =
         new GradientsByProducts(matrices.orElseThrow(), layout, Map.copyOf(placed));
     try {

@@ -26,7 +26,7 @@ class GradientsByProductsTest {
     assertThat(run.output().lines().filter(line -> line.contains(" again: ")))
         .hasSize(4)
         .allMatch(line -> line.matches(".* (\\d+) numbers right, \\1 with the loops' bits"));
-    assertThat(run.output()).contains("All twelve are right");
+    assertThat(run.output()).contains("All sixteen are right");
   }
 
   @ParameterizedTest
