@@ -63,8 +63,10 @@ public final class VerdictTally {
     List<CaseComparison> ordinary = mild.stream().filter(one -> !one.agrees()).toList();
     List<CaseComparison> wrong = ordinary.isEmpty() ? unexplained : ordinary;
     if (!wrong.isEmpty()) {
-      Optional<FaultPattern> pattern = FaultPattern.find(beyondRounding(wrong));
+      List<CaseComparison> right = all().filter(CaseComparison::agrees).toList();
       rightIn = coarserPrecision();
+      Optional<FaultPattern> pattern =
+          rightIn.map(FaultPattern::of).or(() -> FaultPattern.find(beyondRounding(wrong), right));
       return verdict(
           Kind.DISAGREES,
           wrong,

@@ -15,8 +15,9 @@ import java.util.Optional;
  * The same but for rounding, measured by the rounding bound of the right answer.
  *
  * <p>A program with a mistake rounds about as much as one without, but no bound is known for it. So
- * each number is compared on the scale of its step and layer: with the largest number there, times
- * the largest relative bound of the case, times a margin. The margin lies half-way between the two
+ * each number is compared on the scale of its step and layer: with the largest number there, right or
+ * wrong (a mistake may leave nothing but the rounding of what cancels), times the largest relative
+ * bound of the case, times a margin. The margin lies half-way between the two
  * things to tell apart: rounding, below one bound, and mistakes, from 10⁶ bounds up.
  */
 public final class BoundMatch implements ResultMatch {
@@ -56,13 +57,15 @@ public final class BoundMatch implements ResultMatch {
       return true;
     }
     double cost = expected.cost().getAsDouble();
-    double allowed = margin * tolerance.relative * StrictMath.abs(cost);
+    double scale = StrictMath.max(StrictMath.abs(cost), tolerance.largestCost());
+    double allowed = margin * tolerance.relative * scale;
     return matches(cost, actual.cost().getAsDouble(), allowed);
   }
 
   private boolean matches(
       Tolerance tolerance, Quantity quantity, int l, double[][] expected, double[][] actual) {
-    double allowed = margin * tolerance.relative * Tolerance.largest(expected);
+    double scale = StrictMath.max(Tolerance.largest(expected), tolerance.largest(quantity, l));
+    double allowed = margin * tolerance.relative * scale;
     for (int j = 0; j < expected.length; j++) {
       for (int second = 0; second < expected[j].length; second++) {
         boolean matches = matches(expected[j][second], actual[j][second], allowed);
@@ -81,13 +84,14 @@ public final class BoundMatch implements ResultMatch {
   /** What is known of the right answer to one case. */
   private static final class Tolerance {
     private final Agreement agreement;
+    private final Result right;
 
     /** The largest bound of any step and layer in units of its largest number. */
     private final double relative;
 
     Tolerance(Case question, Precision precision) {
       agreement = new Agreement(question, precision);
-      Result right = new LoopsSource().answer(question);
+      right = new LoopsSource().answer(question);
       double largest = precision.unitRoundoff();
       for (int l = 1; l <= right.depth(); l++) {
         for (Quantity quantity : Quantity.values()) {
@@ -110,6 +114,16 @@ public final class BoundMatch implements ResultMatch {
       }
       double scale = largest(values);
       return scale > 0.0 && scale < Double.POSITIVE_INFINITY ? bound / scale : 0.0;
+    }
+
+    /** The largest of the right numbers of a step. */
+    double largest(Quantity quantity, int l) {
+      return right.values(quantity, l).map(Tolerance::largest).orElse(0.0);
+    }
+
+    /** The size of the right cost. */
+    double largestCost() {
+      return StrictMath.abs(right.cost().orElse(0.0));
     }
 
     boolean undecidable(Quantity quantity, int l, int j, int second) {

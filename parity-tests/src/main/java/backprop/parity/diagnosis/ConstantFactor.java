@@ -1,7 +1,7 @@
 package backprop.parity.diagnosis;
 
 import backprop.parity.model.Case;
-import backprop.parity.model.Quantity;
+import backprop.parity.terms.NumberText;
 import backprop.parity.verdict.Allowance;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
@@ -48,6 +48,21 @@ record ConstantFactor(String name, ToDoubleFunction<Case> factor) {
     return scales;
   }
 
+  /** What the largest gradient of a case is multiplied by. */
+  static ConstantFactor measured(CaseComparison comparison) {
+    double[] largest = {0.0, 1.0};
+    SideBySide.visit(
+        comparison.expected(),
+        comparison.actual(),
+        (entry, expected, actual) -> {
+          if (entry.isGradient() && StrictMath.abs(expected) > largest[0]) {
+            largest[0] = StrictMath.abs(expected);
+            largest[1] = actual / expected;
+          }
+        });
+    return new ConstantFactor(NumberText.brief(largest[1]), question -> largest[1]);
+  }
+
   private ConstantFactor times(String more, double number) {
     return new ConstantFactor(
         more + " * " + name, question -> number * factor.applyAsDouble(question));
@@ -69,10 +84,7 @@ record ConstantFactor(String name, ToDoubleFunction<Case> factor) {
         comparison.expected(),
         comparison.actual(),
         (entry, expected, actual) -> {
-          Quantity quantity = entry.quantity().orElse(null);
-          boolean gradient =
-              quantity == Quantity.BIAS_GRADIENTS || quantity == Quantity.WEIGHT_GRADIENTS;
-          if (gradient && entry.layer() <= lastLayer) {
+          if (entry.isGradient() && entry.layer() <= lastLayer) {
             fits[0] &= isScaled(comparison.allowance(entry), k, expected, actual);
           }
         });
@@ -94,11 +106,14 @@ record ConstantFactor(String name, ToDoubleFunction<Case> factor) {
     return fits[0];
   }
 
-  /** Two more roundings are for the multiplication by the factor, there and here. */
+  /**
+   * Two more roundings are for the multiplication by the factor, there and here; what follows from
+   * updated weights is as uncertain however small it is.
+   */
   private static boolean isScaled(Allowance allowance, double k, double expected, double actual) {
     double scaled = k * expected;
     double rounding = 2.0 * Precision.DOUBLE.rounding(2, StrictMath.abs(scaled));
-    double most = 2.0 * StrictMath.abs(k) * allowance.bound() + rounding;
+    double most = 2.0 * StrictMath.max(1.0, StrictMath.abs(k)) * allowance.bound() + rounding;
     return StrictMath.abs(actual - scaled) <= most;
   }
 }

@@ -2,8 +2,6 @@ package backprop.parity.diagnosis;
 
 import backprop.parity.diagnosis.mistakes.Fault;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
-import backprop.parity.diagnosis.mistakes.Mistake;
-import backprop.parity.diagnosis.mistakes.MistakeFamily;
 import backprop.parity.model.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +59,7 @@ final class ExplanationSearch {
   private List<List<Fault>> bySingle(List<Fault> possible) {
     List<List<Fault>> sets = new ArrayList<>();
     for (Fault fault : possible) {
-      if (!isOfCostAlone(fault) && explainsAll(wrong, List.of(fault))) {
+      if (!fault.isOfCostAlone() && explainsAll(wrong, List.of(fault))) {
         sets.add(List.of(fault));
       }
     }
@@ -94,7 +92,7 @@ final class ExplanationSearch {
     int blocks = next.get().blocksOf(new FaultyProgram(chosen, false));
     for (Fault fault : variants) {
       boolean isNew = chosen.stream().noneMatch(each -> each.mistake() == fault.mistake());
-      if (isNew && !isOfCostAlone(fault)) {
+      if (isNew && !fault.isOfCostAlone()) {
         List<Fault> more = with(chosen, fault);
         if (explains(next.get(), more)) {
           explaining.add(more);
@@ -113,11 +111,6 @@ final class ExplanationSearch {
     if (explaining.isEmpty() && sets.isEmpty()) {
       improving.stream().limit(MOST_IMPROVING).forEach(more -> grow(more, most, sets));
     }
-  }
-
-  private static boolean isOfCostAlone(Fault fault) {
-    boolean gradient = fault.mistake() == Mistake.SQUARE_OF_THE_SUM && fault.form() == 1;
-    return fault.mistake().family() == MistakeFamily.COST && !gradient;
   }
 
   private static boolean explainsAll(List<Evidence> cases, List<Fault> faults) {
@@ -183,7 +176,7 @@ final class ExplanationSearch {
     List<Suspect> suspects = new ArrayList<>();
     for (Fault fault : variants) {
       FaultyProgram program = FaultyProgram.with(fault);
-      Optional<Result> answer = isOfCostAlone(fault) ? Optional.empty() : hardest.answer(program);
+      Optional<Result> answer = fault.isOfCostAlone() ? Optional.empty() : hardest.answer(program);
       if (answer.isPresent() && !ofRight.isReproducedBy(program)) {
         boolean quiet = ofRight.hasLastLayerOf(answer.get());
         suspects.add(new Suspect(fault, quiet, hardest.hasLastLayerOf(answer.get())));
@@ -214,8 +207,7 @@ final class ExplanationSearch {
     if (odd.isEmpty()) {
       return List.of(faults);
     }
-    List<Fault> ofCost =
-        variants.stream().filter(fault -> fault.mistake().family() == MistakeFamily.COST).toList();
+    List<Fault> ofCost = variants.stream().filter(Fault::isOfCostAlone).toList();
     List<List<Fault>> found = new ArrayList<>();
     for (Fault fault : ofCost) {
       List<Fault> more = with(faults, fault);

@@ -12,6 +12,7 @@ import backprop.parity.model.SampleLayout;
 import backprop.parity.terms.SlotRule;
 import backprop.parity.terms.Slots;
 import backprop.parity.verdict.CaseComparison;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,17 @@ final class SwappedFactors {
 
   private SwappedFactors() {}
 
+  /** The pattern, if it explains every number of all of these cases. */
+  static Optional<FaultPattern> of(List<CaseComparison> wrong) {
+    if (!wrong.stream().allMatch(SwappedFactors::explain)) {
+      return Optional.empty();
+    }
+    String text = "the product of step 7 transposed in every hidden layer that allows it";
+    return Optional.of(new FaultPattern(text, sentence(wrong.get(0).question())));
+  }
+
   /** Whether that explains every number of the backward pass. */
-  static boolean explain(CaseComparison comparison) {
+  private static boolean explain(CaseComparison comparison) {
     Case question = comparison.question();
     Network network = question.network();
     int depth = network.depth();
@@ -80,7 +90,7 @@ final class SwappedFactors {
   }
 
   /** Such as {@code F·Δᵀ is the transpose of Δ·Fᵀ}, with samples in rows, as answers have them. */
-  static String sentence(Case question) {
+  private static String sentence(Case question) {
     Layout layout = new Layout(SampleLayout.ROWS, question.weightLayout());
     SlotRule rule =
         SlotRule.of(

@@ -28,24 +28,35 @@ final class Variants {
     return Mistake.all().stream().map(Fault::new).toList();
   }
 
-  /** The plain ones, then all others. */
+  /** The plain ones, then all others: other forms first, then each form in some places only. */
   static List<Fault> all() {
     List<Fault> faults = new ArrayList<>(plain());
     for (Mistake mistake : Mistake.all()) {
-      int forms = MistakeCatalogue.of(mistake).forms().size();
-      for (int form = 1; form <= forms; form++) {
+      for (int form = 1; form < forms(mistake); form++) {
         faults.add(new Fault(mistake, form, Scope.EVERYWHERE));
       }
     }
     for (Mistake mistake : Mistake.all()) {
-      if (BY_LAYER.contains(mistake.family())) {
-        for (Scope scope : Scope.values()) {
-          if (scope != Scope.EVERYWHERE) {
-            faults.add(new Fault(mistake, 0, scope));
-          }
+      for (Scope scope : Scope.values()) {
+        for (int form = 0; form < forms(mistake) && isPossible(mistake, scope); form++) {
+          faults.add(new Fault(mistake, form, scope));
         }
       }
     }
     return faults;
+  }
+
+  /** In how many ways it can be made. */
+  private static int forms(Mistake mistake) {
+    return 1 + MistakeCatalogue.of(mistake).forms().size();
+  }
+
+  private static boolean isPossible(Mistake mistake, Scope scope) {
+    return switch (scope) {
+      case EVERYWHERE -> false;
+      case WEIGHTS, BIASES ->
+          mistake.family() == MistakeFamily.UPDATE || mistake.isFactorOfTheBatch();
+      default -> BY_LAYER.contains(mistake.family());
+    };
   }
 }

@@ -132,6 +132,11 @@ public record Entry(Optional<Quantity> quantity, int layer, int neuron, int seco
     return quantity.equals(Optional.of(known));
   }
 
+  /** Whether it is the gradient of a weight or a bias. */
+  public boolean isGradient() {
+    return is(Quantity.WEIGHT_GRADIENTS) || is(Quantity.BIAS_GRADIENTS);
+  }
+
   /** The number of the step that gives it in a network with that many layers. */
   public int step(int depth) {
     return quantity.map(known -> known.step(layer, depth)).orElse(COST_STEP);

@@ -61,7 +61,8 @@ final class CasesOfKind {
             .filter(ending -> activations.isEmpty() || activations.contains(ending.activation()))
             .toList();
     Objective ending = endings.get(number % endings.size());
-    int turn = number / endings.size();
+    // Shapes, batches and activations change from case to case, and meet others in each round.
+    int turn = number + number / endings.size();
     int[] widths = WIDTHS[turn % WIDTHS.length];
     int samples = SAMPLES[turn % SAMPLES.length];
     Activation first = hidden.get(turn % hidden.size());
@@ -69,7 +70,7 @@ final class CasesOfKind {
     number++;
     String name = "made-%d/%s/%s".formatted(number, joined(widths), slashed(ending));
     Case made = random.next(name, widths, samples, layers, ending);
-    boolean classes = turn / 2 % 2 == 1;
+    boolean classes = turn % 3 == 2;
     Case withTargets = classes ? oneHot(made) : made;
     Case question = biases ? withTargets : withoutBiases(withTargets);
     return question.withLearningRate(LEARNING_RATES[turn % LEARNING_RATES.length]);

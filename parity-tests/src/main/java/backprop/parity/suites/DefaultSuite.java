@@ -64,6 +64,7 @@ public final class DefaultSuite {
     cases.addAll(squareLayers(random));
     cases.add(inputsByOutputs(random));
     cases.add(exactKink());
+    cases.addAll(UnusualCases.cases());
     cases.addAll(ExactLane.cases());
     return cases.stream().map(DefaultSuite::withUpdate).toList();
   }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * of which nothing is named are not looked at.
  */
 public final class Selection {
-  private static final int FEWEST = 12;
+  private static final int FEWEST = 60;
   private static final int MOST_TRIES = 4_000;
   private static final String NO_UPDATE = "no-update";
   private static final String NO_BIASES = "no-biases";
@@ -96,20 +96,27 @@ public final class Selection {
   }
 
   /**
-   * The cases that use nothing else, and where they are fewer than twelve, more of that kind; always
+   * The cases that use nothing else, and where they are fewer than sixty, more of that kind; always
    * the same ones.
    */
   public List<Case> enoughOf(List<Case> cases) {
     List<Case> enough = new ArrayList<>(of(cases));
-    CasesOfKind more = new CasesOfKind(!withoutBiases);
-    for (int tries = 0; enough.size() < FEWEST && tries < MOST_TRIES; tries++) {
-      Case made = more.next(activations);
-      Case question = withoutUpdate ? made.withoutLearningRate() : made;
+    enough.addAll(more(FEWEST - enough.size()));
+    return enough;
+  }
+
+  /** That many cases of the kind; always the same ones, and fewer only if there are no more. */
+  public List<Case> more(int count) {
+    List<Case> more = new ArrayList<>();
+    CasesOfKind made = new CasesOfKind(!withoutBiases);
+    for (int tries = 0; more.size() < count && tries < MOST_TRIES; tries++) {
+      Case next = made.next(activations);
+      Case question = withoutUpdate ? next.withoutLearningRate() : next;
       if (accepts(question)) {
-        enough.add(question);
+        more.add(question);
       }
     }
-    return enough;
+    return more;
   }
 
   private static boolean hasNoBiases(Case question) {

@@ -133,6 +133,17 @@ class BuildServerTest {
   }
 
   @Test
+  void nothingIsJudgedIfAllAreExpectedToFail() throws IOException {
+    Path list = list("hello\nmazur\nline-fit\ntheaie\n");
+    Run run = check("not-a-number", "--expected-failures", list.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errors())
+        .startsWith(
+            "Nothing was judged: every case that was compared is on the list of expected failures.")
+        .contains("Not judged: 4 cases on the list");
+  }
+
+  @Test
   void aCaseThatIsNotListedStillFailsIt() throws IOException {
     Path list = list("hello\n");
     Run run = check("hidden-derivative-missing", "--expected-failures", list.toString());

@@ -111,7 +111,7 @@ class DiagnosisTest {
     Diagnosis diagnosis = Diagnosis.of(observations, MATCH);
     assertThat(diagnosis.correct()).isFalse();
     assertThat(diagnosis.names()).containsExactly("bias-mean-of-sum");
-    assertThat(diagnosis.detail()).isEqualTo("on 47 of 48 cases that can show it");
+    assertThat(diagnosis.detail()).isEqualTo("on 46 of 47 cases that can show it");
   }
 
   @Test
@@ -146,7 +146,8 @@ class DiagnosisTest {
     FaultyProgram program = FaultyProgram.with(OUTPUT_DERIVATIVE_MISSING);
     Diagnosis diagnosis = Diagnosis.of(Suite.observations(List.of(question), program), MATCH);
     assertThat(diagnosis.names())
-        .containsExactly("output-derivative-missing", "raw-cost-derivative");
+        .containsExactly(
+            "output-derivative-missing", "raw-cost-derivative", "difference-as-output-delta");
   }
 
   @Test

@@ -68,7 +68,7 @@ class FaultPatternTest {
         "HIDDEN_DERIVATIVE_MISSING | last layer right, every hidden layer wrong",
         "BIAS_ZERO | all weight gradients right, some bias gradients wrong",
         "WEIGHTS_WRONG | all bias gradients right, some weight gradients wrong",
-        "COST_WRONG | all gradients right, cost wrong",
+        "COST_WRONG | all gradients right, every cost is more by 1",
         "SINGLE_PRECISION | about 1e-7 relative everywhere: single precision"
       })
   void aFaultHasItsPattern(PlantedFault fault, String pattern) {

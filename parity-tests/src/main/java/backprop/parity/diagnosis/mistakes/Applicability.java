@@ -1,6 +1,5 @@
 package backprop.parity.diagnosis.mistakes;
 
-import backprop.loops.Activation;
 import backprop.loops.Network;
 import backprop.parity.model.Case;
 import java.util.stream.IntStream;
@@ -33,9 +32,8 @@ final class Applicability {
   boolean allows(Fault fault) {
     Scope scope = fault.scope();
     return IntStream.rangeClosed(1, depth)
-            .filter(l -> scope.holds(network, l))
-            .allMatch(l -> allows(fault.mistake(), fault.form(), l))
-        && (fault.mistake() != Mistake.COST_OF_ANOTHER_KIND || hasLogarithm(fault.form()));
+        .filter(l -> scope.holds(network, l))
+        .allMatch(l -> allows(fault.mistake(), fault.form(), l));
   }
 
   private boolean allows(Mistake mistake, int form, int l) {
@@ -53,19 +51,10 @@ final class Applicability {
       case FIRST_INPUT_EVERYWHERE -> l == 1 || widths[l - 1] == widths[0];
       case LAST_LAYER_OVERWRITTEN -> depth == 1 || !last || square(depth);
       case WRONG_LAYER_WEIGHTS -> last || square(l) && square(l + 1);
-      case DERIVATIVE_OF_NEXT_LAYER -> last || square(l + 1);
+      case DERIVATIVE_OF_NEXT_LAYER -> last || form == 2 || square(l + 1);
       case OUTPUT_ERROR_IN_EVERY_LAYER -> l >= depth - 1 || widths[l + 1] == widths[depth];
-      case FORWARD_WEIGHT_AT_OWN_INDEX ->
-          last || (form == 0 ? widths[l + 1] <= widths[l] : widths[l] <= widths[l + 1]);
       default -> true;
     };
-  }
-
-  /** A logarithm of the outputs, if the printed cost takes one. */
-  private boolean hasLogarithm(int form) {
-    Activation output = network.layer(depth).activation();
-    boolean squared = form == 1 || form == 2;
-    return squared || output == Activation.SIGMOID || output == Activation.SOFTMAX;
   }
 
   private boolean square(int l) {

@@ -12,6 +12,15 @@ public record Fault(Mistake mistake, int form, Scope scope) {
     this(mistake, 0, Scope.EVERYWHERE);
   }
 
+  /** Whether it changes the printed cost and nothing else. */
+  public boolean isOfCostAlone() {
+    return switch (mistake) {
+      case SQUARE_OF_THE_SUM -> form == 0;
+      case EPSILON_IN_LOGARITHM -> form < FaultyLogarithm.EPSILONS.length;
+      default -> mistake.family() == MistakeFamily.COST;
+    };
+  }
+
   /** Which form and where, if it is not what the name alone says: {@code weights only}. */
   String variant() {
     String words = form == 0 ? "" : MistakeCatalogue.of(mistake).forms().get(form - 1);

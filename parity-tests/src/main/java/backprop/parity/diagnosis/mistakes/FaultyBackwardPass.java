@@ -24,6 +24,7 @@ final class FaultyBackwardPass {
   private final Network network;
   private final FaultyForwardPass forward;
   private final FaultyUpdate update;
+  private final FaultyCost cost;
   private final int depth;
 
   FaultyBackwardPass(
@@ -35,6 +36,7 @@ final class FaultyBackwardPass {
     this.network = network;
     this.forward = forward;
     this.update = update;
+    this.cost = cost;
     this.whole = whole;
     this.depth = network.depth();
     this.deltas = new double[depth + 1][][];
@@ -61,20 +63,34 @@ final class FaultyBackwardPass {
   private void startAtTheOutputs() {
     Activation activation = network.layer(depth).activation();
     FaultyOutputDelta output =
-        new FaultyOutputDelta(program, network.cost(), activation, forward, depth);
+        new FaultyOutputDelta(program, network.cost(), activation, forward, cost);
     deltas[depth] = output.delta();
     handedBack[depth] =
         program.has(DERIVATIVE_NOT_CARRIED_BACK) ? output.errorWithoutDerivative() : deltas[depth];
     if (program.has(LAST_LAYER_OVERWRITTEN) && depth > 1) {
-      // Step 7 where step 4 has been: through the layer's own weights, with the hidden layers' f′.
+      // Step 7 where step 4 has been: through the layer's own weights.
       double[][] ownWeights = network.layer(depth).weights();
-      Activation hidden = network.layer(depth - 1).activation();
       FaultyHiddenDelta step = new FaultyHiddenDelta(program);
       double[][] place = forward.preActivations[depth];
       double[][] propagated = step.propagated(ownWeights, handedBack[depth], place.length);
-      deltas[depth] = step.delta(propagated, hidden, place, place.length);
+      deltas[depth] = overwritten(step, propagated, place);
       handedBack[depth] = deltas[depth];
     }
+  }
+
+  /** With the hidden layers' f′, or with that of the last layer. */
+  private double[][] overwritten(FaultyHiddenDelta step, double[][] propagated, double[][] place) {
+    double[][] activations = forward.activations[depth];
+    Activation own = network.layer(depth).activation();
+    if (own == Activation.SOFTMAX && program.has(LAST_LAYER_OVERWRITTEN, 1)) {
+      return FaultyOutputDelta.throughSoftmax(activations, propagated);
+    }
+    if (own == Activation.SOFTMAX && program.has(LAST_LAYER_OVERWRITTEN, 2)) {
+      return FaultyOutputDelta.throughDiagonal(activations, propagated);
+    }
+    boolean ofHidden = program.has(LAST_LAYER_OVERWRITTEN, 0);
+    Activation activation = ofHidden ? network.layer(depth - 1).activation() : own;
+    return step.delta(propagated, activation, place, activations, place.length);
   }
 
   /** Step 7. */
@@ -91,9 +107,13 @@ final class FaultyBackwardPass {
         }
       }
     }
-    deltas[l] = step.delta(propagated, network.layer(l).activation(), place(l), forwardNeurons);
+    boolean nextKind = program.form(DERIVATIVE_OF_NEXT_LAYER) > 0;
+    Activation activation = network.layer(nextKind ? l + 1 : l).activation();
+    boolean nextValues = program.has(DERIVATIVE_OF_NEXT_LAYER, 1);
+    double[][] activations = forward.activations[nextValues ? l + 1 : l];
+    deltas[l] = step.delta(propagated, activation, place(l), activations, forwardNeurons);
     handedBack[l] = program.has(DERIVATIVE_NOT_CARRIED_BACK) ? propagated : deltas[l];
-    if (program.has(NODE_VISITED_TWICE, 0)) {
+    if (program.has(NODE_VISITED_TWICE, 0) || program.has(NODE_VISITED_TWICE, 4) && l == 2) {
       handedBack[l] = FaultyOutputDelta.times(2.0, deltas[l]);
     }
   }
@@ -122,7 +142,7 @@ final class FaultyBackwardPass {
 
   /** Where f′ is taken; right: at this layer's z. */
   private double[][] place(int l) {
-    if (program.has(DERIVATIVE_OF_NEXT_LAYER)) {
+    if (program.has(DERIVATIVE_OF_NEXT_LAYER, 0)) {
       return forward.preActivations[l + 1];
     }
     return program.has(HIDDEN_DERIVATIVE_AT_ACTIVATION)

@@ -4,29 +4,9 @@ import static backprop.parity.diagnosis.mistakes.Mistake.*;
 
 import backprop.loops.Cost;
 import backprop.loops.Reduction;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Step 3, and the factor over the batch; each mistake is a switch. */
 final class FaultyCost {
-  /** Which ε stands in the logarithm: what books, libraries and habits use. */
-  private static final double[] EPSILONS = {
-    1e-7, 1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 0x1p-52, 0x1p-23, 1e-14, 1e-16
-  };
-
-  private static final int WEIGHTS_ONLY = 1;
-  private static final int BIASES_ONLY = 2;
-
-  /** Of which a program may get the one gradient right and the other wrong. */
-  private static final Set<Mistake> FACTORS =
-      EnumSet.of(
-          SUMMED_NOT_AVERAGED,
-          AVERAGED_NOT_SUMMED,
-          AVERAGED_TWICE,
-          DIVIDED_BY_OUTPUTS,
-          DIVIDED_BY_BATCH_AND_OUTPUTS,
-          MULTIPLIED_BY_BATCH);
-
   private final FaultyProgram program;
 
   /** Whose gradient is asked for. */
@@ -60,10 +40,18 @@ final class FaultyCost {
   /** Step 3. */
   double cost(double[][] activations, double[][] targets) {
     double batchSum = 0.0;
-    for (int s = 0; s < samples; s++) {
+    for (int s = firstSample(); s < endOfSamples(); s++) {
       batchSum += ofSample(activations, targets, s);
     }
     return batchSum * costFactor();
+  }
+
+  private int firstSample() {
+    return program.has(LAST_SAMPLE_ONLY, 2) ? samples - 1 : 0;
+  }
+
+  private int endOfSamples() {
+    return program.has(LAST_SAMPLE_LEFT_OUT, 2) ? samples - 1 : samples;
   }
 
   private double ofSample(double[][] activations, double[][] targets, int s) {
@@ -75,38 +63,29 @@ final class FaultyCost {
       }
       return printed.value(errors, 0.0);
     }
+    FaultyLogarithm logarithm = new FaultyLogarithm(program);
     int largest = 0;
     double sum = 0.0;
     for (int j = 0; j < outputs; j++) {
-      sum += value(activations[j][s], targets[j][s]);
+      sum += logarithm.value(printed, activations[j][s], targets[j][s]);
       largest = targets[j][s] > targets[largest][s] ? j : largest;
     }
     boolean oneTarget = program.has(COST_OF_ANOTHER_KIND, 4);
-    return oneTarget ? value(activations[largest][s], 1.0) : sum;
-  }
-
-  private double value(double a, double t) {
-    boolean logarithm = printed == Cost.CROSS_ENTROPY || printed == Cost.BINARY_CROSS_ENTROPY;
-    if (!logarithm || !program.has(EPSILON_IN_LOGARITHM)) {
-      return printed.value(a, t);
-    }
-    double epsilon = EPSILONS[program.form(EPSILON_IN_LOGARITHM)];
-    double ofTarget = -t * StrictMath.log(a + epsilon);
-    boolean binary = printed == Cost.BINARY_CROSS_ENTROPY;
-    return binary ? ofTarget - (1.0 - t) * StrictMath.log(1.0 - a + epsilon) : ofTarget;
+    return oneTarget ? printed.value(activations[largest][s], 1.0) : sum;
   }
 
   private double costFactor() {
     if (program.costFollows()) {
-      return deltaFactor() * gradientFactor();
-    }
-    if (program.has(COST_SUMMED_NOT_AVERAGED)) {
-      return 1.0;
-    }
-    if (program.has(COST_AVERAGED_OVER_OUTPUTS)) {
-      return Reduction.ELEMENT_MEAN.factor(samples, outputs);
+      return deltaFactor() * gradientFactor(program, outputs);
     }
     double factor = reduction.factor(samples, outputs);
+    if (program.has(COST_SUMMED_NOT_AVERAGED)) {
+      return program.has(COST_SUMMED_NOT_AVERAGED, 1) ? withoutBatch(factor) : 1.0;
+    }
+    if (program.has(COST_AVERAGED_OVER_OUTPUTS)) {
+      boolean sumToo = program.has(COST_AVERAGED_OVER_OUTPUTS, 1) && isSum();
+      return sumToo ? 1.0 / outputs : Reduction.ELEMENT_MEAN.factor(samples, outputs);
+    }
     if (program.has(COST_DOUBLED) && cost == Cost.HALF_SQUARED_ERROR) {
       return 2.0 * factor;
     }
@@ -114,43 +93,51 @@ final class FaultyCost {
     return halved ? 0.5 * factor : factor;
   }
 
+  /** Whether nothing is averaged. */
+  boolean isSum() {
+    return reduction == Reduction.SUM;
+  }
+
+  /** The factor of the reduction, its 1/N apart. */
+  private double withoutBatch(double factor) {
+    return isSum() ? factor : samples * factor;
+  }
+
   /** What step 5 multiplies its sums by. */
-  double biasFactor() {
-    return program.faults().stream().anyMatch(fault -> isPart(fault, WEIGHTS_ONLY))
-        ? reduction.factor(samples, outputs)
-        : gradientFactor();
+  double biasFactor(int neurons) {
+    return gradientFactor(program.with(Scope.BIASES), neurons);
   }
 
   /** What step 6 multiplies its sums by. */
-  double weightFactor() {
-    return program.faults().stream().anyMatch(fault -> isPart(fault, BIASES_ONLY))
-        ? reduction.factor(samples, outputs)
-        : gradientFactor();
+  double weightFactor(int neurons) {
+    return gradientFactor(program.with(Scope.WEIGHTS), neurons);
   }
 
-  private static boolean isPart(Fault fault, int form) {
-    return fault.form() == form && FACTORS.contains(fault.mistake());
-  }
-
-  /** What steps 5 and 6 multiply their sums by. */
-  private double gradientFactor() {
-    if (program.has(SUMMED_NOT_AVERAGED)) {
-      return 1.0;
+  /** Right: the reduction's; neurons are those of the layer. */
+  private double gradientFactor(FaultyProgram part, int neurons) {
+    double factor = reduction.factor(samples, outputs);
+    if (part.has(SUMMED_NOT_AVERAGED)) {
+      return part.has(SUMMED_NOT_AVERAGED, 1) ? withoutBatch(factor) : 1.0;
     }
-    if (program.has(AVERAGED_NOT_SUMMED)) {
+    if (part.has(AVERAGED_NOT_SUMMED)) {
       return 1.0 / samples;
     }
-    if (program.has(DIVIDED_BY_OUTPUTS)) {
-      return 1.0 / outputs;
+    if (part.has(DIVIDED_BY_OUTPUTS)) {
+      return 1.0 / (part.has(DIVIDED_BY_OUTPUTS, 1) ? neurons : outputs);
     }
-    if (program.has(DIVIDED_BY_BATCH_AND_OUTPUTS)) {
+    if (part.has(DIVIDED_BY_BATCH_AND_OUTPUTS)) {
       return 1.0 / ((double) samples * outputs);
     }
-    double factor = reduction.factor(samples, outputs);
-    if (program.has(MULTIPLIED_BY_BATCH)) {
+    if (part.has(MULTIPLIED_BY_BATCH)) {
       return samples * factor;
     }
-    boolean twice = program.has(AVERAGED_TWICE) && reduction != Reduction.SUM;
+    if (part.has(LAST_SAMPLE_ONLY, 1)) {
+      return 1.0;
+    }
+    if (part.has(LAST_SAMPLE_LEFT_OUT, 1) && samples > 1) {
+      return reduction.factor(samples - 1, outputs);
+    }
+    boolean twice = part.has(AVERAGED_TWICE) && !isSum();
     return twice ? factor / samples : factor;
   }
 

@@ -17,6 +17,9 @@ final class FaultyForwardPass {
   final double[][][] activations;
   final double[][] targets;
 
+  /** Beyond which a sigmoid's z is cut off, by form. */
+  private static final double[] LIMITS = {30.0, 20.0, 15.0, 10.0, 6.0, 5.0};
+
   private FaultyProgram program;
 
   FaultyForwardPass(FaultyProgram whole, Case question) {
@@ -29,6 +32,9 @@ final class FaultyForwardPass {
       Layer layer = network.layer(l);
       program = whole.in(network, l);
       preActivations[l] = preActivations(layer.weights(), layer.biases(), activations[l - 1]);
+      if (program.has(PRE_ACTIVATION_CLIPPED) && layer.activation() == Activation.SIGMOID) {
+        clip(preActivations[l], LIMITS[program.form(PRE_ACTIVATION_CLIPPED)]);
+      }
       boolean missing = l == depth && program.has(OUTPUT_ACTIVATION_MISSING);
       Activation activation = missing ? Activation.IDENTITY : layer.activation();
       activations[l] = activations(activation, preActivations[l]);
@@ -97,6 +103,14 @@ final class FaultyForwardPass {
       }
     }
     return once;
+  }
+
+  private static void clip(double[][] rows, double limit) {
+    for (double[] row : rows) {
+      for (int s = 0; s < row.length; s++) {
+        row[s] = StrictMath.max(-limit, StrictMath.min(limit, row[s]));
+      }
+    }
   }
 
   private static void addToRows(double[][] rows, double[] numbers) {
@@ -170,6 +184,11 @@ final class FaultyForwardPass {
     return activations;
   }
 
+  /** Behind the last one the first follows again, or the last stays. */
+  private static int next(int index, int step, int count, boolean stays) {
+    return stays ? StrictMath.min(index + step, count - 1) : (index + step) % count;
+  }
+
   private double[][] targets(double[][] rightTargets) {
     int outputs = rightTargets.length;
     int samples = rightTargets[0].length;
@@ -178,7 +197,9 @@ final class FaultyForwardPass {
     double[][] targets = new double[outputs][samples];
     for (int j = 0; j < outputs; j++) {
       for (int s = 0; s < samples; s++) {
-        targets[j][s] = rightTargets[(j + nextOutput) % outputs][(s + nextSample) % samples];
+        int output = next(j, nextOutput, outputs, program.has(TARGETS_OF_NEXT_OUTPUT, 1));
+        int sample = next(s, nextSample, samples, program.has(TARGETS_OF_NEXT_SAMPLE, 1));
+        targets[j][s] = rightTargets[output][sample];
       }
     }
     return targets;

@@ -13,6 +13,7 @@ final class FaultyGradients {
   private final double[][] delta;
   private final double[][] activations;
   private final int samples;
+  private final boolean isSum;
 
   /**
    * Of one layer.
@@ -23,11 +24,21 @@ final class FaultyGradients {
   FaultyGradients(
       FaultyProgram program, FaultyCost cost, double[][] delta, double[][] activations) {
     this.program = program;
-    this.biasFactor = cost.biasFactor();
-    this.weightFactor = cost.weightFactor();
-    this.delta = delta;
+    this.biasFactor = cost.biasFactor(delta.length);
+    this.weightFactor = cost.weightFactor(delta.length);
+    this.isSum = cost.isSum();
+    this.delta = program.has(DELTA_OF_LAST_SAMPLE) ? ofLastSample(delta) : delta;
     this.activations = activations;
     this.samples = delta[0].length;
+  }
+
+  /** Every column as the last one: what is left in a buffer that all samples share. */
+  private static double[][] ofLastSample(double[][] delta) {
+    double[][] shared = new double[delta.length][delta[0].length];
+    for (int j = 0; j < delta.length; j++) {
+      Arrays.fill(shared[j], delta[j][delta[j].length - 1]);
+    }
+    return shared;
   }
 
   /** Step 5. */
@@ -44,10 +55,11 @@ final class FaultyGradients {
 
   private double biasGradient(int j) {
     if (program.has(BIAS_FIRST_SAMPLE)) {
-      return delta[j][0];
+      return program.has(BIAS_FIRST_SAMPLE, 1) ? delta[j][0] * biasFactor : delta[j][0];
     }
     if (program.has(BIAS_LAST_SAMPLE)) {
-      return delta[j][samples - 1] * biasFactor;
+      double last = delta[j][samples - 1];
+      return program.has(BIAS_LAST_SAMPLE, 1) ? last : last * biasFactor;
     }
     if (program.has(BIAS_TOTAL_BROADCAST)) {
       double total = 0.0;
@@ -72,20 +84,27 @@ final class FaultyGradients {
     if (program.has(BIAS_TIMES_INPUTS)) {
       return biasGradient * activations.length;
     }
-    return program.has(BIAS_MEAN_OF_SUM) ? biasGradient / samples : biasGradient;
+    boolean sum = program.has(BIAS_MEAN_OF_SUM, 1) && isSum;
+    return program.has(BIAS_MEAN_OF_SUM) && !sum ? biasGradient / samples : biasGradient;
   }
 
   private double sumOverSamples(double[] terms) {
     double sum = 0.0;
-    for (int s = 0; s < endOf(terms.length); s++) {
+    for (int s = first(); s < endOf(terms.length); s++) {
       sum = program.has(LAST_SAMPLE_ONLY) ? terms[s] : sum + terms[s];
     }
     return sum;
   }
 
-  /** Where the loops over the samples stop. */
+  /** Where the loops over the samples begin. */
+  private int first() {
+    return program.has(LAST_SAMPLE_LEFT_OUT, 3) ? 1 : 0;
+  }
+
+  /** Where they stop. */
   private int endOf(int samples) {
-    return program.has(LAST_SAMPLE_LEFT_OUT) ? samples - 1 : samples;
+    boolean early = program.has(LAST_SAMPLE_LEFT_OUT) && !program.has(LAST_SAMPLE_LEFT_OUT, 3);
+    return early ? samples - 1 : samples;
   }
 
   /** Step 6. */
@@ -134,15 +153,24 @@ final class FaultyGradients {
   /** Right: Σs delta[j][s] * activations[i][s]. */
   private double weightSum(double[] delta, double[] activations) {
     if (program.has(PRODUCT_OF_MEANS)) {
-      return sumOverSamples(delta) * (sumOverSamples(activations) / samples);
+      return sumOverSamples(delta) * sumOverSamples(activations) / divisorOfMeans();
     }
     boolean overwrites = program.has(LAST_SAMPLE_ONLY) || program.has(WEIGHTS_LAST_SAMPLE);
     double sum = 0.0;
-    for (int s = 0; s < endOf(samples); s++) {
+    for (int s = first(); s < endOf(samples); s++) {
       double term = delta[s] * activations[s];
       sum = overwrites ? term : sum + term;
     }
     return sum;
+  }
+
+  /** What leaves the mean of the activations, or after the factor both means, or no mean. */
+  private double divisorOfMeans() {
+    return switch (program.form(PRODUCT_OF_MEANS)) {
+      case 1 -> (double) samples * samples * weightFactor;
+      case 2 -> isSum ? 1.0 : samples;
+      default -> samples;
+    };
   }
 
   /** Right: every gradient at [j][i]. */
@@ -168,17 +196,29 @@ final class FaultyGradients {
     double[][] stored = new double[outputs][inputs];
     for (int j = 0; j < outputs; j++) {
       for (int i = 0; i < inputs; i++) {
-        if (program.has(WEIGHT_GRADIENTS_REFLATTENED)) {
+        if (program.has(WEIGHT_GRADIENTS_REFLATTENED, 0)) {
           int position = j * inputs + i; // row after row; read column after column
           stored[position % outputs][position / outputs] = weightGradients[j][i];
+        } else if (program.has(WEIGHT_GRADIENTS_REFLATTENED, 1)) {
+          int position = i * outputs + j; // column after column; read row after row
+          stored[position / inputs][position % inputs] = weightGradients[j][i];
         } else if (!program.has(DIAGONAL_INDEX)) {
           stored[j][i] = weightGradients[j][i];
         } else if (j < inputs) {
-          stored[j][j] = weightGradients[j][i]; // at j + n * j: the last input is what remains
+          storeAtOwnIndex(stored, j, i, weightGradients[j]);
         }
       }
     }
     return stored;
+  }
+
+  /** At j + n * j, in the column of j: the last input is what remains there. */
+  private void storeAtOwnIndex(double[][] stored, int j, int i, double[] row) {
+    switch (program.form(DIAGONAL_INDEX)) {
+      case 0 -> stored[j][j] = row[i];
+      case 1 -> stored[j][j] += row[i];
+      default -> stored[j][i] = row[j];
+    }
   }
 
   /** The rows in the opposite order, or the columns, or both, or a square a quarter turn on. */

@@ -39,7 +39,7 @@ record FaultyHiddenDelta(FaultyProgram program) {
     double[][] propagated = new double[neurons][samples];
     for (int j = 0; j < neurons; j++) {
       for (int s = 0; s < samples; s++) {
-        double sum = 0.0;
+        double sum = program.has(SUM_NOT_RESET) && j > 0 ? propagated[j - 1][s] : 0.0;
         for (int k = 0; k < terms; k++) {
           double term = weight(forwardWeights, k, j) * forwardDelta[k][s];
           double again = visits(k, terms) * term;
@@ -64,9 +64,14 @@ record FaultyHiddenDelta(FaultyProgram program) {
   /** Where a row or an entry is missing Perl reads 0; other languages stop with an error. */
   private double weight(double[][] forwardWeights, int k, int j) {
     if (program.has(FORWARD_WEIGHT_AT_OWN_INDEX)) {
-      return program.has(FORWARD_WEIGHT_AT_OWN_INDEX, 0)
-          ? forwardWeights[k][k]
-          : forwardWeights[j][j];
+      int own = program.has(FORWARD_WEIGHT_AT_OWN_INDEX, 0) ? k : j;
+      boolean there = own < forwardWeights.length && own < forwardWeights[0].length;
+      return there ? forwardWeights[own][own] : 0.0;
+    }
+    if (program.has(TRANSPOSE_MISSING, 1)) {
+      int position = j * forwardWeights.length + k; // right: k * forwardWeights[0].length + j
+      int inputs = forwardWeights[0].length;
+      return forwardWeights[position / inputs][position % inputs];
     }
     if (!program.has(TRANSPOSE_MISSING)) {
       return forwardWeights[k][j];
@@ -79,10 +84,15 @@ record FaultyHiddenDelta(FaultyProgram program) {
    * The propagated values, each times f′(z).
    *
    * @param place z, neurons × samples
+   * @param activations f(z), neurons × samples
    * @param forwardNeurons how many the next layer has
    */
   double[][] delta(
-      double[][] propagated, Activation activation, double[][] place, int forwardNeurons) {
+      double[][] propagated,
+      Activation activation,
+      double[][] place,
+      double[][] activations,
+      int forwardNeurons) {
     double[][] delta = new double[place.length][place[0].length];
     for (int j = 0; j < place.length; j++) {
       boolean derivativeMissing =
@@ -90,22 +100,31 @@ record FaultyHiddenDelta(FaultyProgram program) {
               || program.has(DERIVATIVE_ON_FIRST_UNITS_ONLY) && j >= forwardNeurons;
       for (int s = 0; s < place[0].length; s++) {
         double sum = propagated[j][s];
-        delta[j][s] = derivativeMissing ? sum : timesDerivative(sum, activation, place[j][s]);
+        delta[j][s] =
+            derivativeMissing
+                ? sum
+                : timesDerivative(sum, activation, place[j][s], activations[j][s]);
       }
     }
     return delta;
   }
 
   /** Right: {@code sum * activation.derivative(z)}. */
-  private double timesDerivative(double sum, Activation activation, double z) {
+  private double timesDerivative(double sum, Activation activation, double z, double a) {
     FaultyDerivative derivative = new FaultyDerivative(program);
     if (program.has(RELU_MASK_BY_GRADIENT) && activation == Activation.RELU) {
-      return sum * derivative.at(activation, sum);
+      return sum * derivative.at(activation, sum, activation.value(sum));
+    }
+    if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE, 1)) {
+      return FaultyDerivative.formula(activation, sum);
     }
     if (program.has(DERIVATIVE_OF_PROPAGATED_VALUE)) {
-      return derivative.at(activation, sum);
+      return derivative.at(activation, sum, activation.value(sum));
     }
-    double slope = derivative.at(activation, z);
+    double slope =
+        program.form(DERIVATIVE_OF_NEXT_LAYER) > 0
+            ? FaultyDerivative.formula(activation, a)
+            : derivative.at(activation, z, a);
     if (program.has(PROPAGATED_VALUE_LOST)) {
       return slope;
     }

@@ -6,42 +6,37 @@ import backprop.loops.Activation;
 import backprop.loops.BackwardPass;
 import backprop.loops.Cost;
 import backprop.loops.ForwardPass;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Step 4; each mistake is a switch. */
 final class FaultyOutputDelta {
-  private static final Set<Mistake> OF_SOFTMAX =
-      EnumSet.of(
-          SOFTMAX_DIAGONAL,
-          SOFTMAX_AS_IDENTITY,
-          COST_AS_DELTA,
-          PRE_ACTIVATION_IN_OUTPUT_DELTA,
-          RAW_COST_DERIVATIVE,
-          SOFTMAX_DERIVATIVE_TWICE,
-          RELU_MASK_ON_OUTPUT);
-
   private final FaultyProgram program;
   private final Cost cost;
   private final Activation activation;
   private final double[][] preActivations;
   private final double[][] activations;
   private final double[][] targets;
+  private final double printedCost;
   private final boolean squared;
+
+  /** Whether f′ cancels against the cost's derivative, so that a - t is all there is. */
+  private final boolean cancels;
 
   FaultyOutputDelta(
       FaultyProgram program,
       Cost cost,
       Activation activation,
       FaultyForwardPass forward,
-      int depth) {
+      FaultyCost printed) {
+    int depth = forward.activations.length - 1;
     this.program = program;
     this.cost = cost;
     this.activation = activation;
     this.preActivations = forward.preActivations[depth];
     this.activations = forward.activations[depth];
     this.targets = forward.targets;
+    this.printedCost = printed.cost(activations, targets);
     this.squared = cost == Cost.SQUARED_ERROR || cost == Cost.HALF_SQUARED_ERROR;
+    this.cancels = cost.cancels(activation);
   }
 
   /** Outputs × samples. */
@@ -71,45 +66,105 @@ final class FaultyOutputDelta {
    * error before f′, or the delta where the two cancel.
    */
   double[][] errorWithoutDerivative() {
-    if (activation == Activation.SOFTMAX || cancels()) {
+    boolean softmax = activation == Activation.SOFTMAX;
+    if (cancels || softmax && program.has(DERIVATIVE_NOT_CARRIED_BACK, 0)) {
       return delta();
     }
-    double[][] error = new double[targets.length][targets[0].length];
-    for (int j = 0; j < targets.length; j++) {
-      for (int s = 0; s < targets[0].length; s++) {
-        error[j][s] = cost.derivative(activations[j][s], targets[j][s]);
-      }
-    }
+    double[][] error = costDerivatives();
     return constantFactor() == 1.0 ? error : times(constantFactor(), error);
   }
 
-  private boolean cancels() {
-    return activation == Activation.SIGMOID && cost == Cost.BINARY_CROSS_ENTROPY;
+  /** ∂cost/∂a, outputs × samples. */
+  private double[][] costDerivatives() {
+    double[][] derivatives = new double[targets.length][targets[0].length];
+    for (int j = 0; j < targets.length; j++) {
+      for (int s = 0; s < targets[0].length; s++) {
+        derivatives[j][s] = costDerivative(j, s);
+      }
+    }
+    return derivatives;
+  }
+
+  private double costDerivative(int j, int s) {
+    double a = activations[j][s];
+    double z = preActivations[j][s];
+    double t = targets[j][s];
+    if (program.has(COST_AS_DELTA)) {
+      return costAsDelta(j, s);
+    }
+    boolean ofBoth = program.form(PRE_ACTIVATION_IN_OUTPUT_DELTA) <= 1;
+    if (program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA) && (ofBoth || squared)) {
+      return cost.derivative(z, t);
+    }
+    boolean binary = cost == Cost.BINARY_CROSS_ENTROPY;
+    if (program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA, 3) && binary) {
+      return (z - t) / (a * (1.0 - a));
+    }
+    if (program.has(BINARY_CROSS_ENTROPY_HALVED) && binary) {
+      return Cost.CROSS_ENTROPY.derivative(a, t);
+    }
+    if (program.has(SQUARE_OF_THE_SUM, 1) && squared) {
+      return cost.derivative(errorsOf(s), 0.0);
+    }
+    return new FaultyLogarithm(program).derivative(cost, a, t);
+  }
+
+  /** Whether something takes the place of the cost's derivative, so that nothing cancels. */
+  private boolean isOwnDerivative() {
+    return program.has(COST_AS_DELTA)
+        || program.has(BINARY_CROSS_ENTROPY_HALVED) && cost == Cost.BINARY_CROSS_ENTROPY;
+  }
+
+  private double errorsOf(int s) {
+    double errors = 0.0;
+    for (int j = 0; j < targets.length; j++) {
+      errors += activations[j][s] - targets[j][s];
+    }
+    return errors;
+  }
+
+  private double costAsDelta(int j, int s) {
+    double ofSample = 0.0;
+    for (int k = 0; k < targets.length; k++) {
+      ofSample += cost.value(activations[k][s], targets[k][s]);
+    }
+    return switch (program.form(COST_AS_DELTA)) {
+      case 2 -> ofSample;
+      case 3 -> printedCost;
+      default -> cost.value(activations[j][s], targets[j][s]);
+    };
   }
 
   private double[][] elementwiseDelta() {
     double[][] delta = new double[targets.length][targets[0].length];
     for (int j = 0; j < targets.length; j++) {
       for (int s = 0; s < targets[0].length; s++) {
-        delta[j][s] = elementwise(preActivations[j][s], compared(j, s), targets[j][s]);
+        delta[j][s] = elementwise(j, s);
       }
     }
     return delta;
   }
 
   /** Right: a - t where f′ cancels, ∂cost/∂a * f′(z) elsewhere. */
-  private double elementwise(double z, double a, double t) {
-    double costDerivative = program.has(COST_AS_DELTA) ? cost.value(a, t) : cost.derivative(a, t);
+  private double elementwise(int j, int s) {
+    double z = preActivations[j][s];
+    double a = activations[j][s];
+    double costDerivative = costDerivative(j, s);
+    if (program.has(DIFFERENCE_AS_OUTPUT_DELTA, 0)) {
+      return a - targets[j][s];
+    }
     if (program.has(RAW_COST_DERIVATIVE) || program.has(COST_AS_DELTA, 1)) {
       return costDerivative;
     }
-    if (program.has(OUTPUT_DERIVATIVE_MISSING) && squared) {
+    boolean missing = program.has(OUTPUT_DERIVATIVE_MISSING) && squared;
+    boolean identity = program.has(OUTPUT_ACTIVATION_MISSING, 3) && !cancels;
+    if (missing || identity) {
       return costDerivative;
     }
-    double place = program.has(OUTPUT_DERIVATIVE_AT_ACTIVATION) ? a : z;
-    double derivative = new FaultyDerivative(program).at(activation, place);
-    if (cancels() && !program.has(COST_AS_DELTA)) {
-      return program.has(OUTPUT_DERIVATIVE_TWICE) ? (a - t) * derivative : a - t;
+    double derivative = derivative(z, a);
+    if (cancels && !isOwnDerivative() && !isWrittenOut()) {
+      double fused = compared(z, a) - targets[j][s];
+      return program.has(OUTPUT_DERIVATIVE_TWICE) ? fused * derivative : fused;
     }
     if (program.has(DERIVATIVE_ADDED, 1)) {
       return costDerivative + derivative;
@@ -118,73 +173,131 @@ final class FaultyOutputDelta {
     return program.has(OUTPUT_DERIVATIVE_TWICE) ? delta * derivative : delta;
   }
 
-  /** What is compared with the target; right: the activation. */
-  private double compared(int j, int s) {
-    boolean summed = program.has(SQUARE_OF_THE_SUM, 1) && squared;
-    if (summed) {
-      double errors = targets[j][s];
-      for (int k = 0; k < targets.length; k++) {
-        errors += activations[k][s] - targets[k][s];
-      }
-      return errors;
-    }
-    return program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA) ? preActivations[j][s] : activations[j][s];
+  /** What the target is taken from where f′ cancels; right: the activation. */
+  private double compared(double z, double a) {
+    boolean preActivation =
+        program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA)
+            && !program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA, 2);
+    return preActivation ? z : a;
+  }
+
+  /** Right: f′(z). */
+  private double derivative(double z, double a) {
+    boolean atActivation =
+        program.has(OUTPUT_DERIVATIVE_AT_ACTIVATION)
+            || program.form(HIDDEN_DERIVATIVE_AT_ACTIVATION) > 0;
+    return new FaultyDerivative(program).at(activation, atActivation ? a : z, a);
+  }
+
+  /** Whether both factors are computed even where they cancel. */
+  private boolean isWrittenOut() {
+    return program.has(HIDDEN_DERIVATIVE_AT_ACTIVATION, 2)
+        || program.has(SIGMOID_FORMULA_ON_PRE_ACTIVATION, 1);
   }
 
   private double[][] softmaxDelta() {
-    double[][] right = rightSoftmaxDelta();
-    if (!program.hasAny(OF_SOFTMAX)) {
-      return right;
-    }
     double[][] delta = new double[targets.length][targets[0].length];
+    double[][] jacobian = softmaxJacobian();
     for (int j = 0; j < targets.length; j++) {
       for (int s = 0; s < targets[0].length; s++) {
-        delta[j][s] = softmax(right[j][s], preActivations[j][s], activations[j][s], targets[j][s]);
+        delta[j][s] = softmax(jacobian[j][s], j, s);
       }
     }
     return delta;
   }
 
   /** Right: the delta with every entry of the Jacobian. */
-  private double softmax(double right, double z, double a, double t) {
-    double costDerivative = cost.derivative(a, t);
+  private double softmax(double right, int j, int s) {
+    double a = activations[j][s];
+    double z = preActivations[j][s];
+    double t = targets[j][s];
+    double diagonal = a * (1.0 - a);
+    double costDerivative = costDerivative(j, s);
     double delta = right;
-    if (program.has(COST_AS_DELTA)) {
-      delta = cost.value(a, t);
+    if (program.has(COST_AS_DELTA, 4)) {
+      delta = costDerivative * diagonal;
     }
     if (program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA)) {
-      delta = z - t;
+      boolean everywhere = program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA, 1);
+      boolean fused = cancels && !program.has(PRE_ACTIVATION_IN_OUTPUT_DELTA, 2);
+      delta = everywhere || fused ? z - t : delta;
     }
-    if (program.has(SOFTMAX_DIAGONAL)) {
-      delta = costDerivative * a * (1.0 - a);
+    if (program.has(SOFTMAX_DIAGONAL, 0)) {
+      delta = costDerivative * diagonal;
     }
-    if (program.has(SOFTMAX_AS_IDENTITY) && squared || program.has(RAW_COST_DERIVATIVE)) {
+    boolean identity = program.has(OUTPUT_ACTIVATION_MISSING, 3) && !cancels;
+    boolean asIdentity =
+        program.has(SOFTMAX_AS_IDENTITY) || program.has(OUTPUT_DERIVATIVE_MISSING, 1);
+    boolean bare = asIdentity && squared || program.has(RAW_COST_DERIVATIVE);
+    if (bare || identity || program.has(COST_AS_DELTA, 1)) {
       delta = costDerivative;
     }
+    boolean assumed = program.has(TARGETS_ASSUMED_TO_SUM_TO_ONE) && cancels;
+    if (assumed || program.has(DIFFERENCE_AS_OUTPUT_DELTA)) {
+      delta = a - t;
+    }
     if (program.has(SOFTMAX_DERIVATIVE_TWICE) && cost == Cost.CROSS_ENTROPY) {
-      delta = delta * a * (1.0 - a);
+      delta = delta * diagonal;
     }
     return program.has(RELU_MASK_ON_OUTPUT) ? delta * Activation.RELU.derivative(z) : delta;
   }
 
-  private double[][] rightSoftmaxDelta() {
-    double[][] once =
-        BackwardPass.outputDelta(cost, activation, preActivations, activations, targets);
-    return program.has(SOFTMAX_TWICE) ? throughFirstSoftmax(once) : once;
+  private double[][] softmaxJacobian() {
+    if (cancels && !isOwnDerivative() && !program.has(SOFTMAX_DIAGONAL, 1)) {
+      double[][] fused =
+          BackwardPass.outputDelta(cost, activation, preActivations, activations, targets);
+      return program.has(SOFTMAX_TWICE, 0) ? throughSoftmax(once(), fused) : fused;
+    }
+    if (program.has(SOFTMAX_DIAGONAL, 1)) {
+      return throughAddedSoftmax(activations, costDerivatives());
+    }
+    boolean ofPreActivations =
+        program.has(SOFTMAX_TWICE, 2)
+            || program.has(OUTPUT_ACTIVATION_MISSING, 2)
+            || program.has(BIAS_AFTER_ACTIVATION, 1);
+    double[][] place = ofPreActivations ? once() : activations;
+    double[][] delta = throughSoftmax(place, costDerivatives());
+    return program.has(SOFTMAX_TWICE, 0) ? throughSoftmax(once(), delta) : delta;
   }
 
-  /** Jᵀ·Δ with the Jacobian of the inner softmax, as automatic differentiation gives it. */
-  private double[][] throughFirstSoftmax(double[][] outer) {
-    double[][] inner = ForwardPass.activations(Activation.SOFTMAX, preActivations);
-    double[][] delta = new double[outer.length][outer[0].length];
-    for (int s = 0; s < outer[0].length; s++) {
-      for (int j = 0; j < outer.length; j++) {
+  private double[][] once() {
+    return ForwardPass.activations(Activation.SOFTMAX, preActivations);
+  }
+
+  /** Jᵀ·G with the Jacobian of a softmax that gave these activations. */
+  static double[][] throughSoftmax(double[][] activations, double[][] gradients) {
+    return through(activations, gradients, false);
+  }
+
+  /** The same with a plus where the Jacobian has its minus. */
+  private static double[][] throughAddedSoftmax(double[][] activations, double[][] gradients) {
+    return through(activations, gradients, true);
+  }
+
+  private static double[][] through(double[][] a, double[][] gradients, boolean added) {
+    double[][] delta = new double[a.length][a[0].length];
+    for (int s = 0; s < a[0].length; s++) {
+      for (int j = 0; j < a.length; j++) {
         double sum = 0.0;
-        for (int k = 0; k < outer.length; k++) {
-          double diagonal = k == j ? inner[k][s] : 0.0;
-          sum += (diagonal - inner[k][s] * inner[j][s]) * outer[k][s];
+        for (int k = 0; k < a.length; k++) {
+          double diagonal = k == j ? a[k][s] : 0.0;
+          double product = a[k][s] * a[j][s];
+          double jacobian = added && k != j ? product : diagonal - product;
+          sum += jacobian * gradients[k][s];
         }
         delta[j][s] = sum;
+      }
+    }
+    return delta;
+  }
+
+  /** The same with the diagonal alone. */
+  static double[][] throughDiagonal(double[][] activations, double[][] gradients) {
+    double[][] delta = new double[activations.length][activations[0].length];
+    for (int j = 0; j < delta.length; j++) {
+      for (int s = 0; s < delta[0].length; s++) {
+        double a = activations[j][s];
+        delta[j][s] = a * (1.0 - a) * gradients[j][s];
       }
     }
     return delta;

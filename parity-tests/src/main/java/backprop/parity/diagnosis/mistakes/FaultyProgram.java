@@ -70,13 +70,20 @@ public record FaultyProgram(List<Fault> faults, boolean costFollows) {
           IntStream.rangeClosed(1, network.depth())
               .filter(l -> fault.scope().holds(network, l))
               .count();
-      if (layers == network.depth()) {
+      if (layers == network.depth() && !fault.scope().isOfParameters()) {
         here.add(new Fault(fault.mistake(), fault.form(), Scope.EVERYWHERE));
       } else if (layers > 0) {
         here.add(fault);
       }
     }
     return new FaultyProgram(here, costFollows);
+  }
+
+  /** What it does wrong with the weights, or with the biases. */
+  FaultyProgram with(Scope parameters) {
+    Scope others = parameters == Scope.WEIGHTS ? Scope.BIASES : Scope.WEIGHTS;
+    List<Fault> here = faults.stream().filter(fault -> fault.scope() != others).toList();
+    return here.size() == faults.size() ? this : new FaultyProgram(here, costFollows);
   }
 
   /** The mistakes, in whatever form. */

@@ -16,12 +16,17 @@ record FaultyUpdate(FaultyProgram program, OptionalDouble learningRate, int samp
     return new FaultyUpdate(program.in(network, l), learningRate, samples);
   }
 
+  private FaultyUpdate with(Scope parameters) {
+    return new FaultyUpdate(program.with(parameters), learningRate, samples);
+  }
+
   /** Outputs × inputs. */
   double[][] weights(double[][] weights, double[][] weightGradients) {
+    FaultyUpdate update = with(Scope.WEIGHTS);
     double[][] updated = new double[weights.length][weights[0].length];
     for (int j = 0; j < weights.length; j++) {
       for (int i = 0; i < weights[0].length; i++) {
-        updated[j][i] = updated(weights[j][i], weightGradients[j][i]);
+        updated[j][i] = update.updated(weights[j][i], weightGradients[j][i]);
       }
     }
     return updated;
@@ -29,10 +34,11 @@ record FaultyUpdate(FaultyProgram program, OptionalDouble learningRate, int samp
 
   /** One per output. */
   double[] biases(double[] biases, double[] biasGradients) {
+    FaultyUpdate update = with(Scope.BIASES);
     double[] updated = new double[biases.length];
     for (int j = 0; j < biases.length; j++) {
       boolean forgotten = program.has(BIASES_NOT_UPDATED);
-      updated[j] = forgotten ? biases[j] : updated(biases[j], biasGradients[j]);
+      updated[j] = forgotten ? biases[j] : update.updated(biases[j], biasGradients[j]);
     }
     return updated;
   }

@@ -16,6 +16,7 @@ public enum Mistake {
   BIAS_ON_EVERY_TERM(MistakeFamily.FORWARD),
   LAST_INPUT_LEFT_OUT(MistakeFamily.FORWARD),
   FORWARD_WEIGHTS_TRANSPOSED(MistakeFamily.FORWARD),
+  PRE_ACTIVATION_CLIPPED(MistakeFamily.FORWARD),
   ACTIVATION_TWICE(MistakeFamily.FORWARD),
   OUTPUT_ACTIVATION_MISSING(MistakeFamily.FORWARD),
   PRE_ACTIVATION_AVERAGED(MistakeFamily.FORWARD),
@@ -34,6 +35,7 @@ public enum Mistake {
   COST_DOUBLED(MistakeFamily.COST),
   COST_HALVED(MistakeFamily.COST),
   SQUARE_OF_THE_SUM(MistakeFamily.COST),
+  TARGET_ENTROPY_SUBTRACTED(MistakeFamily.COST),
 
   SUMMED_NOT_AVERAGED(MistakeFamily.SCALE),
   AVERAGED_NOT_SUMMED(MistakeFamily.SCALE),
@@ -53,6 +55,9 @@ public enum Mistake {
   SOFTMAX_DERIVATIVE_TWICE(MistakeFamily.OUTPUT_DELTA),
   OUTPUT_DERIVATIVE_MISSING(MistakeFamily.OUTPUT_DELTA),
   RAW_COST_DERIVATIVE(MistakeFamily.OUTPUT_DELTA),
+  DIFFERENCE_AS_OUTPUT_DELTA(MistakeFamily.OUTPUT_DELTA),
+  BINARY_CROSS_ENTROPY_HALVED(MistakeFamily.OUTPUT_DELTA),
+  TARGETS_ASSUMED_TO_SUM_TO_ONE(MistakeFamily.OUTPUT_DELTA),
   COST_AS_DELTA(MistakeFamily.OUTPUT_DELTA),
   PRE_ACTIVATION_IN_OUTPUT_DELTA(MistakeFamily.OUTPUT_DELTA),
   SOFTMAX_DIAGONAL(MistakeFamily.OUTPUT_DELTA),
@@ -73,6 +78,7 @@ public enum Mistake {
   SIGMOID_DERIVATIVE_FOR_TANH(MistakeFamily.HIDDEN_DELTA),
   SIGMOID_FORMULA_ON_PRE_ACTIVATION(MistakeFamily.HIDDEN_DELTA),
   TANH_FORMULA_ON_PRE_ACTIVATION(MistakeFamily.HIDDEN_DELTA),
+  TANH_DERIVATIVE_MISBRACKETED(MistakeFamily.HIDDEN_DELTA),
   DERIVATIVE_ON_FIRST_UNITS_ONLY(MistakeFamily.HIDDEN_DELTA),
   WEIGHT_GRADIENTS_PROPAGATED(MistakeFamily.HIDDEN_DELTA),
   UPDATED_WEIGHTS_PROPAGATED(MistakeFamily.HIDDEN_DELTA),
@@ -83,6 +89,7 @@ public enum Mistake {
   WRONG_LAYER_WEIGHTS(MistakeFamily.HIDDEN_DELTA),
   ONE_FORWARD_TERM(MistakeFamily.HIDDEN_DELTA),
   LAST_FORWARD_TERM_LEFT_OUT(MistakeFamily.HIDDEN_DELTA),
+  SUM_NOT_RESET(MistakeFamily.HIDDEN_DELTA),
   OUTPUT_ERROR_IN_EVERY_LAYER(MistakeFamily.HIDDEN_DELTA),
   RELU_MASK_BY_GRADIENT(MistakeFamily.HIDDEN_DELTA),
   RELU_DERIVATIVE_AT_ZERO(MistakeFamily.HIDDEN_DELTA),
@@ -99,6 +106,7 @@ public enum Mistake {
   WEIGHT_GRADIENTS_MIRRORED(MistakeFamily.WEIGHT_GRADIENTS),
   ROWS_SHARED(MistakeFamily.WEIGHT_GRADIENTS),
   DELTA_SUMMED_OVER_NEURONS(MistakeFamily.WEIGHT_GRADIENTS),
+  DELTA_OF_LAST_SAMPLE(MistakeFamily.WEIGHT_GRADIENTS),
   DOT_PRODUCT_NOT_OUTER_PRODUCT(MistakeFamily.WEIGHT_GRADIENTS),
 
   BIAS_ZERO(MistakeFamily.BIAS_GRADIENTS),
@@ -133,6 +141,20 @@ public enum Mistake {
   /** Where in the program it is made. */
   public MistakeFamily family() {
     return family;
+  }
+
+  /** Whether it is in the factor that step 5 and step 6 multiply their sums by, each for itself. */
+  public boolean isFactorOfTheBatch() {
+    return switch (this) {
+      case SUMMED_NOT_AVERAGED,
+          AVERAGED_NOT_SUMMED,
+          AVERAGED_TWICE,
+          DIVIDED_BY_OUTPUTS,
+          DIVIDED_BY_BATCH_AND_OUTPUTS,
+          MULTIPLIED_BY_BATCH ->
+          true;
+      default -> false;
+    };
   }
 
   /** How reports and the command line call it, such as {@code hidden-derivative-missing}. */

@@ -15,7 +15,8 @@ import java.util.List;
  * A few small networks that between them reveal every mistake of the catalogue.
  *
  * <p>Their design matters more than their number: square layers for what transposes, widths that all
- * differ for what counts, several samples for what averages, one sample, an exact kink, an overflow.
+ * differ for what counts, several samples for what averages, one sample, an exact kink, an overflow, the tail of a sigmoid,
+ * targets that do not sum to 1.
  */
 public final class RevealingCases {
   private static final int SEED = 2026;
@@ -50,6 +51,8 @@ public final class RevealingCases {
     Objective line = new Objective(Activation.IDENTITY, Cost.SQUARED_ERROR, Reduction.MEAN);
     cases.add(random.next("line", widths(1, 1), 4, List.of(), line));
     cases.add(overflowing());
+    cases.add(uneven());
+    cases.add(inTheTail());
     return cases.stream().map(each -> RandomCases.withLearningRate(each, LEARNING_RATE)).toList();
   }
 
@@ -85,6 +88,33 @@ public final class RevealingCases {
     double[][] inputs = {{1.0, 1.5}, {1.0, 1.0}};
     double[][] targets = {{1.0, 0.0}, {0.0, 0.0}, {0.0, 1.0}};
     return new Case("overflowing", network, inputs, targets);
+  }
+
+  /** Targets that sum to less than 1, to more, and to 1. */
+  private static Case uneven() {
+    Layer hidden =
+        new Layer(
+            Activation.SIGMOID, new double[][] {{1.0, -0.5}, {0.25, 1.5}}, new double[] {0.5, 0.0});
+    Layer output =
+        new Layer(
+            Activation.SOFTMAX,
+            new double[][] {{0.5, -0.25}, {-1.0, 0.75}, {0.25, 1.5}},
+            new double[] {0.125, -0.5, 0.25});
+    Network network = new Network(List.of(hidden, output), Cost.CROSS_ENTROPY, Reduction.MEAN);
+    double[][] inputs = {{0.75, -1.25, 0.5}, {-0.5, 1.0, 2.0}};
+    double[][] targets = {{0.5, 1.0, 0.25}, {0.25, 0.5, 0.25}, {0.0, 0.25, 0.5}};
+    return new Case("uneven", network, inputs, targets);
+  }
+
+  /** Pre-activations of about -34, of which a sigmoid makes 10⁻¹⁵, and nothing larger to hide it. */
+  private static Case inTheTail() {
+    double[] biases = {-34.0, -33.5};
+    Layer hidden = new Layer(Activation.SIGMOID, new double[2][2], biases);
+    double[][] weights = {{0.5, -0.25}, {0.75, 1.0}};
+    Layer output = new Layer(Activation.SIGMOID, weights, biases);
+    Network network =
+        new Network(List.of(hidden, output), Cost.BINARY_CROSS_ENTROPY, Reduction.SUM);
+    return new Case("in-the-tail", network, new double[][] {{1.0}, {-0.5}}, new double[2][1]);
   }
 
   private static int[] widths(int... widths) {

@@ -6,7 +6,7 @@ import backprop.loops.Network;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In which layers of a network a mistake is made; a faulty program seldom has it in all. */
+/** In which layers, or of which parameters, a mistake is made; a faulty program seldom has it in all. */
 public enum Scope {
   EVERYWHERE("in every layer"),
   LAST_LAYER("in the last layer"),
@@ -15,6 +15,8 @@ public enum Scope {
   LAST_HIDDEN_LAYER("in the last hidden layer"),
   ALL_BUT_THE_FIRST("in every layer but the first"),
   SQUARE_LAYERS("in square layers"),
+  WEIGHTS("of the weights only"),
+  BIASES("of the biases only"),
   SIGMOID(Activation.SIGMOID),
   TANH(Activation.TANH),
   RELU(Activation.RELU),
@@ -49,7 +51,7 @@ public enum Scope {
     Layer layer = network.layer(l);
     boolean hidden = l < depth;
     return switch (this) {
-      case EVERYWHERE -> true;
+      case EVERYWHERE, WEIGHTS, BIASES -> true;
       case LAST_LAYER -> !hidden;
       case HIDDEN_LAYERS -> hidden;
       case FIRST_LAYER -> l == 1;
@@ -59,6 +61,11 @@ public enum Scope {
       case SIGMOID, TANH, RELU, LEAKY_RELU -> layer.activation() == activation.orElseThrow();
       default -> hidden && layer.activation() == activation.orElseThrow();
     };
+  }
+
+  /** Whether it holds one kind of parameter, in every layer. */
+  boolean isOfParameters() {
+    return this == WEIGHTS || this == BIASES;
   }
 
   /** Such as {@code in hidden layers with tanh}. */

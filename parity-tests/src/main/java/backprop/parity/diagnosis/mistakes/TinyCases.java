@@ -15,6 +15,7 @@ import java.util.List;
 /** Every kind of network in one shape, filled with round numbers; the plainest kinds first. */
 final class TinyCases {
   private static final double LEARNING_RATE = 0.25;
+  private static final double TAIL_BIAS = -34.0;
 
   private static final List<Activation> HIDDEN =
       List.of(
@@ -40,7 +41,11 @@ final class TinyCases {
     /** Every pre-activation of the first layer exactly 0. */
     KINK,
     /** Pre-activations whose exponential is infinite. */
-    HUGE
+    HUGE,
+    /** Pre-activations far below 0, where a sigmoid is small and not 0. */
+    TAIL,
+    /** Targets that sum to something other than 1. */
+    UNEVEN
   }
 
   private TinyCases() {}
@@ -76,20 +81,24 @@ final class TinyCases {
         layerWeights = new Cycle(1.0).fill(widths[l], widths[l - 1]);
         layerBiases = new Cycle(-widths[l - 1]).fill(1, widths[l])[0];
       }
+      if (filling == Filling.TAIL) {
+        layerBiases = new Cycle(TAIL_BIAS).fill(1, widths[l])[0];
+      }
       if (filling == Filling.HUGE) {
         layerWeights = new Cycle(1000.0, 999.0).fill(widths[l], widths[l - 1]);
       }
       layers.add(new Layer(last ? ending.activation() : hidden, layerWeights, layerBiases));
     }
     Network network = new Network(layers, ending.cost(), ending.reduction());
-    Cycle samplesFrom = filling == Filling.MILD ? inputs : new Cycle(1.0);
-    double[][] targets = targets(ending.cost(), widths[widths.length - 1], samples);
+    boolean ones = filling == Filling.KINK || filling == Filling.HUGE;
+    Cycle samplesFrom = ones ? new Cycle(1.0) : inputs;
+    boolean classes = ending.cost().takesLogarithm() && filling != Filling.UNEVEN;
+    double[][] targets = targets(classes, widths[widths.length - 1], samples);
     return new Case("smallest", network, samplesFrom.fill(widths[0], samples), targets);
   }
 
   /** For a logarithm each sample is of one class; otherwise any round numbers. */
-  private static double[][] targets(Cost cost, int outputs, int samples) {
-    boolean classes = cost == Cost.CROSS_ENTROPY || cost == Cost.BINARY_CROSS_ENTROPY;
+  private static double[][] targets(boolean classes, int outputs, int samples) {
     if (!classes) {
       return new Cycle(1.0, 0.0, 0.25, 0.75, 0.5).fill(outputs, samples);
     }

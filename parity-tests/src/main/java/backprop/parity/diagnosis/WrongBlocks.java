@@ -1,0 +1,132 @@
+package backprop.parity.diagnosis;
+
+import backprop.parity.model.Entry;
+import backprop.parity.model.Quantity;
+import backprop.parity.model.Rows;
+import backprop.parity.model.WeightLayout;
+import backprop.parity.verdict.CaseComparison;
+import backprop.parity.verdict.SideBySide;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which steps of which layers of one case are wrong. */
+final class WrongBlocks {
+  private WrongBlocks() {}
+
+  /** The layers of the case, from 1. */
+  static IntStream layers(CaseComparison comparison) {
+    return IntStream.rangeClosed(1, comparison.depth());
+  }
+
+  static boolean hasWrongGradients(CaseComparison comparison) {
+    return layers(comparison).anyMatch(comparison::hasWrongGradients);
+  }
+
+  /** Whether no gradient is shown, so that all that is known follows from updated weights. */
+  static boolean areOnlyUpdates(List<CaseComparison> comparisons) {
+    return comparisons.stream()
+        .noneMatch(
+            one ->
+                layers(one)
+                    .anyMatch(l -> one.given().values(Quantity.WEIGHT_GRADIENTS, l).isPresent()));
+  }
+
+  static boolean isOnlyCost(CaseComparison comparison) {
+    return comparison.hasWrongCost() && !hasWrongGradients(comparison);
+  }
+
+  static boolean isOnlyUpdate(CaseComparison comparison) {
+    return !comparison.hasWrongCost()
+        && !hasWrongForwardPass(comparison)
+        && !hasWrongGradients(comparison)
+        && layers(comparison)
+            .anyMatch(
+                l ->
+                    comparison.isWrong(Quantity.UPDATED_WEIGHTS, l)
+                        || comparison.isWrong(Quantity.UPDATED_BIASES, l));
+  }
+
+  static boolean hasWrongForwardPass(CaseComparison comparison) {
+    return layers(comparison)
+        .anyMatch(
+            l ->
+                comparison.isWrong(Quantity.PRE_ACTIVATIONS, l)
+                    || comparison.isWrong(Quantity.ACTIVATIONS, l));
+  }
+
+  static boolean isForwardPass(CaseComparison comparison) {
+    boolean costToo = comparison.hasWrongCost() && comparison.hasWrongGradients(comparison.depth());
+    return hasWrongForwardPass(comparison) || costToo;
+  }
+
+  /** Both gradients of a hidden layer are wrong, as they are when its delta is. */
+  static boolean hasWrongHiddenDelta(CaseComparison comparison) {
+    return layers(comparison)
+        .anyMatch(
+            l ->
+                comparison.isWrong(Quantity.BIAS_GRADIENTS, l)
+                    && comparison.isWrong(Quantity.WEIGHT_GRADIENTS, l));
+  }
+
+  static boolean isWeightsOnly(CaseComparison comparison) {
+    return isOnly(comparison, Quantity.WEIGHT_GRADIENTS, Quantity.BIAS_GRADIENTS);
+  }
+
+  static boolean isBiasesOnly(CaseComparison comparison) {
+    return isOnly(comparison, Quantity.BIAS_GRADIENTS, Quantity.WEIGHT_GRADIENTS);
+  }
+
+  private static boolean isOnly(CaseComparison comparison, Quantity wrong, Quantity right) {
+    return layers(comparison).anyMatch(l -> comparison.isWrong(wrong, l))
+        && layers(comparison).noneMatch(l -> comparison.isWrong(right, l));
+  }
+
+  /** Every gradient is 0, and not every one should be. */
+  static boolean isNothing(CaseComparison comparison) {
+    boolean[] nothing = {false};
+    boolean[] something = {false};
+    SideBySide.visit(
+        comparison.expected(),
+        comparison.actual(),
+        (entry, expected, actual) -> {
+          nothing[0] |= entry.isGradient() && actual == 0.0 && expected != 0.0;
+          something[0] |= entry.isGradient() && actual != 0.0;
+        });
+    return nothing[0] && !something[0];
+  }
+
+  /** The case says already that a row of weights belongs to a sending neuron. */
+  static boolean isTransposedAlthoughSaid(CaseComparison comparison) {
+    return comparison.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS
+        && isTransposed(comparison);
+  }
+
+  /** Right biases, and the weight gradients of every layer the other way round. */
+  static boolean isTransposed(CaseComparison comparison) {
+    return layers(comparison)
+        .allMatch(
+            l -> {
+              double[][] expected =
+                  comparison.expected().values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow();
+              double[][] actual =
+                  Rows.transpose(
+                      comparison.actual().values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow());
+              return expected.length == actual.length
+                  && !comparison.isWrong(Quantity.BIAS_GRADIENTS, l)
+                  && agree(comparison, l, expected, actual);
+            });
+  }
+
+  private static boolean agree(
+      CaseComparison comparison, int l, double[][] expected, double[][] actual) {
+    for (int j = 0; j < expected.length; j++) {
+      for (int i = 0; i < expected[j].length; i++) {
+        Entry entry = Entry.of(Quantity.WEIGHT_GRADIENTS, l, j, i);
+        if (!comparison.allowance(entry).agrees(actual[j][i], expected[j][i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
