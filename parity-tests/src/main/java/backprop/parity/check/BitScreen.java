@@ -2,6 +2,7 @@ package backprop.parity.check;
 
 import backprop.parity.model.Bits;
 import backprop.parity.model.Plural;
+import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.verdict.BitDifference;
 import java.io.PrintStream;
@@ -11,10 +12,12 @@ import java.util.OptionalLong;
 public final class BitScreen {
   private final TextStyle style;
   private final PrintStream out;
+  private final LabelledLines lines;
 
   public BitScreen(TextStyle style, PrintStream out) {
     this.style = style;
     this.out = out;
+    this.lines = new LabelledLines(style, out);
   }
 
   public void print(BitVerdict verdict) {
@@ -26,7 +29,7 @@ public final class BitScreen {
     out.println();
     String skipped =
         verdict.skipped() == 0 ? "" : "; " + Plural.of(verdict.skipped(), "case") + " skipped";
-    line(
+    lines.print(
         "compared",
         "%s, %s; %d with identical bits%s"
             .formatted(
@@ -35,12 +38,12 @@ public final class BitScreen {
                 verdict.identical(),
                 skipped));
     verdict.first().ifPresent(first -> printFirst(verdict.caseName(), first));
-    verdict.digest().ifPresent(digest -> line("digest", digest));
+    verdict.digest().ifPresent(digest -> lines.print("digest", digest));
     if (!agrees) {
-      line("reason", verdict.reason().orElse("no habit that is known gives this number"));
+      lines.print("reason", verdict.reason().orElse("no habit that is known gives this number"));
     }
     if (!verdict.note().isEmpty()) {
-      line("note", verdict.note());
+      lines.print("note", verdict.note());
     }
     out.println();
     out.println(
@@ -50,20 +53,16 @@ public final class BitScreen {
   }
 
   private void printFirst(String caseName, BitDifference first) {
-    line(
+    lines.print(
         "first other",
         "%s, step %d, case %s".formatted(first.entry().name(), first.step(), caseName));
-    line("", "expected " + Bits.text(first.expected()));
-    line("", "found    " + Bits.text(first.actual()));
+    lines.print("", "expected " + Bits.text(first.expected()));
+    lines.print("", "found    " + Bits.text(first.actual()));
     OptionalLong places = Bits.lastPlaces(first.expected(), first.actual());
-    places.ifPresent(count -> line("", distance(count)));
+    places.ifPresent(count -> lines.print("", distance(count)));
   }
 
   private static String distance(long places) {
     return places == 1 ? "1 last place away" : places + " last places away";
-  }
-
-  private void line(String label, String text) {
-    out.println("  " + style.faint("%-12s".formatted(label)) + " " + text);
   }
 }

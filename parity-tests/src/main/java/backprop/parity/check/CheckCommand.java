@@ -32,7 +32,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +60,7 @@ import picocli.CommandLine.Spec;
       "      ask a program everything",
       "  backprop check --command 'perl mine.pl' --bits",
       "      demand every bit of the loops",
-      "  backprop check --command 'perl mine.pl' --only sigmoid,half-squared-error,sum,one-sample",
+      "  backprop check --command 'perl mine.pl' --only sigmoid,sum,one-sample",
       "      ask only what it knows; names are those of the case files, and shapes",
       "  backprop check --command 'python3 mine.py' --cases mazur my-cases/",
       "      ask built-in or own cases",
@@ -184,7 +183,7 @@ public final class CheckCommand implements Callable<Integer> {
     if (json) {
       System.out.println(VerdictJson.of(verdict.verdict()));
     } else if (verdict.kind() != Verdict.Kind.NO_ANSWER) {
-      new BitScreen(new TextStyle(Terminal.colours()), System.out).print(verdict);
+      new BitScreen(Terminal.style(), System.out).print(verdict);
     }
     return switch (verdict.kind()) {
       case AGREES, FRAGILE -> 0;
@@ -195,7 +194,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   private String screen(Verdict verdict, boolean answered) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    TextStyle style = new TextStyle(reports.tap() ? Ansi.OFF : Terminal.colours());
+    TextStyle style = reports.tap() ? TextStyle.plain() : Terminal.style();
     if (answered) {
       PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
       new VerdictScreen(style, this::argumentOf, whenItAgrees(), out).print(verdict);

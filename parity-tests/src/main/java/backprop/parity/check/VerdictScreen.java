@@ -2,7 +2,10 @@ package backprop.parity.check;
 
 import backprop.parity.diagnosis.slips.RoundedNumber;
 import backprop.parity.model.Spelling;
+import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.NextStep;
 import backprop.parity.terminal.TextStyle;
+import backprop.parity.terminal.Wrapped;
 import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.Notation;
 import backprop.parity.terms.NumberText;
@@ -18,6 +21,7 @@ public final class VerdictScreen {
   private final UnaryOperator<String> argumentOf;
   private final String whenItAgrees;
   private final PrintStream out;
+  private final LabelledLines lines;
 
   /**
    * @param argumentOf what to type on the command line for the case with a name
@@ -29,12 +33,13 @@ public final class VerdictScreen {
     this.argumentOf = argumentOf;
     this.whenItAgrees = whenItAgrees;
     this.out = out;
+    this.lines = new LabelledLines(style, out);
   }
 
   public void print(Verdict verdict) {
-    out.println(headline(verdict));
+    printHeadline(verdict);
     out.println();
-    line(
+    lines.print(
         "compared",
         "%s, %s; %d with identical bits%s"
             .formatted(
@@ -45,33 +50,42 @@ public final class VerdictScreen {
                     ? ""
                     : "; " + count(verdict.casesSkipped(), "case") + " skipped"));
     if (verdict.undecidable() > 0) {
-      line(
+      lines.print(
           "undecidable",
           count(verdict.undecidable(), "number")
               + ", accepted: at a kink of relu or after an overflow there is no telling");
     }
     verdict.worst().filter(worst -> worst.boundRatio() > 0.0).ifPresent(this::printWorst);
     verdict.firstDivergence().ifPresent(this::printFirst);
-    verdict.pattern().ifPresent(pattern -> line("pattern", pattern));
+    verdict.pattern().ifPresent(pattern -> lines.print("pattern", pattern));
     if (verdict.kind() == Verdict.Kind.DISAGREES) {
       printMistakes(verdict);
     }
     if (!verdict.note().isEmpty()) {
-      line("note", verdict.note());
+      lines.print("note", verdict.note());
     }
     out.println();
-    out.println(next(verdict));
+    next(verdict).forEach(out::println);
   }
 
-  private String headline(Verdict verdict) {
-    return switch (verdict.kind()) {
-      case AGREES -> style.verdict(true, "AGREES") + "  rounding explains every difference";
+  private void printHeadline(Verdict verdict) {
+    switch (verdict.kind()) {
+      case AGREES ->
+          headline(
+              "AGREES", text -> style.verdict(true, text), "rounding explains every difference");
       case FRAGILE ->
-          style.caution("AGREES, BUT FRAGILE")
-              + "  the formula is right, and loses accuracy where a network is ill-conditioned";
-      case DISAGREES -> style.verdict(false, "DISAGREES") + "  " + whyNot(verdict);
-      case NO_ANSWER -> style.verdict(false, "NO ANSWER");
-    };
+          headline(
+              "AGREES, BUT FRAGILE",
+              style::caution,
+              "the formula is right, and loses accuracy where a network is ill-conditioned");
+      case DISAGREES -> headline("DISAGREES", text -> style.verdict(false, text), whyNot(verdict));
+      case NO_ANSWER -> out.println(style.verdict(false, "NO ANSWER"));
+    }
+  }
+
+  private void headline(String what, UnaryOperator<String> colour, String why) {
+    String start = colour.apply(what) + "  ";
+    Wrapped.behind(start, what.length() + 2, why, style.width()).forEach(out::println);
   }
 
   private static String whyNot(Verdict verdict) {
@@ -85,18 +99,18 @@ public final class VerdictScreen {
   }
 
   private void printWorst(ComparedEntry worst) {
-    line("worst", at(worst));
+    lines.print("worst", at(worst));
     printValues(worst);
-    line("", distance(worst.boundRatio()));
+    lines.print("", distance(worst.boundRatio()));
   }
 
   private void printFirst(Verdict.Divergence first) {
-    line("first wrong", at(first.entry()));
+    lines.print("first wrong", at(first.entry()));
     printValues(first.entry());
     RoundedNumber.digits(first.entry().expected(), first.entry().actual())
-        .ifPresent(sentence -> line("", sentence));
-    line("should be", first.terms().names().in(notation(first)));
-    line("", first.terms().numbers());
+        .ifPresent(sentence -> lines.print("", sentence));
+    lines.print("should be", first.terms().names().in(notation(first)));
+    lines.print("", first.terms().numbers());
   }
 
   private static Notation notation(Verdict.Divergence first) {
@@ -104,7 +118,7 @@ public final class VerdictScreen {
   }
 
   private void printValues(ComparedEntry entry) {
-    line(
+    lines.print(
         "",
         "expected %s, found %s"
             .formatted(NumberText.full(entry.expected()), NumberText.full(entry.actual())));
@@ -118,12 +132,14 @@ public final class VerdictScreen {
           .firstDivergence()
           .flatMap(first -> first.slip().map(slip -> slip.in(notation(first))))
           .ifPresentOrElse(
-              slip -> line("found is", slip), () -> line("mistake", "no known mistake matches"));
+              slip -> lines.print("found is", slip),
+              () -> lines.print("mistake", "no known mistake matches"));
       return;
     }
-    line("mistake", String.join(", or ", names));
+    lines.print("mistake", String.join(", or ", names));
     String first = names.get(0).split(" ")[0];
-    line("", "gives these very numbers: 'backprop mistakes %s' explains it".formatted(first));
+    lines.print("", "gives these very numbers;");
+    lines.print("", "'backprop mistakes %s' explains it".formatted(first));
   }
 
   private static String at(ComparedEntry entry) {
@@ -136,12 +152,13 @@ public final class VerdictScreen {
         : NumberText.brief(boundRatio) + " times the rounding bound; up to 2 agrees";
   }
 
-  private String next(Verdict verdict) {
+  private List<String> next(Verdict verdict) {
     return switch (verdict.kind()) {
-      case AGREES -> "Next: " + whenItAgrees;
-      case FRAGILE -> "Next: look at how the number above is computed, not at what.";
-      case DISAGREES -> "Next: " + explanation(verdict) + " shows every term of it.";
-      case NO_ANSWER -> "Next: 'backprop gradients' shows what an answer looks like.";
+      case AGREES -> List.of("Next: " + whenItAgrees);
+      case FRAGILE -> List.of("Next: look at how the number above is computed, not at what.");
+      case DISAGREES ->
+          NextStep.command(explanation(verdict), "shows every term of it.", style.width());
+      case NO_ANSWER -> List.of("Next: 'backprop gradients' shows what an answer looks like.");
     };
   }
 
@@ -153,9 +170,5 @@ public final class VerdictScreen {
 
   private static String count(int number, String what) {
     return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
-  }
-
-  private void line(String label, String text) {
-    out.println("  " + style.faint("%-12s".formatted(label)) + " " + text);
   }
 }

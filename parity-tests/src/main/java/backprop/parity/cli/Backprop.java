@@ -95,7 +95,7 @@ public final class Backprop implements Runnable {
         .getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
-    commandLine.setUsageHelpWidth(100);
+    UsageLines.wrap(commandLine);
     commandLine.setExpandAtFiles(false);
     commandLine.setOut(new PrintWriter(System.out, true));
     commandLine.setErr(new PrintWriter(System.err, true));

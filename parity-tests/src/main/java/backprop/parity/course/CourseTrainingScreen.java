@@ -3,6 +3,7 @@ package backprop.parity.course;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.terminal.TextStyle;
+import backprop.parity.terminal.Wrapped;
 import backprop.parity.terms.NumberText;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -40,10 +41,10 @@ public final class CourseTrainingScreen {
    */
   public boolean print(Candidate candidate) {
     out.println(style.heading("Every chapter is right. Now it learns:"));
-    out.printf(
-        "its updatedWeights and updatedBiases are its next question, %d times, and so it finds out%n"
-            + "how to tell pictures of a circle from pictures of a cross.%n",
-        LAST_STEP);
+    String how =
+        "its updatedWeights and updatedBiases are its next question, %d times, and so it finds out"
+            + " how to tell pictures of a circle from pictures of a cross.";
+    wrapped(how.formatted(LAST_STEP));
     out.println();
     CourseTraining training = new CourseTraining(candidate);
     Optional<String> oddity = training.ask();
@@ -60,8 +61,12 @@ public final class CourseTrainingScreen {
     printCost(training);
     printPictures(training.pictures(), atFirst, training.outputs());
     out.println("The loops went down beside it, from the same start by their own gradients.");
-    out.println(training.match().sentence());
+    wrapped(training.match().sentence());
     return true;
+  }
+
+  private void wrapped(String text) {
+    Wrapped.lines(text, style.width()).forEach(out::println);
   }
 
   private void printCost(CourseTraining training) {
@@ -77,9 +82,9 @@ public final class CourseTrainingScreen {
   }
 
   private void printOddity(int step, String oddity) {
-    out.printf("%s%n", style.verdict(false, "Step %d is not right: %s.".formatted(step, oddity)));
-    out.println(
-        "Every chapter was. Does the program keep something from one question to the next?");
+    String sentence = "Step %d is not right: %s.".formatted(step, oddity);
+    Wrapped.lines(sentence, style.width()).forEach(line -> out.println(style.verdict(false, line)));
+    wrapped("Every chapter was. Does the program keep something from one question to the next?");
   }
 
   private void printPictures(double[][] pictures, double[][] atFirst, double[][] atLast) {

@@ -151,7 +151,7 @@ public final class FollowCommand implements Callable<Integer> {
 
   /** The matrix track, with the program that evaluates the products, if there is one. */
   private int placeProducts() {
-    TextStyle style = new TextStyle(Terminal.colours());
+    TextStyle style = Terminal.style();
     if (command == null) {
       return new MatrixTrack(Optional.empty(), style, System.out).look(products, hint) ? 0 : 1;
     }

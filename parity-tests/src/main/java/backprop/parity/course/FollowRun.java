@@ -5,7 +5,7 @@ import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
 import backprop.parity.terminal.Terminal;
-import backprop.parity.terminal.TextStyle;
+import backprop.parity.terminal.Wrapped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,8 +69,7 @@ final class FollowRun {
   /** The learner's own program learns, and what to do after that; the exit code. */
   private int train(CourseSession lecture) {
     boolean learnt =
-        new CourseTrainingScreen(new TextStyle(Terminal.colours()), System.out)
-            .print(lecture.candidate());
+        new CourseTrainingScreen(Terminal.style(), System.out).print(lecture.candidate());
     lecture.finish();
     if (!learnt) {
       return 1;
@@ -92,7 +91,7 @@ final class FollowRun {
             files.program().flatMap(LearnersFile::of),
             hint,
             chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
-            new TextStyle(Terminal.colours()),
+            Terminal.style(),
             System.out);
     screen.print(report);
     if (!report.passed().isEmpty()) {
@@ -138,7 +137,8 @@ final class FollowRun {
         return exitCode;
       }
       System.out.println();
-      System.out.printf("Waiting until %s is saved; Ctrl-C ends this.%n", names);
+      String waiting = "Waiting until %s is saved; Ctrl-C ends this.".formatted(names);
+      Wrapped.lines(waiting, Terminal.width()).forEach(System.out::println);
       System.out.flush();
       while (!changes.appear()) {
         if (!pause()) {

@@ -7,6 +7,7 @@ import backprop.parity.model.Spelling;
 import backprop.parity.model.WeightLayout;
 import backprop.parity.sources.candidate.NoUsableAnswer.Kind;
 import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.NextStep;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.Array;
 import backprop.parity.terms.Name.Cell;
@@ -82,7 +83,7 @@ final class LessonProblemScreen {
       hints.printCode(lesson, out);
     }
     out.println();
-    out.println("Next: " + next(stop));
+    next(stop).forEach(out::println);
   }
 
   /** Whoever has a starter's file can answer; whoever has none is told how to begin. */
@@ -240,11 +241,18 @@ final class LessonProblemScreen {
     };
   }
 
-  private String next(LessonProblem stop) {
+  private List<String> next(LessonProblem stop) {
     if (stop instanceof LessonProblem.Wrong wrong) {
-      return "backprop explain %s --entry '%s' shows every term of it%s"
-          .formatted(wrong.question().name(), wrong.entry().name(), hints.next(1));
+      String explain = "backprop explain %s --entry '%s'";
+      return NextStep.command(
+          explain.formatted(wrong.question().name(), wrong.entry().name()),
+          "shows every term of it" + hints.next(1),
+          style.width());
     }
+    return List.of("Next: " + whatToDo(stop));
+  }
+
+  private String whatToDo(LessonProblem stop) {
     if (stop instanceof LessonProblem.Failed failed) {
       String where = failed.line().isPresent() ? "line " + failed.line().getAsInt() : "it";
       return "fix %s, save, and run this again.".formatted(where);

@@ -42,8 +42,8 @@ final class MatrixChapters {
         identical += comparison.identical();
       }
     }
-    return "%d networks of chapters %d to %d again: %d numbers right, %d with the loops' bits"
-        .formatted(networks, FIRST, LAST, numbers, identical);
+    return "chapters %d to %d, %d networks: %d numbers right, %d with the loops' bits"
+        .formatted(FIRST, LAST, networks, numbers, identical);
   }
 
   private static String difference(Case question, ComparedEntry entry) {

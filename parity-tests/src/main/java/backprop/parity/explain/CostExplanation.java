@@ -15,7 +15,7 @@ import java.io.PrintStream;
 
 /** The cost with what every output of every sample adds, and the bits of both twins. */
 public final class CostExplanation {
-  private static final String LINE = "%5s %3s  %-46s %-24s";
+  private static final String LINE = "%4s %3s  %-45s %s%n";
 
   private final Case question;
   private final LayoutNotation notation;
@@ -34,20 +34,20 @@ public final class CostExplanation {
     Result loops = new LoopsSource().answer(question);
     CostTerms terms = new CostTerms(question, loops);
     out.println(style.heading(Entry.COST + " of " + question.name()));
+    out.println("the sum of " + terms.formula().in(notation));
     out.println();
-    String heads = LINE.formatted("s", "j", terms.formula().in(notation), "sum so far, from 0.0");
-    out.println(heads.stripTrailing());
+    out.printf(LINE, "s", "j", "term", "sum so far, from 0.0");
     double batch = 0.0;
     for (int s = 0; s < terms.samples(); s++) {
       double sample = printSample(terms, s);
       batch += sample;
       if (terms.samples() > 1) {
-        line("", "", "the sum over the samples so far", batch);
+        line("", "", "the sum over the samples so far", "", batch);
       }
     }
     if (terms.factor() != 1.0) {
       String factor = "* factor " + NumberText.full(terms.factor());
-      line("then", "", factor, batch * terms.factor());
+      line("then", "", factor, "", batch * terms.factor());
     }
     out.println();
     return printBits(loops, new MatrixSource().answer(question));
@@ -57,15 +57,16 @@ public final class CostExplanation {
     double sum = 0.0;
     for (int j = 0; j < terms.outputs(); j++) {
       sum += terms.value(j, s);
-      String term = "%s = %s".formatted(terms.numbers(j, s), NumberText.brief(terms.value(j, s)));
-      line(Integer.toString(s), Integer.toString(j), term, sum);
+      String value = "= " + NumberText.brief(terms.value(j, s));
+      line(Integer.toString(s), Integer.toString(j), terms.numbers(j, s), value, sum);
     }
     return sum;
   }
 
-  private void line(String s, String j, String text, double value) {
-    String columns = LINE.formatted(s, j, text, NumberText.full(value));
-    out.println(columns + " " + NumberText.bits(value));
+  /** What is added, and below what it comes to; the sum so far, and its bits below. */
+  private void line(String s, String j, String added, String value, double sum) {
+    out.printf(LINE, s, j, added, NumberText.full(sum));
+    out.printf(LINE, "", "", value, NumberText.bits(sum));
   }
 
   private boolean printBits(Result loops, Result matrix) {

@@ -19,6 +19,9 @@ import java.io.PrintStream;
 
 /** One number with all its terms, the running sum after each, and the bits of both twins. */
 public final class EntryExplanation {
+  private static final String VALUES = "%-48s";
+  private static final String COLUMNS = "%5s  " + VALUES + " %s%n";
+
   private final Case question;
   private final LayoutNotation notation;
   private final TextStyle style;
@@ -41,7 +44,7 @@ public final class EntryExplanation {
     if (expansion.terms().isEmpty()) {
       line("start", expansion.start().name().in(notation), "", expansion.start().value());
     } else {
-      out.printf("%5s  %-44s %-24s%n", expansion.summedIndex(), "term", "sum so far, from 0.0");
+      out.printf(COLUMNS, expansion.summedIndex(), "term", "sum so far, from 0.0");
     }
     double running = expansion.start().value();
     for (Term term : expansion.terms()) {
@@ -61,19 +64,16 @@ public final class EntryExplanation {
   private void printTerm(Term term, double running) {
     String names =
         "%s * %s".formatted(term.left().name().in(notation), term.right().name().in(notation));
-    line(Integer.toString(term.index()), names, "", running);
     String values =
         "%s * %s"
             .formatted(NumberText.full(term.left().value()), NumberText.full(term.right().value()));
-    out.println("       " + style.faint(values));
+    line(Integer.toString(term.index()), names, values, running);
   }
 
+  /** What is computed, by name and below with its numbers; what comes out, and its bits below. */
   private void line(String label, String names, String values, double running) {
-    out.printf(
-        "%5s  %-44s %-24s %s%n", label, names, NumberText.full(running), NumberText.bits(running));
-    if (!values.isEmpty()) {
-      out.println("       " + style.faint(values));
-    }
+    out.printf(COLUMNS, label, names, NumberText.full(running));
+    out.printf(COLUMNS, "", style.faint(VALUES.formatted(values)), NumberText.bits(running));
   }
 
   private boolean printBits(Entry entry, Result loops, Result matrix) {

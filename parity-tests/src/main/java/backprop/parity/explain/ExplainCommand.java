@@ -11,6 +11,7 @@ import backprop.parity.options.ChoiceConverter;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terminal.Terminal;
 import backprop.parity.terminal.TextStyle;
+import backprop.parity.terminal.Wrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,11 +59,11 @@ public final class ExplainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "Take one number apart into all its terms.",
-        "  weightGradients[2][0][1]: layer 2, neuron j = 0, neuron before i = 1",
-        "  deltas[2][0][1]: layer 2, neuron j = 0, sample s = 1",
-        "Layers count from 1, the rest from 0; indices stand in the layout of the",
-        "output. The other names are preActivations, activations, biasGradients,",
-        "updatedWeights, updatedBiases and cost."
+        "  weightGradients[2][0][1]: layer 2, neuron j=0, neuron before i=1",
+        "  deltas[2][0][1]: layer 2, neuron j=0, sample s=1",
+        "Layers count from 1, the rest from 0; indices stand in the layout of the output. The"
+            + " other names are preActivations, activations, biasGradients, updatedWeights,"
+            + " updatedBiases and cost."
       })
   private String entryName;
 
@@ -102,7 +103,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     List<Case> cases = CaseArgument.read(argument, limits.reader());
     String description = WorkedExamples.descriptions().getOrDefault(argument, "");
-    TextStyle style = new TextStyle(Terminal.colours());
+    TextStyle style = Terminal.style();
     boolean identical = true;
     for (Case question : cases) {
       identical &=
@@ -115,7 +116,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private boolean explained(Case question, TextStyle style, String description) {
     boolean identical =
-        new Explanation(question, layout(question), style, Terminal.width(), System.out)
+        new Explanation(question, layout(question), style, System.out)
             .print(description, shown(), bits);
     if (!all && step == null) {
       System.out.println();
@@ -157,7 +158,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private static void printList() {
     for (Map.Entry<String, String> example : WorkedExamples.descriptions().entrySet()) {
-      System.out.printf("%-20s %s%n", example.getKey(), example.getValue());
+      String start = "%-20s ".formatted(example.getKey());
+      Wrapped.behind(start, start.length(), example.getValue(), Terminal.width())
+          .forEach(System.out::println);
     }
   }
 }

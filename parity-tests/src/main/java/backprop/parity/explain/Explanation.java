@@ -11,8 +11,8 @@ import backprop.parity.model.Result;
 import backprop.parity.model.Spelling;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
-import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
+import backprop.parity.terminal.Wrapped;
 import backprop.parity.terms.CostTerms;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.LayoutNotation;
@@ -42,7 +42,6 @@ public final class Explanation {
           "1. The loop names three indices: r and c stand on the result; q is summed.",
           "2. The factor that carries r goes left, the factor that carries c goes right.",
           "3. Left must read [r][q], right [q][c]. What reads the other way gets a T.");
-  private static final int SMALLEST_WIDTH = 80;
 
   private final Case question;
   private final Layout layout;
@@ -58,9 +57,8 @@ public final class Explanation {
    * Runs both twins on the case.
    *
    * @param layout in which everything is written
-   * @param width of the lines, 80 or more
    */
-  public Explanation(Case question, Layout layout, TextStyle style, int width, PrintStream out) {
+  public Explanation(Case question, Layout layout, TextStyle style, PrintStream out) {
     this.question = question;
     this.layout = layout;
     this.loops = new LoopsSource().answer(question);
@@ -68,7 +66,7 @@ public final class Explanation {
     this.expansions = new Expansions(question, loops);
     this.style = style;
     this.out = out;
-    this.width = StrictMath.max(SMALLEST_WIDTH, width);
+    this.width = style.width();
     this.left = this.width * 11 / 20;
   }
 
@@ -131,7 +129,7 @@ public final class Explanation {
   }
 
   private void wrapped(String text) {
-    LabelledLines.wrapped(text, width).forEach(out::println);
+    Wrapped.lines(text, width).forEach(out::println);
   }
 
   private void print(Step step, boolean bits) {
@@ -298,9 +296,7 @@ public final class Explanation {
   }
 
   private void rule(String title) {
-    out.println(
-        style.heading(
-            "── " + title + " " + "─".repeat(StrictMath.max(0, width - title.length() - 4))));
+    out.println(style.rule(title));
   }
 
   private String marked(String text, String index) {

@@ -17,7 +17,6 @@ import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
 import backprop.parity.terminal.ShellWord;
 import backprop.parity.terminal.Terminal;
-import backprop.parity.terminal.TextStyle;
 import backprop.parity.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,15 +35,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Find the smallest network on which your program fails.",
       "",
-      "Asks random networks until the program fails on one, then makes that one as small as it can",
-      "while the program still fails. The same seed gives the same networks.",
+      "Asks random networks until the program fails on one, then makes that one as small as it can"
+          + " while the program still fails. The same seed gives the same networks.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  backprop fuzz --command 'perl mine.pl'",
-      "  backprop fuzz --command 'perl mine.pl' --only sigmoid,half-squared-error --count 200",
+      "  backprop fuzz --command 'perl mine.pl' --only sigmoid,sum --count 200",
       ""
     })
 public final class FuzzCommand implements Callable<Integer> {
@@ -121,7 +120,7 @@ public final class FuzzCommand implements Callable<Integer> {
             : "; %d more are not supported by it".formatted(fuzzer.unsupported());
     System.out.printf(
         "%s on %d random networks of seed %d%s%n",
-        new TextStyle(Terminal.colours()).verdict(true, "AGREES"), fuzzer.agreed(), seed, skipped);
+        Terminal.style().verdict(true, "AGREES"), fuzzer.agreed(), seed, skipped);
     System.out.println("Next: " + another());
     return 0;
   }
@@ -136,13 +135,10 @@ public final class FuzzCommand implements Callable<Integer> {
       System.err.println(failure.breakdown());
     } else if (bits) {
       BitVerdict verdict = BitVerdict.of(failure.comparison().orElseThrow());
-      new BitScreen(new TextStyle(Terminal.colours()), System.out).print(verdict);
+      new BitScreen(Terminal.style(), System.out).print(verdict);
     } else {
       new VerdictScreen(
-              new TextStyle(Terminal.colours()),
-              name -> ShellWord.of(target.toString()),
-              another(),
-              System.out)
+              Terminal.style(), name -> ShellWord.of(target.toString()), another(), System.out)
           .print(verdict(failure, trial));
     }
     System.out.println();
@@ -151,8 +147,7 @@ public final class FuzzCommand implements Callable<Integer> {
           "The smallest network that fails, of %d tried after %s:%n",
           failure.tries(), failure.found().name());
     } else {
-      System.out.println(
-          "Asked this network again, the program answers otherwise: it is not deterministic.");
+      System.out.println("Asked again, the program answers otherwise: it is not deterministic.");
     }
     System.out.println(new JsonWriter(false).write(failure.smallest()));
     System.out.println();

@@ -14,6 +14,7 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
+import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
 import backprop.parity.terms.NumberText;
 import java.io.PrintStream;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** One mistake: its formulas, and the smallest network that shows it, right and wrong. */
 public final class MistakeExplanation {
-  private static final int WIDTH = 100;
-  private static final int LABEL = 12;
   private static final int NAME = 28;
   private static final int NUMBER = 24;
   private static final int FEWEST_DIGITS = 6;
@@ -34,44 +33,45 @@ public final class MistakeExplanation {
   private final Mistake mistake;
   private final TextStyle style;
   private final PrintStream out;
+  private final LabelledLines lines;
 
   public MistakeExplanation(Mistake mistake, TextStyle style, PrintStream out) {
     this.mistake = mistake;
     this.style = style;
     this.out = out;
+    this.lines = new LabelledLines(style, out);
   }
 
   /** What the catalogue says, then live numbers. */
   public void print() {
     MistakeDescription description = MistakeCatalogue.of(mistake);
-    rule(mistake.spelling());
-    line("made in", mistake.family().title());
-    line("right", style.verdict(true, description.right()));
-    line("wrong", style.verdict(false, description.wrong()));
-    line("wrong code", description.code());
-    line("disturbs", description.disturbs());
-    line("hidden when", description.hiddenWhen());
-    line("fix", description.fix());
-    description.convention().ifPresent(text -> line("convention", text));
-    description.seen().ifPresent(text -> line("seen in", style.faint(text)));
+    out.println(style.rule(mistake.spelling()));
+    lines.print("made in", mistake.family().title());
+    lines.print("right", description.right(), text -> style.verdict(true, text));
+    lines.print("wrong", description.wrong(), text -> style.verdict(false, text));
+    lines.print("wrong code", description.code());
+    lines.print("disturbs", description.disturbs());
+    lines.print("hidden when", description.hiddenWhen());
+    lines.print("fix", description.fix());
+    description.convention().ifPresent(text -> lines.print("convention", text));
+    description.seen().ifPresent(text -> lines.print("seen in", text, style::faint));
     out.println();
     printNetwork(SmallestNetwork.revealing(mistake));
   }
 
   private void printNetwork(Case question) {
-    rule("The smallest network that shows it");
+    out.println(style.rule("The smallest network that shows it"));
     out.println(CaseSummary.of(question));
     Network network = question.network();
     for (int l = 1; l <= network.depth(); l++) {
       Layer layer = network.layer(l);
-      String weights = text(layer.weights());
-      String biases = text(new double[][] {layer.biases()});
-      line("layer " + l, "weights %s  biases %s".formatted(weights, biases));
+      lines.print("layer " + l, "weights " + text(layer.weights()));
+      lines.print("", "biases " + text(new double[][] {layer.biases()}));
     }
-    line("samples", samples(question));
+    lines.print("samples", samples(question));
     question
         .learningRate()
-        .ifPresent(rate -> line("step 8", "learning rate " + NumberText.brief(rate)));
+        .ifPresent(rate -> lines.print("step 8", "learning rate " + NumberText.brief(rate)));
     out.println();
     out.println(padded("", NAME) + padded("right", NUMBER) + "wrong");
     printAnswers(
@@ -131,14 +131,6 @@ public final class MistakeExplanation {
     return Arrays.stream(row)
         .mapToObj(NumberText::brief)
         .collect(Collectors.joining(" ", "[", "]"));
-  }
-
-  private void line(String label, String text) {
-    out.println(padded(label, LABEL) + text);
-  }
-
-  private void rule(String title) {
-    out.println(style.heading("── " + title + " " + "─".repeat(WIDTH - title.length() - 4)));
   }
 
   private static String padded(String text, int width) {

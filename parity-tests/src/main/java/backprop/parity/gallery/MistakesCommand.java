@@ -31,7 +31,7 @@ public final class MistakesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TextStyle style = new TextStyle(Terminal.colours());
+    TextStyle style = Terminal.style();
     if (name == null) {
       new MistakeList(style, System.out).print();
     } else {

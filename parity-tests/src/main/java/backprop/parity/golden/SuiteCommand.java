@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Write the golden vectors: cases with their right answers.",
       "",
-      "For programs that cannot run the oracle: every line of golden.jsonl has a case, every step of",
-      "the right answer, and how far a right program may be from each number. golden-plain.txt has",
-      "the case, the gradients and what is allowed in three lines of words and decimal numbers.",
+      "For programs that cannot run the oracle: every line of golden.jsonl has a case, every step of"
+          + " the right answer, and how far a right program may be from each number. golden-plain.txt has"
+          + " the case, the gradients and what is allowed in three lines of words and decimal numbers.",
       ""
     },
     footer = {"", "Example:", "  backprop suite golden-vectors", ""})

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Write an interactive page that shows loops and matrices side by side.",
       "",
-      "One HTML file that needs nothing else: watch one weight, turn a matrix, predict the next",
-      "T, then point at any number, or change it, and see its terms.",
+      "One HTML file that needs nothing else: watch one weight, turn a matrix, predict the next"
+          + " T, then point at any number, or change it, and see its terms.",
       ""
     },
     footer = {

@@ -86,18 +86,25 @@ final class PageData {
 
   private void writeLayers(JsonGenerator json) {
     json.writeArrayPropertyStart("layers");
-    for (Layer layer : network.layers()) {
+    for (int l = 1; l <= network.depth(); l++) {
+      Layer layer = network.layer(l);
       json.writeStartObject();
       json.writeStringProperty("activation", Spelling.of(layer.activation()));
       json.writeNumberProperty("inputs", layer.inputs());
       json.writeNumberProperty("outputs", layer.outputs());
       writeRows(json, "weights", layer.weights());
-      json.writeArrayPropertyStart("biases");
-      for (double bias : window.of(layer.biases())) {
-        json.writeNumber(bias);
+      if (question.hasBiases(l)) {
+        writeBiases(json, layer);
       }
-      json.writeEndArray();
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeBiases(JsonGenerator json, Layer layer) {
+    json.writeArrayPropertyStart("biases");
+    for (double bias : window.of(layer.biases())) {
+      json.writeNumber(bias);
     }
     json.writeEndArray();
   }

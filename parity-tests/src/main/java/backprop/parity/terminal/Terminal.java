@@ -4,7 +4,10 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What somebody looks at, if anybody does. */
 public final class Terminal {
-  private static final int NARROW = 80;
+  /** What everything fits. */
+  static final int NARROW = 80;
+
+  /** Longer lines are harder to read. */
   private static final int WIDE = 100;
 
   private Terminal() {}
@@ -19,11 +22,16 @@ public final class Terminal {
     return isDumb() ? Ansi.OFF : Ansi.AUTO;
   }
 
-  /** How wide lines may be: 80, or more where the shell says so, up to 100. */
+  /** Colours and width of what the commands print. */
+  public static TextStyle style() {
+    return new TextStyle(colours(), width());
+  }
+
+  /** How wide lines may be: 80, or more where the terminal is wider, up to 100. */
   public static int width() {
     String columns = System.getenv("COLUMNS");
     boolean known = columns != null && columns.matches("[0-9]{1,4}");
-    int wide = known ? Integer.parseInt(columns) : NARROW;
+    int wide = known ? Integer.parseInt(columns) : TerminalSize.columns().orElse(NARROW);
     return StrictMath.max(NARROW, StrictMath.min(WIDE, wide));
   }
 

@@ -17,10 +17,9 @@ final class FileOptions {
   @Option(
       names = "--save",
       paramLabel = "FILE",
-      description = {
-        "Write the network there as a case file, for 'explain' and all other",
-        "commands, and how to go on beside it, in FILE.training."
-      })
+      description =
+          "Write the network there as a case file, for 'explain' and all other"
+              + " commands, and how to go on beside it, in FILE.training.")
   private String save;
 
   @Option(
@@ -32,10 +31,9 @@ final class FileOptions {
   @Option(
       names = "--resume",
       paramLabel = "FILE",
-      description = {
-        "Go on where --save FILE stopped, to the very bits that it would have",
-        "reached without a stop. Data and settings stay the same."
-      })
+      description =
+          "Go on where --save FILE stopped, to the very bits that it would have"
+              + " reached without a stop. Data and settings stay the same.")
   private String resume;
 
   @Option(

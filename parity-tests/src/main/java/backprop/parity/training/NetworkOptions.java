@@ -42,10 +42,9 @@ final class NetworkOptions {
   @Option(
       names = "--cost",
       paramLabel = "NAME",
-      description = {
-        "squared-error, half-squared-error, cross-entropy or",
-        "binary-cross-entropy (default: what fits the output)."
-      })
+      description =
+          "squared-error, half-squared-error, cross-entropy or"
+              + " binary-cross-entropy (default: what fits the output).")
   private String cost;
 
   @Option(
@@ -57,10 +56,9 @@ final class NetworkOptions {
   @Option(
       names = "--initial",
       paramLabel = "NAME",
-      description = {
-        "The weights before the first step: xavier, he, normal, or zero, from",
-        "which hidden neurons never part (default: he for relu, else xavier)."
-      })
+      description =
+          "The weights before the first step: xavier, he, normal, or zero, from"
+              + " which hidden neurons never part (default: he for relu, else xavier).")
   private String initial;
 
   @Option(

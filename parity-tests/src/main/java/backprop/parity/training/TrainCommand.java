@@ -1,6 +1,8 @@
 package backprop.parity.training;
 
 import backprop.parity.model.InvalidInput;
+import backprop.parity.terminal.Terminal;
+import backprop.parity.terminal.Wrapped;
 import backprop.parity.training.data.BuiltInData;
 import backprop.parity.training.descent.Learners;
 import backprop.parity.training.descent.TrainingSamples;
@@ -22,17 +24,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Train a network by gradient descent, on built-in data or on your own.",
       "",
-      "Whatever you do not ask for is chosen to suit the data, and shown before the first",
-      "epoch. The cost and the share of right answers \"while learning\" are those of each",
-      "batch before its update; the network is asked about held-out samples after every",
-      "epoch and never learns from them. Costs are in the units of the data, squared for",
-      "numbers to predict, whatever is standardised.",
+      "Whatever you do not ask for is chosen to suit the data, and shown before the first"
+          + " epoch. The cost and the share of right answers \"while learning\" are those of each"
+          + " batch before its update; the network is asked about held-out samples after every"
+          + " epoch and never learns from them. Costs are in the units of the data, squared for"
+          + " numbers to predict, whatever is standardised.",
       ""
     },
     footer = {
       "",
-      "Ctrl-C finishes the batch, saves what --save asks for and exits with 130; a second",
-      "one ends at once. TERM exits with 143, HUP with 129.",
+      "Ctrl-C finishes the batch, saves what --save asks for and exits with 130; a second"
+          + " one ends at once. TERM exits with 143, HUP with 129.",
       "",
       "Examples:",
       "  backprop train digits",
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  backprop train women",
       "      a straight line, and the one that least squares gives",
       "  backprop train digits --both --epochs 3",
-      "      loops and matrices side by side: do they have the same bits after every epoch?",
+      "      loops and matrices side by side: the same bits after every epoch?",
       "  backprop train train-images-idx3-ubyte.gz",
       "      MNIST; labels and test pictures are found beside it",
       "  backprop train flowers.csv --layers 16,16 --optimiser adam --stop-after 20",
@@ -56,10 +58,9 @@ public final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DATA",
       arity = "0..1",
-      description = {
-        "women, xor, circles-and-crosses or digits; a CSV file; MNIST's IDX",
-        "files, by their pictures or their folder; gzipped or not."
-      })
+      description =
+          "women, xor, circles-and-crosses or digits; a CSV file; MNIST's IDX"
+              + " files, by their pictures or their folder; gzipped or not.")
   private String data;
 
   @Option(
@@ -147,10 +148,14 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void printOverview() {
     System.out.println("Built-in data, each with settings that are known to work:");
-    BuiltInData.descriptions()
-        .forEach((name, text) -> System.out.printf("  backprop train %-20s %s%n", name, text));
+    BuiltInData.descriptions().forEach(TrainCommand::printData);
     System.out.println("Your own:");
     System.out.println("  backprop train FILE                 a CSV, or MNIST's IDX files");
     System.out.println("All that can be chosen: backprop train --help");
+  }
+
+  private static void printData(String name, String text) {
+    String start = "  backprop train %-20s ".formatted(name);
+    Wrapped.behind(start, start.length(), text, Terminal.width()).forEach(System.out::println);
   }
 }

@@ -29,7 +29,7 @@ final class TrainScreen implements TrainingListener {
 
   TrainScreen(PrintStream out, ProgressLine progress, Interruption interruption, int epochs) {
     this.out = out;
-    this.style = new TextStyle(Terminal.colours());
+    this.style = Terminal.style();
     this.progress = progress;
     this.interruption = interruption;
     this.epochs = epochs;

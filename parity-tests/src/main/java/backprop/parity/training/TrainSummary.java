@@ -3,7 +3,7 @@ package backprop.parity.training;
 import backprop.loops.Activation;
 import backprop.loops.Network;
 import backprop.parity.model.Plural;
-import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.Wrapped;
 import backprop.parity.terms.NumberText;
 import backprop.parity.training.data.ColumnNames;
 import backprop.parity.training.data.DataSet;
@@ -21,25 +21,28 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** What a training came to, on lines of at most 80 columns, each with a label. */
-record TrainSummary(TrainingSamples samples, PrintStream out) {
+/**
+ * What a training came to, on lines with a label.
+ *
+ * @param width of the longest line, in columns
+ */
+record TrainSummary(TrainingSamples samples, int width, PrintStream out) {
   private static final int LABEL = 10;
-  private static final int WIDTH = 80;
   private static final int MIXUPS_SHOWN = 3;
   private static final int OUTPUTS_SHOWN = 4;
 
   /** A text, which goes on below itself where it is too long. */
   void line(String label, String text) {
-    String first = label;
-    for (String part : LabelledLines.wrapped(text, WIDTH - LABEL)) {
-      command(first, part);
-      first = "";
-    }
+    Wrapped.behind(labelled(label), LABEL, text, width).forEach(out::println);
   }
 
   /** Something to copy, which has to stay on one line. */
   void command(String label, String text) {
-    out.printf("%-" + LABEL + "s%s%n", label, text);
+    out.println(labelled(label) + text);
+  }
+
+  private static String labelled(String label) {
+    return label + " ".repeat(LABEL - label.length());
   }
 
   /** How well the network does on the samples to judge by. */

@@ -7,6 +7,7 @@ import backprop.parity.options.CaseLimits;
 import backprop.parity.terminal.ExitCode;
 import backprop.parity.terminal.ProgressLine;
 import backprop.parity.terminal.ShellWord;
+import backprop.parity.terminal.Terminal;
 import backprop.parity.training.data.DataSet;
 import backprop.parity.training.data.TrainingData;
 import backprop.parity.training.descent.BitParity;
@@ -41,7 +42,7 @@ final class TrainingSession {
     this.threads = threads;
     this.files = files;
     settings = SettingsText.of(plan, sources);
-    summary = new TrainSummary(plan.samples(), System.out);
+    summary = new TrainSummary(plan.samples(), Terminal.width(), System.out);
   }
 
   /** Trains, and gives the exit code. */

@@ -30,7 +30,7 @@ record Chart(Report report) {
       }
       y += 10;
     }
-    String loops = "1 = textbook loops";
+    String axis = "times as fast as the textbook loops, logarithmic axis; the line is 1";
     return """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif">
         <title>Speed relative to the textbook loops</title>
@@ -40,8 +40,7 @@ record Chart(Report report) {
         <line x1="%d" y1="8" x2="%d" y2="%d" stroke-dasharray="3 3"/>
         %s%s</svg>
         """
-        .formatted(
-            WIDTH, y + 20, x(1.0), x(1.0), y, body, text(x(1.0) + 4, y + 12, "label", loops));
+        .formatted(WIDTH, y + 22, x(1.0), x(1.0), y, body, text(LABELS, y + 14, "label", axis));
   }
 
   private static String bar(int y, String label, double speed) {

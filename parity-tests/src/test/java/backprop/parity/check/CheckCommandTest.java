@@ -104,8 +104,8 @@ class CheckCommandTest {
         .contains("biasGradients[1][0], step 5, case mazur")
         .contains("deltas[1][0][0] * 1")
         .endsWith(
-            "Next: backprop explain mazur --entry 'biasGradients[1][0]' shows every term"
-                + " of it.\n");
+            "Next: backprop explain mazur --entry 'biasGradients[1][0]'\n"
+                + "      shows every term of it.\n");
   }
 
   @Test

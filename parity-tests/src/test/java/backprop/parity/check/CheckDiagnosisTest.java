@@ -17,9 +17,8 @@ class CheckDiagnosisTest {
   void aProgramWithOneMistakeIsToldItsName() {
     Run run = check("hidden-derivative-missing");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output())
-        .containsPattern("mistake +hidden-derivative-missing\n")
-        .contains("'backprop mistakes hidden-derivative-missing' explains it");
+    assertThat(run.output()).containsPattern("mistake +hidden-derivative-missing\n");
+    assertThat(run.words()).contains("'backprop mistakes hidden-derivative-missing' explains it");
   }
 
   @Test

@@ -40,6 +40,7 @@ class CommandLineTest {
     assertThat(list.output().lines()).hasSizeGreaterThan(8);
     list.output()
         .lines()
+        .filter(line -> !line.startsWith(" "))
         .map(line -> line.split(" ")[0])
         .forEach(name -> assertThat(Run.backprop("explain", name).exitCode()).as(name).isZero());
   }
@@ -49,7 +50,7 @@ class CommandLineTest {
     Run one = Run.backprop("explain", "chapter-4-one-output", "--entry", "cost");
     assertThat(one.exitCode()).isZero();
     assertThat(one.output())
-        .contains("½(0.616567 - 0.9)² = 0.0401673 ")
+        .contains("½(0.616567 - 0.9)² ", "= 0.0401673 ")
         .contains(" 0.04016727317963165 ")
         .contains("identical")
         .doesNotContain("factor");

@@ -12,6 +12,11 @@ import java.util.function.IntSupplier;
  * @param errors what it wrote to standard error
  */
 public record Run(int exitCode, String output, String errors) {
+  /** The words of standard output, however they are broken into lines. */
+  public String words() {
+    return output.replaceAll("\\s+", " ");
+  }
+
   /** Runs {@code backprop} with these arguments. */
   public static Run backprop(String... arguments) {
     return of(() -> Backprop.commandLine().execute(arguments));

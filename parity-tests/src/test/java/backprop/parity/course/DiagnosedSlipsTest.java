@@ -2,6 +2,7 @@ package backprop.parity.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.terminal.ScreenWidth;
 import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a learner reads who has written one function wrong. */
 class DiagnosedSlipsTest {
@@ -204,8 +204,10 @@ class DiagnosedSlipsTest {
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new LessonProblemScreen(LearnersFile.of(file), 0, new TextStyle(Ansi.OFF), out)
+    new LessonProblemScreen(LearnersFile.of(file), 0, TextStyle.plain(), out)
         .print(stop, Optional.empty());
-    return bytes.toString(StandardCharsets.UTF_8);
+    String screen = bytes.toString(StandardCharsets.UTF_8);
+    ScreenWidth.requireFits(screen);
+    return screen;
   }
 }

@@ -46,10 +46,12 @@ class FollowCommandTest extends LearnersCommands {
         .containsSubsequence(
             "✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n",
             "Chapter 6 · hidden delta: not right yet\n",
-            "wrong        deltas[1][0][0]: layer 1, neuron 0, sample 0 (layers[0] of your answer)\n",
+            "wrong        deltas[1][0][0]: layer 1, neuron 0, sample 0 (layers[0] of your",
             "expected -0.01749504851413724, found -0.07958594962129877\n",
             "should be    (0.6*(-0.0899797) + (-0.3)*0.0853271) * 0.219826 = -0.017495\n",
-            "forwardWeights[0][0] * forwardDelta[0] + forwardWeights[1][0] * forwardDelta[1], then",
+            "forwardWeights[0][0] * forwardDelta[0]\n",
+            "+ forwardWeights[1][0] * forwardDelta[1],\n",
+            "then * f′(preActivations[0])\n",
             "mistake      hidden-derivative-missing gives this number:\n",
             "Multiply the sum by f′(z), once.\n",
             "hint         The roads from neuron j",
@@ -102,10 +104,10 @@ class FollowCommandTest extends LearnersCommands {
   void weightsThatAreNotTurnedAreNamedAsSuch() throws IOException {
     Path mine = solved();
     replace(mine, "transpose(double[][] rows) {", "$0 if (true) return rows;");
-    assertThat(follow("--command", java(mine)).output())
+    assertThat(follow("--command", java(mine)).words())
         .contains(
             "after transposing: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
-        .contains("found is     the number with weights that were not transposed");
+        .contains("found is the number with weights that were not transposed");
   }
 
   @Test
@@ -138,8 +140,8 @@ class FollowCommandTest extends LearnersCommands {
     replace(mine, "= parameters[n] - ", "= (++calls > 500 ? 2 : 1) * parameters[n] - ");
     Run run = follow("--command", java(mine));
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output())
-        .contains("✓ 9  learning                    new\n")
+    assertThat(run.words())
+        .contains("✓ 9 learning new ")
         .contains("is not right: updated")
         .contains("Does the program keep something from one question to the next?")
         .doesNotContain("Next:");

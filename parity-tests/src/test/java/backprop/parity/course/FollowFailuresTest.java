@@ -42,7 +42,8 @@ class FollowFailuresTest extends LearnersCommands {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
         .contains("✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n")
-        .contains("failed       hiddenDelta stopped: java.lang.ArrayIndexOutOfBoundsException: ")
+        .containsPattern(
+            "failed       hiddenDelta stopped:\\s+java.lang.ArrayIndexOutOfBoundsException:\\s")
         .containsPattern("Next: fix line [0-9]+, save, and run this again\\.");
     assertThat(run.errors()).isEmpty();
   }
@@ -101,7 +102,7 @@ class FollowFailuresTest extends LearnersCommands {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.output())
         .contains("Your program gives no usable answer")
-        .contains("found \"5.0\". Only results may go to")
+        .containsPattern("found \"5.0\"\\. Only\\s+results may go to")
         .contains("printed by   one of preActivation, sigmoid")
         .contains("hint         To look at a number: System.err.println(z)\n")
         .doesNotContain("mine.pl");
@@ -117,7 +118,7 @@ class FollowFailuresTest extends LearnersCommands {
     assertThat(run.output())
         .contains("Your program ends before it answers")
         .contains("instead      it ended with exit code 1 before it answered.\n")
-        .containsPattern("error        .*ArrayIndexOutOfBoundsException")
+        .containsPattern("error        .*\\s+.*ArrayIndexOutOfBoundsException")
         .containsPattern("Next: fix line [0-9]+, save")
         .doesNotContain("backprop: ");
     assertThat(run.errors())

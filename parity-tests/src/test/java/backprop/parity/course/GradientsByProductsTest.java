@@ -23,7 +23,7 @@ class GradientsByProductsTest {
   void everySolutionGivesTheNumbersOfTheLoopsInEveryLayout(Language language) throws IOException {
     Run run = follow(language, "", "");
     assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
-    assertThat(run.output().lines().filter(line -> line.contains(" again: ")))
+    assertThat(run.output().lines().filter(line -> line.contains(" networks: ")))
         .hasSize(4)
         .allMatch(line -> line.matches(".* (\\d+) numbers right, \\1 with the loops' bits"));
     assertThat(run.output()).contains("All sixteen are right");

@@ -93,13 +93,13 @@ class MatrixTrackTest {
   void eachMistakeIsNamed(String product, String sentence) throws IOException {
     Run run = follow("W * A", product);
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains(sentence).contains("hint         D * A^T.");
+    assertThat(run.words()).contains(sentence).contains("hint D * A^T.");
   }
 
   /** D is 4 × 5 and A 3 × 5: on the square layer nothing clashes. */
   @Test
   void aWrongProductRuns() throws IOException {
-    assertThat(follow("W * A", "D * A").output())
+    assertThat(follow("W * A", "D * A").words())
         .contains("no product: 4 × 5 · 3 × 5, and 5 columns do not meet 3 rows")
         .contains("3-3-3, 3 samples: it runs, and gives ");
   }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a learner gets wrong is told in the same words in every language. */
 class RealSlipsTest {
@@ -65,7 +64,7 @@ class RealSlipsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Optional<LearnersFile> mine = LearnersFile.of(folder.resolve("solution.mjs"));
-    new LessonProblemScreen(mine, 0, new TextStyle(Ansi.OFF), out).print(stop, Optional.empty());
+    new LessonProblemScreen(mine, 0, TextStyle.plain(), out).print(stop, Optional.empty());
     assertThat(bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
         .contains("found NaN NaN comes of what is not there: a function that returns nothing yet");
   }

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine.Help.Ansi;
 
 /** After the last chapter the learner's own program learns. */
 class TrainingTest {
   private static final Pattern COST = Pattern.compile("step \\d+ +cost ([0-9.]+) ");
-  private static final Pattern DIGITS = Pattern.compile("all agree to (\\d+) digits or more\\.");
+  private static final Pattern DIGITS =
+      Pattern.compile("all\\s+agree\\s+to\\s+(\\d+)\\s+digits\\s+or\\s+more\\.");
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -110,7 +110,7 @@ class TrainingTest {
 
   private boolean print(Candidate candidate) {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new CourseTrainingScreen(new TextStyle(Ansi.OFF), out).print(candidate);
+    return new CourseTrainingScreen(TextStyle.plain(), out).print(candidate);
   }
 
   private String text() {

@@ -193,4 +193,13 @@ class DocumentsTest {
   void everyLinkLeadsSomewhere(Document document) {
     assertThat(document.links()).allSatisfy(link -> assertThat(link).exists());
   }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyLinkToAHeadingLeadsToOne(Document document) {
+    assertThat(document.linksToHeadings())
+        .allSatisfy(
+            link ->
+                assertThat(document.linked(link).anchors()).contains(link.replaceFirst(".*#", "")));
+  }
 }

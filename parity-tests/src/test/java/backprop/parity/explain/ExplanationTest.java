@@ -11,6 +11,7 @@ import backprop.parity.model.Objective;
 import backprop.parity.suites.ExtremeCases;
 import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terminal.ScreenWidth;
 import backprop.parity.terminal.TextStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -37,15 +38,14 @@ class ExplanationTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     assertThat(
-            new Explanation(question, Layout.of(question), new TextStyle(ansi), WIDTH, out)
+            new Explanation(question, Layout.of(question), new TextStyle(ansi, WIDTH), out)
                 .print("", ShownSteps.ALL, true))
         .isTrue();
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private static void assertReadable(String text) {
-    assertThat(text.lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDTH));
+    ScreenWidth.requireFits(text);
     assertThat(text.lines()).noneMatch(line -> line.endsWith(" "));
     assertThat(text).doesNotContain("\u001B").contains("have the same 64 bits in both twins.");
   }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.loops.Activation;
 import backprop.loops.Cost;
 import backprop.loops.Network;
-import backprop.parity.check.FirstDivergence;
-import backprop.parity.check.VerdictScreen;
-import backprop.parity.check.VerdictTally;
 import backprop.parity.diagnosis.BoundMatch;
 import backprop.parity.diagnosis.Diagnosis;
 import backprop.parity.diagnosis.Observation;
@@ -15,41 +12,27 @@ import backprop.parity.diagnosis.mistakes.CaseSummary;
 import backprop.parity.diagnosis.mistakes.FaultyLoops;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.mistakes.Mistake;
-import backprop.parity.diagnosis.mistakes.MistakeCatalogue;
-import backprop.parity.diagnosis.mistakes.MistakeDescription;
 import backprop.parity.diagnosis.mistakes.MistakeFamily;
-import backprop.parity.diagnosis.mistakes.SmallestNetwork;
 import backprop.parity.fuzz.FuzzTrial;
 import backprop.parity.fuzz.Fuzzer;
 import backprop.parity.model.Case;
-import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.WeightLayout;
-import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.suites.DefaultSuite;
-import backprop.parity.terminal.TextStyle;
-import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
-import backprop.parity.verdict.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * The gallery of mistakes says what the catalogue, the oracle and the fuzzer say. {@code
@@ -73,18 +56,29 @@ class GalleryPageTest {
             """
             # Mistakes in hand-written backpropagation
 
-            These %d are made again and again; where one was seen in public, it says so.
-            Each is a switch of the project's own faulty loops,
-            so `check` and `fuzz` name a mistake by making it: what is named gives your numbers on every
-            case. `backprop mistakes NAME` shows one with live numbers. This page is written by
-            `GalleryPageTest`, which fails when it is out of date.
+            These %d are made again and again. Each name leads to the right formula, the fix, and what
+            `check` prints; `backprop mistakes NAME` shows one with live numbers.
 
+            | mistake | what is wrong | where it shows |
+            |---|---|---|
             """
                 .formatted(Mistake.all().size()));
     for (MistakeFamily family : MistakeFamily.values()) {
+      page.append("| **[%s](#%s)** | | |\n".formatted(family.title(), anchor(family)));
+      Mistake.of(family).forEach(mistake -> page.append(new GalleryEntry(mistake).opening()));
+    }
+    page.append(
+        """
+
+        Each is a switch of the project's own faulty loops, so `check` and `fuzz` name a mistake by making
+        it: what is named gives your numbers on every case. Where one was seen in public, it says so. This
+        page is written by `GalleryPageTest`, which fails when it is out of date.
+
+        """);
+    for (MistakeFamily family : MistakeFamily.values()) {
       page.append("## ").append(family.title()).append("\n\n");
       for (Mistake mistake : Mistake.of(family)) {
-        page.append(entry(mistake));
+        page.append(new GalleryEntry(mistake).text());
       }
     }
     page.append(
@@ -109,11 +103,20 @@ class GalleryPageTest {
         `fuzz` draws random networks of the whole language until one fails, then makes it small. With
         each mistake, seed 1:
 
+        <details><summary>All %d</summary>
+
         | mistake | network | weights and biases |
         |---|---|---|
-        """);
+        """
+            .formatted(Mistake.all().size()));
     Mistake.all().forEach(mistake -> page.append(fuzzed(mistake)));
+    page.append("\n</details>\n");
     return page.toString();
+  }
+
+  /** What a link to the heading of a family says, as GitHub makes it. */
+  private static String anchor(MistakeFamily family) {
+    return family.title().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   private static boolean paired(Case question) {
@@ -140,7 +143,7 @@ class GalleryPageTest {
       for (Case question : cases) {
         if (faulty.applies(question)) {
           Result answer = faulty.answer(question);
-          observations.add(new Observation(question, without(answer, trace, updates)));
+          observations.add(new Observation(question, GalleryEntry.without(answer, trace, updates)));
         }
       }
       Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
@@ -152,96 +155,6 @@ class GalleryPageTest {
     }
     return "| %s | %s | %d | %d | %d | %d | %d |\n"
         .formatted(given, like, cases.size(), alone, tied, hidden, unknown);
-  }
-
-  private static String entry(Mistake mistake) {
-    MistakeDescription description = MistakeCatalogue.of(mistake);
-    String seen = description.seen().map(where -> "- seen: " + where + "\n").orElse("");
-    String convention =
-        description.convention().map(text -> "- convention: " + text + "\n").orElse("");
-    return """
-        ### %s
-
-        - right: %s
-        - wrong: %s
-        - disturbs: %s
-        - hidden when: %s
-        - fix: %s
-        %s%s
-        ```text
-        %s
-        ```
-
-        %s
-        """
-        .formatted(
-            mistake.spelling(),
-            description.right(),
-            description.wrong(),
-            description.disturbs(),
-            description.hiddenWhen(),
-            description.fix(),
-            convention,
-            seen,
-            description.code(),
-            verdict(mistake));
-  }
-
-  /** On the smallest network; named by all cases of the default suite, as check does. */
-  private static String verdict(Mistake mistake) {
-    Case smallest = SmallestNetwork.revealing(mistake);
-    Result loops = new LoopsSource().answer(smallest);
-    VerdictTally tally = new VerdictTally();
-    tally.add(new CaseComparison(smallest, loops, answer(mistake, smallest), Precision.DOUBLE));
-    Verdict verdict = tally.verdict(FirstDivergence::of).withMistakes(names(mistake));
-    if (verdict.kind() != Verdict.Kind.DISAGREES) {
-      return "`check` accepts this: the network it shows on is at an exact kink.\n";
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new VerdictScreen(new TextStyle(Ansi.OFF), name -> name, "", out).print(verdict);
-    String screen =
-        bytes
-            .toString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.startsWith("Next:"))
-            .collect(Collectors.joining("\n"))
-            .strip();
-    return "On %s, `check` prints:\n\n```text\n%s\n```\n"
-        .formatted(CaseSummary.of(smallest), screen);
-  }
-
-  private static List<String> names(Mistake mistake) {
-    FaultyLoops faulty = new FaultyLoops(FaultyProgram.with(mistake));
-    List<Observation> observations = new ArrayList<>();
-    for (Case question : DefaultSuite.cases()) {
-      if (faulty.applies(question)) {
-        observations.add(new Observation(question, answer(mistake, question)));
-      }
-    }
-    return Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE)).names();
-  }
-
-  /** Without a trace, as most programs answer. */
-  private static Result answer(Mistake mistake, Case question) {
-    return without(new FaultyLoops(FaultyProgram.with(mistake)).answer(question), false, true);
-  }
-
-  private static Result without(Result answer, boolean trace, boolean updates) {
-    List<Map<Quantity, double[][]>> layers = new ArrayList<>();
-    for (int l = 1; l <= answer.depth(); l++) {
-      Map<Quantity, double[][]> layer = new EnumMap<>(Quantity.class);
-      for (Quantity quantity : Quantity.values()) {
-        boolean perSample = quantity.shape() == Quantity.Shape.PER_SAMPLE;
-        boolean updated =
-            quantity == Quantity.UPDATED_WEIGHTS || quantity == Quantity.UPDATED_BIASES;
-        if ((trace || !perSample) && (updates || !updated)) {
-          answer.values(quantity, l).ifPresent(values -> layer.put(quantity, values));
-        }
-      }
-      layers.add(layer);
-    }
-    return new Result(answer.name(), answer.cost(), layers);
   }
 
   private static String fuzzed(Mistake mistake) {
@@ -268,7 +181,7 @@ class GalleryPageTest {
     public CandidateReply answer(Case question) throws NoUsableAnswer {
       boolean applies = new FaultyLoops(FaultyProgram.with(mistake)).applies(question);
       return new CandidateReply(
-          applies ? Optional.of(GalleryPageTest.answer(mistake, question)) : Optional.empty(),
+          applies ? Optional.of(new GalleryEntry(mistake).answer(question)) : Optional.empty(),
           Set.of());
     }
 

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.cli.Run;
 import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.diagnosis.mistakes.MistakeFamily;
+import backprop.parity.terminal.ScreenWidth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The catalogue on the command line. */
 class MistakesCommandTest {
-  private static final int WIDTH = 100;
-
   @Test
   void withoutANameEveryMistakeIsListedUnderItsFamily() {
     Run run = Run.backprop("mistakes");
@@ -23,7 +22,7 @@ class MistakesCommandTest {
     for (Mistake mistake : Mistake.values()) {
       assertThat(run.output()).contains("  " + mistake.spelling() + " ");
     }
-    requireWidth(run);
+    ScreenWidth.requireFits(run.output());
   }
 
   @ParameterizedTest
@@ -35,7 +34,7 @@ class MistakesCommandTest {
         .contains("right  ", "wrong  ", "wrong code  ", "fix  ", "hidden when ");
     assertThat(run.output()).contains("The smallest network that shows it", "≠");
     assertThat(run.errors()).isEmpty();
-    requireWidth(run);
+    ScreenWidth.requireFits(run.output());
   }
 
   @Test
@@ -62,11 +61,5 @@ class MistakesCommandTest {
         .isEqualTo(
             "softmax: expected the name of a mistake, such as"
                 + " softmax-twice, softmax-diagonal, softmax-unshifted.\n");
-  }
-
-  private static void requireWidth(Run run) {
-    assertThat(run.output().lines())
-        .allSatisfy(
-            line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(WIDTH));
   }
 }

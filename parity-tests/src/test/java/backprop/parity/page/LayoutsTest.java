@@ -3,6 +3,9 @@ package backprop.parity.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.suites.WorkedExamples;
+import backprop.parity.terms.SlotRule;
+import backprop.parity.terms.Slots;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +77,21 @@ class LayoutsTest {
     page.step(step);
     assertThat(page.text(".slot-panel .formula").replace(" ", "")).isEqualTo(formula);
     assertThat(page.text("#verdict")).startsWith("95 of 95 ");
+  }
+
+  /** A loop that is no step of a network: its answer is what the slot rule of the oracle says. */
+  @Test
+  void theReadersOwnLoopIsAnsweredByTheRule(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    Slots keys = new Slots("keys", "keys", "b", "d");
+    Slots queries = new Slots("queries", "queries", "a", "d");
+    SlotRule rule = SlotRule.of(new Slots("scores", "scores", "a", "b"), keys, queries);
+    assertThat(page.text(".own-loop summary"))
+        .contains("scores[a][b] = Σd keys[b][d] · queries[a][d]");
+    for (String language : List.of("english", "japanese")) {
+      page.click("#" + language);
+      assertThat(page.find(".own-loop").getDomAttribute("open")).isNull();
+      assertThat(page.text(".own-loop p")).startsWith(rule.formula());
+    }
   }
 }

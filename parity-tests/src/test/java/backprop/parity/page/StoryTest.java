@@ -61,6 +61,25 @@ class StoryTest {
     assertThat(page.all("#scene-1 .fallen")).hasSize(4);
   }
 
+  /** Nobody has to guess where 0.25 comes from; without a factor nothing is said. */
+  @Test
+  void theFactorBelowTheSumIsExplained(ChromeDriver driver) {
+    String sentence = "The cost of this network is a mean, so the sum is multiplied by 0.25";
+    assertThat(OpenPage.of(driver, HELLO).text("#scene-1 .telling")).contains(sentence);
+    assertThat(OpenPage.of(driver, WorkedExamples.named("mazur")).text("#scene-1 .telling"))
+        .doesNotContain("is a mean");
+  }
+
+  @Test
+  void theLabelInTheCornerTurnsWithTheSheet(ChromeDriver driver) {
+    OpenPage page = moving(driver);
+    String corner = "#scene-3 .sheet-figure:nth-child(2) .axis";
+    scrub(page, "turn", 0);
+    assertThat(page.text(corner)).isEqualTo("i＼s");
+    scrub(page, "turn", 1);
+    assertThat(page.text(corner)).isEqualTo("s＼i");
+  }
+
   @Test
   void anotherWeightCanBeLitByKeyboard(ChromeDriver driver) {
     OpenPage page = OpenPage.of(driver, HELLO);

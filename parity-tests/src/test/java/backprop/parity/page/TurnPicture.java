@@ -22,7 +22,7 @@ final class TurnPicture {
   private static final String STYLE =
       """
       text { font: 14px ui-monospace, Menlo, Consolas, monospace; fill: #22262b; }
-      .number text { text-anchor: middle; font-size: 13px; }
+      .number text { text-anchor: middle; font-size: 12.5px; }
       .label text, .name { fill: #5a6068; text-anchor: middle; }
       .name { font-size: 18px; font-weight: 700; }
       rect { fill: #fff; stroke: #d5d0c5; rx: 5px; }
@@ -30,6 +30,7 @@ final class TurnPicture {
       .input.lit rect { fill: #ffe9cf; stroke: #9a4a00; }
       .sum.lit rect { fill: #f8e2f2; stroke: #86266f; }
       .added { fill: #86266f; font-weight: 700; }
+      .name.added { text-anchor: start; }
       .turning { transform: translate(var(--x1), var(--y1)); }
       @media (prefers-color-scheme: dark) {
         text { fill: #e8e5df; }
@@ -81,6 +82,7 @@ final class TurnPicture {
     sheet(0, 48, "delta", delta, 'j', 's', LIT_J);
     name(362, "·");
     name(390, "A");
+    write(396, 56, "name added", "ᵀ");
     turningSheet(362, 48, activations);
     name(700, "= Δ·Aᵀ");
     sheet(682, 48, "sum", sums, 'j', 'i', LIT_J);

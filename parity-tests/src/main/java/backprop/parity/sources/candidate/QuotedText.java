@@ -4,7 +4,7 @@ import backprop.parity.model.Printable;
 
 /** Somebody else's text inside a message: on one line, in quotes, and short. */
 final class QuotedText {
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 60;
 
   private QuotedText() {}
 

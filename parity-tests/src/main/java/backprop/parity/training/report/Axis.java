@@ -144,11 +144,18 @@ record Axis(double low, double high, List<Tick> ticks, boolean logarithmic) {
     return new Axis(low, high, percents, logarithmic);
   }
 
-  /** What the axis is called: an axis that does not start at 0 says so. */
+  /** What the axis is called: one that does not start at 0, or is logarithmic, says so. */
   String title(String quantity) {
-    return low == 0.0
-        ? quantity
-        : "%s (axis starts at %s)".formatted(quantity, ticks.get(0).text());
+    if (logarithmic) {
+      return quantity + " (logarithmic axis)";
+    }
+    return low == 0.0 ? quantity : "%s (axis starts at %s)".formatted(quantity, lowText());
+  }
+
+  /** Its low end need not be one of the round numbers. */
+  private String lowText() {
+    Tick first = ticks.get(0);
+    return first.value() == low ? first.text() : NumberText.rounded(low, MOST_DIGITS);
   }
 
   /** How far from the low end towards the high end, 0 to 1. */

@@ -62,7 +62,7 @@ final class LearningCurves {
     Axis cost = costAxis(costs());
     String title =
         cost.logarithmic() ? "Cost per sample, on a logarithmic scale" : "Cost per sample";
-    String unit = cost.logarithmic() ? "cost per sample" : cost.title("cost per sample");
+    String unit = cost.title("cost per sample");
     row.add(figure("cost", title, cost, unit, costs(), ReportWording::number));
     if (!accuracies().isEmpty()) {
       Axis percent = percentAxis(accuracies());
@@ -102,7 +102,7 @@ final class LearningCurves {
       List<Curve> curves,
       DoubleFunction<String> wording) {
     Axis across = Axis.counting(epochs.get(0).number(), epochs.get(epochs.size() - 1).number());
-    Chart chart = new Chart(id, across, "epoch", upwards, upwardsTitle);
+    Chart chart = new Chart(id, across, across.title("epoch"), upwards, upwardsTitle);
     Element caption = Element.of("figcaption").add(Element.of("h3", title));
     for (Curve curve : curves) {
       curve.drawInto(chart);

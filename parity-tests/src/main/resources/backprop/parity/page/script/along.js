@@ -26,7 +26,7 @@ function takeAlong() {
       preActivations: transpose(layer.preActivations),
       activations: transpose(layer.activations),
       deltas: transpose(layer.deltas),
-      biasGradients: layer.biasGradients.flat(),
+      biasGradients: layer.biasGradients?.flat(),
       updatedBiases: layer.updatedBiases?.flat(),
     })),
   });

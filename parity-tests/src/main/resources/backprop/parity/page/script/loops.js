@@ -6,13 +6,14 @@ const table = (rows, columns, at) =>
 const loops = {
   samplesAreRows: false,
 
+  /** @param biases undefined for a layer that has none */
   preActivations(weights, biases, activations) {
     return table(weights.length, activations[0].length, (j, s) => {
       let sum = 0;
       for (let i = 0; i < activations.length; i++) {
         sum += weights[j][i] * activations[i][s];
       }
-      return sum + biases[j][0];
+      return biases ? sum + biases[j][0] : sum;
     });
   },
 

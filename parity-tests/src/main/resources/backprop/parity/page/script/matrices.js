@@ -55,7 +55,7 @@ function matrices(layout) {
         lying("weights", "ji", weights),
         lying("samples", "is", activations),
       );
-      return sum(sums, product(biases, ones(1, activations[0].length)));
+      return biases ? sum(sums, product(biases, ones(1, activations[0].length))) : sums;
     },
 
     activations(activation, preActivations) {

@@ -12,7 +12,7 @@ function computed(form, network) {
   const depth = network.layers.length;
   const factor = reductionFactor(network);
   const weights = [null, ...network.layers.map((layer) => layer.weights)];
-  const biases = [null, ...network.layers.map((layer) => column(layer.biases))];
+  const biases = [null, ...network.layers.map(({ biases }) => biases && column(biases))];
   const activations = [network.inputs];
   const layers = [];
   for (let l = 1; l <= depth; l++) {
@@ -28,13 +28,13 @@ function computed(form, network) {
         ? form.outputDelta(network.cost, activation, preActivations, activations[l], network.targets)
         : form.hiddenDelta(weights[l + 1], layers[l + 1].deltas, activation, preActivations);
     layers[l].deltas = deltas;
-    layers[l].biasGradients = form.biasGradients(deltas, factor);
+    layers[l].biasGradients = biases[l] && form.biasGradients(deltas, factor);
     layers[l].weightGradients = form.weightGradients(deltas, activations[l - 1], factor);
     if (network.learningRate !== undefined) {
       const updated = (parameters, gradients) =>
         form.updated(parameters, gradients, network.learningRate);
       layers[l].updatedWeights = updated(weights[l], layers[l].weightGradients);
-      layers[l].updatedBiases = updated(biases[l], layers[l].biasGradients);
+      layers[l].updatedBiases = biases[l] && updated(biases[l], layers[l].biasGradients);
     }
   }
   const cost = form.cost(network.cost, factor, activations[depth], network.targets);
@@ -110,7 +110,7 @@ function* parameters(network) {
   yield* rows("targets", network.targets);
   for (const [index, { weights, biases }] of network.layers.entries()) {
     yield* rows(`weights[${index + 1}]`, weights);
-    yield* of(`biases[${index + 1}]`, biases);
+    yield* of(`biases[${index + 1}]`, biases ?? []);
   }
   if (network.learningRate !== undefined) {
     yield { path: "learningRate", holder: network, at: "learningRate" };

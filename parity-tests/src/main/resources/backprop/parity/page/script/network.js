@@ -17,10 +17,20 @@ function drawn(tag, attributes, ...children) {
 }
 
 /**
+ * @param name of the drawing, for what has the focus
  * @param onWeight is called with layer, j and i of a line that is chosen
+ * @param weightsOf says whether the lines that lead to a layer can be chosen
  * @param onNeuron is called with layer and position of a circle that is chosen
+ * @param neuronsOf says whether the circles of a layer can be chosen
  */
-function networkDrawing({ label, onWeight, onNeuron, reachable = () => false }) {
+function networkDrawing({
+  name: drawing,
+  label,
+  onWeight,
+  weightsOf,
+  onNeuron = () => {},
+  neuronsOf = () => false,
+}) {
   const widths = [given.layers[0].inputs, ...given.layers.map(({ outputs }) => outputs)];
   const counts = widths.map((width) => Math.min(width, MOST_DRAWN));
   const height = Math.max(...counts) * 62 + 34;
@@ -29,6 +39,8 @@ function networkDrawing({ label, onWeight, onNeuron, reachable = () => false }) 
     x: 44 + (l * (across - 110)) / (widths.length - 1),
     y: height / 2 + (n - (counts[l] - 1) / 2) * 62,
   });
+  /** Circles and lines by turns, from left to right. */
+  const columns = Array.from({ length: 2 * widths.length - 1 }, () => []);
   const edges = new Map();
   const nodes = new Map();
   const picture = drawn("svg", {
@@ -43,27 +55,17 @@ function networkDrawing({ label, onWeight, onNeuron, reachable = () => false }) 
         const from = at(l - 1, i);
         const to = at(l, j);
         const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-        const choose = () => onWeight(l, j, i);
-        const byKey = reachable(l);
         const edge = drawn(
           "g",
-          {
-            class: "edge",
-            click: choose,
-            tabindex: byKey ? 0 : null,
-            role: byKey ? "button" : null,
-            "aria-label": byKey ? `weights[${l}][${j}][${i}]` : null,
-            "data-focus": byKey ? `edge-${l}-${j}-${i}` : null,
-            keydown: (event) => {
-              if (byKey && ["Enter", " "].includes(event.key)) {
-                event.preventDefault();
-                choose();
-              }
-            },
-          },
+          { class: "edge" },
           drawn("line", { class: "reach", ...ends }),
           drawn("line", { class: "line", ...ends }),
         );
+        if (weightsOf(l)) {
+          const choose = () => onWeight(l, j, i);
+          becomeButton(edge, `weights[${l}][${j}][${i}]`, `${drawing}-${l}-${j}-${i}`, choose);
+          columns[2 * l - 1].push({ shape: edge, y: (from.y + to.y) / 2 });
+        }
         edges.set(`${l} ${j} ${i}`, edge);
         picture.append(edge);
       }
@@ -74,9 +76,13 @@ function networkDrawing({ label, onWeight, onNeuron, reachable = () => false }) 
       const { x, y } = at(l, n);
       const value = drawn("text", { class: "node-value", x, y: y + 4 });
       const name = drawn("text", { class: "node-name", x, y: y - 25 });
-      const choose = () => onNeuron(l, n);
       const circle = drawn("circle", { cx: x, cy: y, r: 20 });
-      const node = drawn("g", { class: "node", click: choose }, circle, value, name);
+      const node = drawn("g", { class: "node" }, circle, value, name);
+      if (neuronsOf(l)) {
+        const called = text("neuronLabel", { layer: l, neuron: n });
+        becomeButton(node, called, `${drawing}-${l}-${n}`, () => onNeuron(l, n));
+        columns[2 * l].push({ shape: node, y });
+      }
       nodes.set(`${l} ${n}`, { node, value, name });
       picture.append(node);
     }
@@ -85,6 +91,7 @@ function networkDrawing({ label, onWeight, onNeuron, reachable = () => false }) 
       picture.append(drawn("text", { class: "node-name", x, y: y + 38 }, `⋮ ${width}`));
     }
   });
+  const rest = arrowKeys(columns);
   return {
     picture,
     at,
@@ -102,6 +109,58 @@ function networkDrawing({ label, onWeight, onNeuron, reachable = () => false }) 
     light(isEdgeLit, isNodeLit) {
       edges.forEach((edge, key) => edge.classList.toggle("lit", isEdgeLit(...key.split(" ").map(Number))));
       nodes.forEach(({ node }, key) => node.classList.toggle("lit", isNodeLit(...key.split(" ").map(Number))));
+      rest();
     },
   };
 }
+
+function becomeButton(shape, label, focus, choose) {
+  shape.setAttribute("role", "button");
+  shape.setAttribute("aria-label", label);
+  shape.dataset.focus = focus;
+  shape.addEventListener("click", choose);
+  shape.addEventListener("keydown", (event) => {
+    if (["Enter", " "].includes(event.key)) {
+      event.preventDefault();
+      choose();
+    }
+  });
+}
+
+/**
+ * Up and down go through the lines, or the circles, of a layer; left and right to what is beside.
+ *
+ * @param all columns from left to right, each from top to bottom
+ * @returns what puts the one stop for Tab on the first line that is lit, or else the first circle
+ */
+function arrowKeys(all) {
+  const columns = all.filter((column) => column.length > 0);
+  const shapes = columns.flat().map(({ shape }) => shape);
+  const stopAt = (stop) =>
+    shapes.forEach((shape) => shape.setAttribute("tabindex", shape === stop ? 0 : -1));
+  columns.forEach((column, across) =>
+    column.forEach(({ shape, y }, down) => {
+      shape.addEventListener("focus", () => stopAt(shape));
+      shape.addEventListener("keydown", (event) => {
+        const next = {
+          ArrowUp: () => column[down - 1],
+          ArrowDown: () => column[down + 1],
+          ArrowLeft: () => nearest(columns[across - 1], y),
+          ArrowRight: () => nearest(columns[across + 1], y),
+        }[event.key]?.();
+        if (next) {
+          event.preventDefault();
+          next.shape.focus();
+        }
+      });
+    }),
+  );
+  const isLit = (shape) => shape.classList.contains("lit");
+  return () => {
+    const lit = shapes.filter(isLit);
+    stopAt(lit.find((shape) => shape.classList.contains("edge")) ?? lit[0] ?? shapes[0]);
+  };
+}
+
+const nearest = (column = [], y) =>
+  column.toSorted((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))[0];

@@ -74,9 +74,9 @@ function context(l) {
     forwardWeights:
       l < network.layers.length &&
       weightsOf("F", "forwardWeights", "k", "j", network.layers[l]),
-    biases: changeable("b", "biases", "j", "·", ({ j }) => [layer.biases, j], {
-      loopCode: "biases[j]",
-    }),
+    biases:
+      layer.biases &&
+      changeable("b", "biases", "j", "·", ({ j }) => [layer.biases, j], { loopCode: "biases[j]" }),
     before:
       l === 1
         ? changeable("A", "activations", "i", "s", inputs)

@@ -18,12 +18,13 @@ function sheet(matrix, sizes, turnable = false) {
     return cell;
   };
   const label = (name, at) => (name === "·" ? "" : `${name}${at}`);
+  const corner = (...names) => names.filter((name) => name !== "·").join("＼");
   const box = element("div", {
     class: `sheet ${matrix.tint ?? "plain"}`,
     role: "img",
     "aria-label": inWords(matrix, rows, columns),
   });
-  box.append(add(0, 0, "axis", `${matrix.rows}＼${matrix.columns}`.replace(/[·＼]*·[·＼]*/, "")));
+  box.append(add(0, 0, "axis", ""));
   for (let r = 0; r < rows; r++) {
     box.append(add(r + 1, 0, "axis", label(matrix.rows, r)));
   }
@@ -33,7 +34,8 @@ function sheet(matrix, sizes, turnable = false) {
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const index = { [matrix.rows]: r, [matrix.columns]: c };
-      const cell = add(r + 1, c + 1, "number", brief(matrix.at(index), 3));
+      const written = brief(matrix.at(index), 3);
+      const cell = add(r + 1, c + 1, written.length > 6 ? "number long" : "number", written);
       cell.index = index;
       box.append(cell);
     }
@@ -53,6 +55,8 @@ function sheet(matrix, sizes, turnable = false) {
     box.style.setProperty("--across", across + 1);
     box.style.setProperty("--down", down + 1);
     letter.hidden = !turnable || share < 0.5;
+    cells[0].cell.textContent =
+      share < 0.5 ? corner(matrix.rows, matrix.columns) : corner(matrix.columns, matrix.rows);
     for (const { cell, r, c } of cells) {
       const middle = (r + c) / 2;
       const away = (c - r) / 2;

@@ -7,9 +7,12 @@ function stage(chosen, { show, announce }) {
   const expression = element("div", { class: "expression" });
   const explained = element("div", { class: "explained" });
   const drawing = networkDrawing({
+    name: "part",
     label: text("networkLabel"),
+    weightsOf: () => true,
     onWeight: (l, j, i) => show({ number: 6, layer: l, selected: { j, i } }),
-    onNeuron: (l, j) => l > 0 && show({ number: 1, layer: l, selected: { j, s: 0 } }),
+    neuronsOf: (l) => l > 0,
+    onNeuron: (l, j) => show({ number: 1, layer: l, selected: { j, s: 0 } }),
   });
   drawing.named(view.l);
   const select = (index) => {
@@ -42,7 +45,12 @@ function stage(chosen, { show, announce }) {
       "div",
       { class: "numbers-beside-network" },
       expression,
-      element("div", { class: "picture screen" }, drawing.picture),
+      element(
+        "div",
+        { class: "picture screen" },
+        drawing.picture,
+        element("p", { class: "hint" }, text("networkHint")),
+      ),
     ),
     element("div", { id: "refusals", class: "refusal", role: "alert" }),
     element("p", { class: "hint screen" }, text(given.whole ? "pointAtOrChange" : "pointAt")),
@@ -92,10 +100,10 @@ function heading(chosen, view, show) {
       ),
     );
   }
-  if (view.number === 8) {
+  if (view.number === 8 && hasBiases(given.layers[chosen.layer - 1])) {
     for (const what of ["updatedWeights", "updatedBiases"]) {
       parameters.append(
-        choice(what, text(what), what === chosen.what, () => show({ what, selected: null })),
+        choice(what, text(what), what === view.result.name, () => show({ what, selected: null })),
       );
     }
   }

@@ -7,8 +7,12 @@ const PRODUCTS = [1, 5, 6, 7];
 function stepNumbers() {
   const deep = given.layers.length > 1;
   const updates = given.learningRate !== undefined;
-  return [1, 2, 3, 4, 5, 6, 7, 8].filter((n) => (n !== 7 || deep) && (n !== 8 || updates));
+  return [1, 2, 3, 4, 5, 6, 7, 8].filter(
+    (n) => (n !== 5 || given.layers.some(hasBiases)) && (n !== 7 || deep) && (n !== 8 || updates),
+  );
 }
+
+const hasBiases = ({ biases }) => biases !== undefined;
 
 /** The layers that have this step, in the order in which they are computed. */
 function layersOf(number) {
@@ -18,7 +22,7 @@ function layersOf(number) {
     {
       3: [depth],
       4: [depth],
-      5: all.toReversed(),
+      5: all.filter((l) => hasBiases(given.layers[l - 1])).toReversed(),
       6: all.toReversed(),
       7: all.slice(0, -1).toReversed(),
     }[number] ?? all
@@ -50,8 +54,9 @@ const STEPS = {
     method: "preActivations",
     factors: [weights, before],
     summed: "i",
-    operations: [operation("+", biases)],
+    operations: biases ? [operation("+", biases)] : [],
     result: result("Z", "preActivations", "j", "s"),
+    lead: biases ? undefined : "step1NoBiasesLead",
   }),
 
   2: ({ activation, preActivations, l }) => ({
@@ -128,7 +133,7 @@ const STEPS = {
   },
 
   8: ({ weights, biases, network, entries }, what) => {
-    const biasesToo = what === "updatedBiases";
+    const biasesToo = what === "updatedBiases" && biases !== undefined;
     const columns = biasesToo ? "·" : "i";
     const quantity = biasesToo ? "biasGradients" : "weightGradients";
     const parameters = biasesToo ? biases : weights;
@@ -152,7 +157,7 @@ const STEPS = {
           rate: true,
         },
       ],
-      result: result(biasesToo ? "b" : "W", what, "j", columns, {
+      result: result(biasesToo ? "b" : "W", biasesToo ? what : "updatedWeights", "j", columns, {
         storedBy,
         loopCode: biasesToo ? "updated[j]" : "updated[j][i]",
       }),

@@ -38,6 +38,7 @@ scene(5, "scene5", () => {
       element("dl", { class: "lines" }, ...LANGUAGES.flatMap((language) => lineEntry(language, view.product))),
       ...paragraphs("tell5Why"),
       layoutTable(numbers.filter((number) => !locked(number))),
+      ownLoop(),
     ],
   };
 });
@@ -119,6 +120,16 @@ function moveFromBefore(key, { figure, turn }, { rows }) {
     turn(1);
     requestAnimationFrame(tick);
   }
+}
+
+/** A loop that is none of these steps, for the reader alone. */
+function ownLoop() {
+  return element(
+    "details",
+    { class: "own-loop" },
+    element("summary", {}, rich("tell5Own")),
+    element("p", {}, rich("tell5OwnAnswer")),
+  );
 }
 
 /** All four layouts at once. */

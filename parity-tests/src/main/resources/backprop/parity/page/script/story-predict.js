@@ -38,7 +38,7 @@ scene(4, "scene4", () => {
   return {
     figure,
     telling: [
-      ...paragraphs("tell4"),
+      ...paragraphs("tell4", "tell4Read"),
       ruleBox(),
       offersSquare && Math.min(...Object.values(squareSizes(view)).filter((size) => size > 1)) > 1
         ? element("div", { class: "choice screen", role: "group", "aria-label": text("squareLabel") }, ...sides)

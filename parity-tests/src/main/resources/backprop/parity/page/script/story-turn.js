@@ -7,6 +7,7 @@ scene(3, "scene3", () => {
   const turning = sheet(activations, view.sizes, true);
   const before = sheet(activations, view.sizes);
   before.figure.classList.add("before");
+  before.figure.querySelector("small").append(` · ${text("beforeTheTurn")}`);
   const sums = sumList(view, { j: lit.j, i: lit.i });
   const slots = turningSlots(view, () => time);
   const [java, numpy] = typedLines(view);
@@ -30,7 +31,7 @@ scene(3, "scene3", () => {
   }
 
   const time = timeline("turn", 1 + sums.count, draw, { pace: 0.5, label: text("scene3") });
-  const sheets = element("div", { class: "sheets" }, before.figure, fixed.figure, turning.figure);
+  const sheets = element("div", { class: "sheets" }, fixed.figure, turning.figure, before.figure);
   const code = element("div", { class: "typed" }, java.line, numpy.line);
   return {
     figure: [slots.row, sheets, said, time.element],

@@ -6,17 +6,15 @@ scene(1, "scene1", () => {
   const index = { j: lit.j, i: lit.i };
   const sums = sumList(view, index);
   const drawing = networkDrawing({
+    name: "edge",
     label: text("networkLabel"),
-    reachable: (l) => l === depth,
-    onNeuron: () => {},
+    weightsOf: (l) => l === depth,
     onWeight: (l, j, i) => {
-      if (l === depth) {
-        Object.assign(lit, { j, i });
-        begun.add("weight");
-        positions.set("weight", 0);
-        drawStory();
-        timelines.get("weight").play();
-      }
+      Object.assign(lit, { j, i });
+      begun.add("weight");
+      positions.set("weight", 0);
+      drawStory();
+      timelines.get("weight").play();
     },
   });
   drawing.named(depth);
@@ -70,6 +68,12 @@ scene(1, "scene1", () => {
   playWhenSeen("weight", figure, time);
   return {
     figure: [figure, time.element],
-    telling: [...paragraphs("tell1", "tell1Delta"), sums.list, sums.total, ...paragraphs("tell1End")],
+    telling: [...paragraphs("tell1", "tell1Delta"), sums.list, sums.total, ...paragraphs("tell1End"), meanOf(model)],
   };
 });
+
+/** Where the factor below the sum comes from; nothing if there is none. */
+function meanOf({ network }) {
+  const factor = reductionFactor(network);
+  return factor === 1 ? null : element("p", {}, rich("tell1Mean", { factor: brief(factor) }));
+}

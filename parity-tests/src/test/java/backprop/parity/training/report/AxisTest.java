@@ -30,6 +30,8 @@ class AxisTest {
   void anAxisThatDoesNotStartAtZeroSaysSo() {
     assertThat(Axis.linear(0.07, 0.73).title("cost")).isEqualTo("cost");
     assertThat(Axis.linear(-3.0, 4.0).title("x")).isEqualTo("x (axis starts at −4)");
+    assertThat(Axis.counting(8, 30).title("epoch")).isEqualTo("epoch (axis starts at 8)");
+    assertThat(Axis.logarithmic(0.2, 7.0).title("cost")).isEqualTo("cost (logarithmic axis)");
     assertThat(Axis.linear(96.1, 99.8).inPercent().title("right"))
         .isEqualTo("right (axis starts at 96 %)");
   }

@@ -58,7 +58,7 @@ class ScatterTest {
     String height = start(report, "predicted-0", "across");
     assertThat(report.texts("//*[local-name()='svg']/*[local-name()='text']"))
         .containsExactly(
-            "epoch",
+            "epoch (axis starts at 1)",
             "cost per sample" + start(report, "cost", "upwards"),
             "expected" + height,
             "predicted" + height,
