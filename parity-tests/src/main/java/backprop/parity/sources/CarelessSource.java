@@ -24,45 +24,20 @@ import java.util.stream.Collectors;
  * what such a formula explains is fragile and not wrong.
  */
 public final class CarelessSource implements GradientSource {
-  /** What is done otherwise than in the loops. */
-  public enum Habit {
-    DESCENDING_SUMS("sums in the opposite order"),
-    FUSED_MULTIPLY_ADD("multiplication and addition rounded once"),
-    MATH_FUNCTIONS("another library's exp, tanh and log"),
-    DERIVATIVE_FROM_ACTIVATION("f′ computed from the activation"),
-    DERIVATIVE_BY_EXPONENTIALS("sigmoid's f′ by its exponentials"),
-    UNFUSED_OUTPUT_DELTA("the output delta by the whole chain rule"),
-    UNSHIFTED_SOFTMAX("softmax without its maximum subtracted"),
-    TANH_BY_EXPONENTIALS("tanh by its exponentials"),
-    FACTOR_IN_DELTA("the batch's factor in the delta"),
-    SINGLE_PRECISION("single precision");
-
-    private final String words;
-
-    Habit(String words) {
-      this.words = words;
-    }
-
-    /** What is done, for a sentence. */
-    public String words() {
-      return words;
-    }
-  }
-
-  private final Set<Habit> habits;
+  private final Set<CarelessHabit> habits;
 
   /** A program with all of these habits. */
-  public CarelessSource(Habit... habits) {
+  public CarelessSource(CarelessHabit... habits) {
     this.habits = Set.of(habits);
   }
 
-  private boolean has(Habit habit) {
+  private boolean has(CarelessHabit habit) {
     return habits.contains(habit);
   }
 
   @Override
   public String name() {
-    return habits.stream().map(Habit::words).sorted().collect(Collectors.joining(", "));
+    return habits.stream().map(CarelessHabit::words).sorted().collect(Collectors.joining(", "));
   }
 
   @Override
@@ -89,7 +64,7 @@ public final class CarelessSource implements GradientSource {
       double[][] biases = stored(Rows.column(network.layer(l).biases()));
       double[][] ones = new double[1][question.samples()];
       Arrays.fill(ones[0], 1.0);
-      boolean early = has(Habit.FACTOR_IN_DELTA);
+      boolean early = has(CarelessHabit.FACTOR_IN_DELTA);
       double[][] scaled = early ? scaled(delta, factor) : delta;
       double late = early ? 1.0 : factor;
       double[][] biasGradients = scaled(product(scaled, Rows.transpose(ones), null), late);
@@ -125,7 +100,7 @@ public final class CarelessSource implements GradientSource {
   }
 
   private double stored(double value) {
-    return has(Habit.SINGLE_PRECISION) ? (float) value : value;
+    return has(CarelessHabit.SINGLE_PRECISION) ? (float) value : value;
   }
 
   private double[][] stored(double[][] values) {
@@ -149,9 +124,9 @@ public final class CarelessSource implements GradientSource {
       for (int s = 0; s < right[0].length; s++) {
         double sum = 0.0;
         for (int i = 0; i < terms; i++) {
-          int index = has(Habit.DESCENDING_SUMS) ? terms - 1 - i : i;
+          int index = has(CarelessHabit.DESCENDING_SUMS) ? terms - 1 - i : i;
           sum =
-              has(Habit.FUSED_MULTIPLY_ADD)
+              has(CarelessHabit.FUSED_MULTIPLY_ADD)
                   ? StrictMath.fma(left[j][index], right[index][s], sum)
                   : stored(sum + stored(left[j][index] * right[index][s]));
         }
@@ -173,7 +148,7 @@ public final class CarelessSource implements GradientSource {
 
   /** The last digit as another library may have it. */
   private double otherLibrary(double value) {
-    return has(Habit.MATH_FUNCTIONS) ? StrictMath.nextAfter(value, 0.0) : value;
+    return has(CarelessHabit.MATH_FUNCTIONS) ? StrictMath.nextAfter(value, 0.0) : value;
   }
 
   private double exp(double z) {
@@ -191,7 +166,7 @@ public final class CarelessSource implements GradientSource {
       for (int j = 0; j < a.length; j++) {
         a[j][s] =
             activation == Activation.SOFTMAX
-                ? exp(stored(z[j][s] - (has(Habit.UNSHIFTED_SOFTMAX) ? 0.0 : maximum)))
+                ? exp(stored(z[j][s] - (has(CarelessHabit.UNSHIFTED_SOFTMAX) ? 0.0 : maximum)))
                 : activation(activation, z[j][s]);
         sum = stored(sum + a[j][s]);
       }
@@ -206,7 +181,7 @@ public final class CarelessSource implements GradientSource {
     return switch (activation) {
       case SIGMOID -> stored(1.0 / stored(1.0 + exp(-z)));
       case TANH ->
-          has(Habit.TANH_BY_EXPONENTIALS)
+          has(CarelessHabit.TANH_BY_EXPONENTIALS)
               ? (exp(z) - exp(-z)) / (exp(z) + exp(-z))
               : stored(otherLibrary(StrictMath.tanh(z)));
       case LEAKY_RELU -> z > 0.0 ? z : stored(stored(0.01) * z);
@@ -215,8 +190,9 @@ public final class CarelessSource implements GradientSource {
   }
 
   private double derivative(Activation activation, double z, double a) {
-    boolean fromActivation = has(Habit.DERIVATIVE_FROM_ACTIVATION) || has(Habit.SINGLE_PRECISION);
-    if (activation == Activation.SIGMOID && has(Habit.DERIVATIVE_BY_EXPONENTIALS)) {
+    boolean fromActivation =
+        has(CarelessHabit.DERIVATIVE_FROM_ACTIVATION) || has(CarelessHabit.SINGLE_PRECISION);
+    if (activation == Activation.SIGMOID && has(CarelessHabit.DERIVATIVE_BY_EXPONENTIALS)) {
       double power = exp(-z);
       return stored(power / stored(stored(1.0 + power) * stored(1.0 + power)));
     }
@@ -232,7 +208,7 @@ public final class CarelessSource implements GradientSource {
   private double[][] outputDelta(Network network, double[][] z, double[][] a, double[][] t) {
     Activation activation = network.layer(network.depth()).activation();
     Cost cost = network.cost();
-    boolean unfused = has(Habit.UNFUSED_OUTPUT_DELTA);
+    boolean unfused = has(CarelessHabit.UNFUSED_OUTPUT_DELTA);
     double[][] delta = Rows.copy(a);
     for (int s = 0; s < a[0].length; s++) {
       double targetSum = 0.0;

@@ -4,8 +4,8 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
+import backprop.parity.sources.CarelessHabit;
 import backprop.parity.sources.CarelessSource;
-import backprop.parity.sources.CarelessSource.Habit;
 import backprop.parity.sources.GradientSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +20,21 @@ import java.util.Optional;
 final class CarelessFormulas {
   private static final List<GradientSource> ALL =
       List.of(
-          new CarelessSource(Habit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA),
-          new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA, Habit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(Habit.DERIVATIVE_BY_EXPONENTIALS),
-          new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA, Habit.DERIVATIVE_BY_EXPONENTIALS),
-          new CarelessSource(Habit.UNSHIFTED_SOFTMAX),
-          new CarelessSource(Habit.UNSHIFTED_SOFTMAX, Habit.UNFUSED_OUTPUT_DELTA),
-          new CarelessSource(Habit.TANH_BY_EXPONENTIALS),
-          new CarelessSource(Habit.TANH_BY_EXPONENTIALS, Habit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(Habit.DESCENDING_SUMS),
-          new CarelessSource(Habit.FUSED_MULTIPLY_ADD, Habit.MATH_FUNCTIONS),
-          new CarelessSource(Habit.FACTOR_IN_DELTA));
+          new CarelessSource(CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
+          new CarelessSource(CarelessHabit.UNFUSED_OUTPUT_DELTA),
+          new CarelessSource(
+              CarelessHabit.UNFUSED_OUTPUT_DELTA, CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
+          new CarelessSource(CarelessHabit.DERIVATIVE_BY_EXPONENTIALS),
+          new CarelessSource(
+              CarelessHabit.UNFUSED_OUTPUT_DELTA, CarelessHabit.DERIVATIVE_BY_EXPONENTIALS),
+          new CarelessSource(CarelessHabit.UNSHIFTED_SOFTMAX),
+          new CarelessSource(CarelessHabit.UNSHIFTED_SOFTMAX, CarelessHabit.UNFUSED_OUTPUT_DELTA),
+          new CarelessSource(CarelessHabit.TANH_BY_EXPONENTIALS),
+          new CarelessSource(
+              CarelessHabit.TANH_BY_EXPONENTIALS, CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
+          new CarelessSource(CarelessHabit.DESCENDING_SUMS),
+          new CarelessSource(CarelessHabit.FUSED_MULTIPLY_ADD, CarelessHabit.MATH_FUNCTIONS),
+          new CarelessSource(CarelessHabit.FACTOR_IN_DELTA));
 
   /** Between two programs with the same formula, whose sums are rounded differently. */
   private static final double OTHER_ROUNDING = 32.0;

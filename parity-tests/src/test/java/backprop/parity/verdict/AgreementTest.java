@@ -13,8 +13,8 @@ import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
+import backprop.parity.sources.CarelessHabit;
 import backprop.parity.sources.CarelessSource;
-import backprop.parity.sources.CarelessSource.Habit;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.verdict.RandomNetworks.Temper;
@@ -49,8 +49,9 @@ class AgreementTest {
 
   @ParameterizedTest
   @EnumSource
-  void carelessProgramsAgreeOnMildNetworks(Habit habit) {
-    Precision precision = habit == Habit.SINGLE_PRECISION ? Precision.FLOAT : Precision.DOUBLE;
+  void carelessProgramsAgreeOnMildNetworks(CarelessHabit habit) {
+    Precision precision =
+        habit == CarelessHabit.SINGLE_PRECISION ? Precision.FLOAT : Precision.DOUBLE;
     for (int number = 0; number < NETWORKS; number++) {
       Case question = RandomNetworks.random(number, Temper.MILD);
       assertThat(worst(new CarelessSource(habit), question, precision))
@@ -61,7 +62,7 @@ class AgreementTest {
 
   @Test
   void singlePrecisionAgreesWhereSumsCancel() {
-    GradientSource single = new CarelessSource(Habit.SINGLE_PRECISION);
+    GradientSource single = new CarelessSource(CarelessHabit.SINGLE_PRECISION);
     for (int number = 0; number < NETWORKS; number++) {
       Case question = RandomNetworks.random(number, Temper.CANCELLING);
       assertThat(worst(single, question, Precision.FLOAT))
@@ -96,7 +97,8 @@ class AgreementTest {
   void singlePrecisionIsNotMistakenForDouble() {
     for (int number = 0; number < NETWORKS; number++) {
       Case question = square(number);
-      assertThat(worst(new CarelessSource(Habit.SINGLE_PRECISION), question, Precision.DOUBLE))
+      assertThat(
+              worst(new CarelessSource(CarelessHabit.SINGLE_PRECISION), question, Precision.DOUBLE))
           .as("largest boundRatio on %s", question.name())
           .isGreaterThan(1e4);
     }
@@ -108,7 +110,7 @@ class AgreementTest {
     Network network = new Network(List.of(layer), Cost.BINARY_CROSS_ENTROPY, Reduction.SUM);
     double[][] inputs = {{30.0}};
     Case question = new Case("saturated", network, inputs, new double[][] {{0.5}});
-    GradientSource unfused = new CarelessSource(Habit.UNFUSED_OUTPUT_DELTA);
+    GradientSource unfused = new CarelessSource(CarelessHabit.UNFUSED_OUTPUT_DELTA);
     assertThat(worst(unfused, question, Precision.DOUBLE)).isGreaterThan(2.0);
   }
 

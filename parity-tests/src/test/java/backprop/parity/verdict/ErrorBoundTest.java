@@ -13,8 +13,8 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
+import backprop.parity.sources.CarelessHabit;
 import backprop.parity.sources.CarelessSource;
-import backprop.parity.sources.CarelessSource.Habit;
 import backprop.parity.sources.ExactArithmetic;
 import backprop.parity.sources.ExactResult;
 import backprop.parity.sources.ExactSource;
@@ -63,7 +63,7 @@ class ErrorBoundTest {
   @EnumSource(
       names = {"UNFUSED_OUTPUT_DELTA", "TANH_BY_EXPONENTIALS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void carelessProgramsNeverLeaveTheBoundOnMildNetworks(Habit habit) {
+  void carelessProgramsNeverLeaveTheBoundOnMildNetworks(CarelessHabit habit) {
     for (int number = 0; number < NETWORKS; number++) {
       requireWithinBound(new CarelessSource(habit), RandomNetworks.random(number, Temper.MILD));
     }
@@ -168,7 +168,7 @@ class ErrorBoundTest {
   }
 
   private static void requireWithinBound(GradientSource source, Case question) {
-    boolean single = source.name().equals(Habit.SINGLE_PRECISION.words());
+    boolean single = source.name().equals(CarelessHabit.SINGLE_PRECISION.words());
     Precision precision = single ? Precision.FLOAT : Precision.DOUBLE;
     ErrorBound bound = new ErrorBound(question, precision);
     Result result = source.answer(question);

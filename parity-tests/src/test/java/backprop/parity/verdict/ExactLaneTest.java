@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
+import backprop.parity.sources.CarelessHabit;
 import backprop.parity.sources.CarelessSource;
-import backprop.parity.sources.CarelessSource.Habit;
 import backprop.parity.sources.ExactSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
@@ -32,7 +32,7 @@ class ExactLaneTest {
   /** All but single precision, whose 24 bits are soon too few. */
   @ParameterizedTest
   @EnumSource(names = "SINGLE_PRECISION", mode = EnumSource.Mode.EXCLUDE)
-  void carelessProgramsGiveTheExactAnswer(Habit habit) {
+  void carelessProgramsGiveTheExactAnswer(CarelessHabit habit) {
     requireExact(new CarelessSource(habit));
   }
 

@@ -83,10 +83,10 @@ final class FaultyBackwardPass {
     double[][] activations = forward.activations[depth];
     Activation own = network.layer(depth).activation();
     if (own == Activation.SOFTMAX && program.has(LAST_LAYER_OVERWRITTEN, 1)) {
-      return FaultyOutputDelta.throughSoftmax(activations, propagated);
+      return SoftmaxJacobian.times(activations, propagated);
     }
     if (own == Activation.SOFTMAX && program.has(LAST_LAYER_OVERWRITTEN, 2)) {
-      return FaultyOutputDelta.throughDiagonal(activations, propagated);
+      return SoftmaxJacobian.ofDiagonal(activations, propagated);
     }
     boolean ofHidden = program.has(LAST_LAYER_OVERWRITTEN, 0);
     Activation activation = ofHidden ? network.layer(depth - 1).activation() : own;

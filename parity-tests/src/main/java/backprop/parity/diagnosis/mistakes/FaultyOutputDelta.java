@@ -246,60 +246,21 @@ final class FaultyOutputDelta {
     if (cancels && !isOwnDerivative() && !program.has(SOFTMAX_DIAGONAL, 1)) {
       double[][] fused =
           BackwardPass.outputDelta(cost, activation, preActivations, activations, targets);
-      return program.has(SOFTMAX_TWICE, 0) ? throughSoftmax(once(), fused) : fused;
+      return program.has(SOFTMAX_TWICE, 0) ? SoftmaxJacobian.times(once(), fused) : fused;
     }
     if (program.has(SOFTMAX_DIAGONAL, 1)) {
-      return throughAddedSoftmax(activations, costDerivatives());
+      return SoftmaxJacobian.withAPlus(activations, costDerivatives());
     }
     boolean ofPreActivations =
         program.has(SOFTMAX_TWICE, 2)
             || program.has(OUTPUT_ACTIVATION_MISSING, 2)
             || program.has(BIAS_AFTER_ACTIVATION, 1);
     double[][] place = ofPreActivations ? once() : activations;
-    double[][] delta = throughSoftmax(place, costDerivatives());
-    return program.has(SOFTMAX_TWICE, 0) ? throughSoftmax(once(), delta) : delta;
+    double[][] delta = SoftmaxJacobian.times(place, costDerivatives());
+    return program.has(SOFTMAX_TWICE, 0) ? SoftmaxJacobian.times(once(), delta) : delta;
   }
 
   private double[][] once() {
     return ForwardPass.activations(Activation.SOFTMAX, preActivations);
-  }
-
-  /** Jᵀ·G with the Jacobian of a softmax that gave these activations. */
-  static double[][] throughSoftmax(double[][] activations, double[][] gradients) {
-    return through(activations, gradients, false);
-  }
-
-  /** The same with a plus where the Jacobian has its minus. */
-  private static double[][] throughAddedSoftmax(double[][] activations, double[][] gradients) {
-    return through(activations, gradients, true);
-  }
-
-  private static double[][] through(double[][] a, double[][] gradients, boolean added) {
-    double[][] delta = new double[a.length][a[0].length];
-    for (int s = 0; s < a[0].length; s++) {
-      for (int j = 0; j < a.length; j++) {
-        double sum = 0.0;
-        for (int k = 0; k < a.length; k++) {
-          double diagonal = k == j ? a[k][s] : 0.0;
-          double product = a[k][s] * a[j][s];
-          double jacobian = added && k != j ? product : diagonal - product;
-          sum += jacobian * gradients[k][s];
-        }
-        delta[j][s] = sum;
-      }
-    }
-    return delta;
-  }
-
-  /** The same with the diagonal alone. */
-  static double[][] throughDiagonal(double[][] activations, double[][] gradients) {
-    double[][] delta = new double[activations.length][activations[0].length];
-    for (int j = 0; j < delta.length; j++) {
-      for (int s = 0; s < delta[0].length; s++) {
-        double a = activations[j][s];
-        delta[j][s] = a * (1.0 - a) * gradients[j][s];
-      }
-    }
-    return delta;
   }
 }
