@@ -85,19 +85,26 @@ final class Network {
     return null;
   }
 
+  // The matrix track · multiply
+  // Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+  static double[][] multiply(double[][] left, double[][] right) { // left[r][q], right[q][c]
+    return null;
+  }
+
   // Ready: nothing is left to write from here on. It reads questions, calls the functions above,
   // and answers with whatever they return so far.
-  static final Map<String, String> PROBLEMS = new LinkedHashMap<>(); // why a function gives nothing
+  static final Map<String, String> PROBLEMS = new LinkedHashMap<>(); // of functions, in JSON
   static final String LEFT_OUT = System.getenv("BACKPROP_LEAVE_OUT"); // set by 'backprop follow'
 
   /** What a function returns, if it has these sizes; null if not. */
   static <T> T tried(String name, Supplier<T> function, int... sizes) {
     mark("calling " + name);
     if (LEFT_OUT != null && Arrays.asList(LEFT_OUT.split(" ")).contains(name)) {
-      return nothing(name, "did not come back: a loop that does not end?");
+      return nothing(name, "left-out", "");
     }
     T value = null;
-    String reason = "returned nothing";
+    String kind = "returned-nothing";
+    String details = "";
     try {
       value = function.get();
     } catch (RuntimeException | Error problem) {
@@ -108,19 +115,21 @@ final class Network {
           break;
         }
       }
-      reason = "stopped: " + problem + " (line " + line + ")";
+      kind = "stopped";
+      details = ", \"line\": " + line + ", \"message\": " + quoted(problem.toString());
     }
     mark("back from " + name);
-    if (value == null) return nothing(name, reason);
-    return fits(value, sizes) ? value : nothing(name, misfit(value, sizes));
+    if (value == null) return nothing(name, kind, details);
+    return fits(value, sizes) ? value : nothing(name, "unfit", misfit(value, sizes));
   }
 
   static void mark(String text) {
     if (LEFT_OUT != null) System.err.println("backprop: " + text);
   }
 
-  static <T> T nothing(String name, String reason) {
-    PROBLEMS.putIfAbsent(name, name + " " + reason);
+  static <T> T nothing(String name, String kind, String details) {
+    String beginning = "{\"function\": \"" + name + "\", \"kind\": \"" + kind + "\"";
+    PROBLEMS.putIfAbsent(name, beginning + details + "}");
     return null;
   }
 
@@ -133,11 +142,13 @@ final class Network {
   }
 
   static String misfit(Object value, int... sizes) {
-    String wanted = sizes.length == 1 ? "a list of numbers" : "a list of lists of numbers";
     String size = sizes[0] + (sizes.length == 1 ? "" : " x " + sizes[1]);
     String found = sizesOf(value);
-    String text = "returned " + spelled(value) + "; it must be " + wanted + ", size " + size;
-    return found.equals(size) ? text : text + ", found " + found;
+    return ", \"message\": "
+        + quoted(spelled(value))
+        + ", \"sizes\": "
+        + Arrays.toString(sizes)
+        + (found.equals(size) ? "" : ", \"found\": " + quoted(found));
   }
 
   static String sizesOf(Object value) { // 2 x 3, or 2 x 3 or 4 if the rows differ
@@ -324,6 +335,18 @@ final class Network {
     return (cost == null ? "" : "\"cost\": " + cost + ", ") + "\"layers\": " + answers + "}";
   }
 
+  static String matrix(Map<?, ?> question) {
+    List<double[][]> matrices = each((List<?>) question.get("matrices"), each -> rows(each));
+    int[] sizes = Arrays.stream(row(question.get("sizes"))).mapToInt(each -> (int) each).toArray();
+    Supplier<double[][]> asked =
+        word(question.get("function")).equals("multiply")
+            ? () -> multiply(matrices.get(0), matrices.get(1))
+            : () -> transpose(matrices.get(0));
+    double[][] rows = tried(word(question.get("function")), asked, sizes);
+    if (rows == null) return "";
+    return ", \"matrix\": " + each(Arrays.asList(rows), Arrays::toString);
+  }
+
   static double[] update(double[] old, double[] gradient, double rate) {
     return tried("updated", () -> updated(old.clone(), gradient.clone(), rate), old.length);
   }
@@ -363,10 +386,6 @@ final class Network {
     return ((String) text).replace("\"", "");
   }
 
-  static List<String> problems() {
-    return each(new ArrayList<>(PROBLEMS.values()), problem -> quoted(problem));
-  }
-
   static String quoted(String text) { // as JSON wants it, on one line
     String line = text.replaceAll("\\p{Cntrl}", " ");
     return "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
@@ -401,6 +420,14 @@ final class Network {
     var cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = cases.readLine(); line != null; line = cases.readLine()) {
       Map<?, ?> question = (Map<?, ?>) read(token.matcher(line));
+      if (question.containsKey("matrices")) { // the matrix track asks for one function's value
+        PROBLEMS.clear();
+        mark("asked " + word(question.get("name")));
+        String matrix = matrix(question);
+        answers.print("{\"name\": " + question.get("name") + matrix);
+        answers.println(", \"problems\": " + PROBLEMS.values() + "}");
+        continue;
+      }
       String reason = notKnown(question);
       if (reason != null) {
         answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
@@ -411,7 +438,7 @@ final class Network {
       mark("asked " + word(question.get("name")));
       String answer = answer(question);
       answers.print("{\"format\": \"backprop-gradients-1\", \"name\": " + question.get("name"));
-      if (!PROBLEMS.isEmpty()) answers.print(", \"problems\": " + problems());
+      if (!PROBLEMS.isEmpty()) answers.print(", \"problems\": " + PROBLEMS.values());
       answers.println(", " + answer);
     }
   }

@@ -133,6 +133,23 @@ function updated(parameters, gradients, learningRate) { // lists of the same len
   return values;
 }
 
+// The matrix track · multiply
+// Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+function multiply(left, right) { // left[r][q], right[q][c]
+  const product = [];
+  for (let r = 0; r < left.length; r++) {
+    product.push([]);
+    for (let c = 0; c < right[0].length; c++) {
+      let sum = 0;
+      for (let q = 0; q < right.length; q++) {
+        sum += left[r][q] * right[q][c];
+      }
+      product[r].push(sum);
+    }
+  }
+  return product;
+}
+
 // Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 // and answers with whatever they return so far.
 let problems = new Map(); // why a function gives nothing to the question at hand
@@ -140,20 +157,19 @@ const leftOut = process.env.BACKPROP_LEAVE_OUT; // 'backprop follow' wants to kn
 
 function tried(f, sizes, ...values) { // what a function returns, if it has these sizes
   mark("calling " + f.name);
-  if (leftOut?.split(" ").includes(f.name)) {
-    return nothing(f.name, "did not come back: a loop that does not end?");
-  }
+  if (leftOut?.split(" ").includes(f.name)) return nothing(f.name, { kind: "left-out" });
   let value;
-  let reason = "returned nothing";
+  let problem = { kind: "returned-nothing" };
   try {
     value = f(...structuredClone(values));
     if (value instanceof Promise) value.catch(() => {}); // it is refused, whatever comes of it
   } catch (error) {
     const line = /:(\d+):\d+\)?$/m.exec(error?.stack)?.[1];
-    reason = "stopped: " + String(error) + (line === undefined ? "" : ` (line ${line})`);
+    problem = { kind: "stopped", message: String(error) };
+    if (line !== undefined) problem.line = Number(line);
   }
   mark("back from " + f.name);
-  if (value === undefined || value === null) return nothing(f.name, reason);
+  if (value === undefined || value === null) return nothing(f.name, problem);
   return fits(value, sizes) ? value : nothing(f.name, misfit(value, sizes));
 }
 
@@ -168,8 +184,8 @@ function mark(text) { // at once, even if what is printed fills the pipe, or wha
   }
 }
 
-function nothing(name, reason) {
-  if (!problems.has(name)) problems.set(name, `${name} ${reason}`);
+function nothing(name, problem) {
+  if (!problems.has(name)) problems.set(name, { function: name, ...problem });
 }
 
 function fits(value, sizes) { // [] is a number, [2] a list of 2 numbers, [2, 3] 2 lists of 3
@@ -179,17 +195,16 @@ function fits(value, sizes) { // [] is a number, [2] a list of 2 numbers, [2, 3]
 }
 
 function misfit(value, sizes) {
-  const wanted = ["a number", "a list of numbers", "a list of lists of numbers"][sizes.length];
-  const size = sizes.join(" x ");
-  const found = Array.isArray(value) ? sizesOf(value) : size;
-  const text = spelled(value);
-  return [
-    `returned ${text}; it must be ${wanted}`,
-    size === "" ? "" : ", size " + size,
-    size === "" || found === size ? "" : ", found " + found,
-    text === "a Promise" ? ": is there an async too many?" : "",
-    text.includes("undefined") ? ": is there a return in the inner function?" : "",
-  ].join("");
+  const problem = { kind: "unfit", message: spelled(value), sizes };
+  const found = sizes.length > 0 && Array.isArray(value) ? sizesOf(value) : undefined;
+  if (found !== sizes.join(" x ")) problem.found = found;
+  if (value instanceof Promise) problem.advice = "is there an async too many?";
+  if (holdsUndefined(value)) problem.advice = "is there a return in the inner function?";
+  return problem;
+}
+
+function holdsUndefined(value) {
+  return Array.isArray(value) ? [...value].some(holdsUndefined) : value === undefined;
 }
 
 function sizesOf(value) { // 2 x 3, or 2 x 3 or 4 if the rows differ
@@ -303,6 +318,12 @@ process.stdin.on("data", (chunk) => {
     const { name, ...question } = JSON.parse(line);
     problems = new Map();
     mark("asked " + name);
+    if (question.matrices !== undefined) { // the matrix track asks for one function's value
+      const asked = { multiply, transpose }[question.function];
+      const matrix = tried(asked, question.sizes, ...question.matrices);
+      write(JSON.stringify({ name, matrix, problems: [...problems.values()] }, written) + "\n");
+      continue;
+    }
     const given = notKnown(question) ?? answer(question);
     const fields = { format: "backprop-gradients-1", name, ...given };
     if (problems.size > 0) fields.problems = [...problems.values()];

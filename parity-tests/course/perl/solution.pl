@@ -5,8 +5,7 @@
 # layer, $k of the next ("forward") layer. Lists are handed over as references: read $inputs->[$i],
 # return \@delta.
 use strict;
-use warnings;
-use warnings FATAL => 'uninitialized';    # what is not there is a mistake, not a 0
+use warnings FATAL => 'all', NONFATAL => 'utf8';    # what Perl warns of stops a function
 use IO::Handle;
 use JSON::PP;
 use Scalar::Util 'looks_like_number';
@@ -149,6 +148,23 @@ sub updated {
   return \@values;
 }
 
+# The matrix track · multiply
+# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+sub multiply {
+  my ($left, $right) = @_;    # $left->[$r][$q], $right->[$q][$c]
+  my @product;
+  for my $r (0 .. $#$left) {
+    for my $c (0 .. $#{ $right->[0] }) {
+      my $sum = 0;
+      for my $q (0 .. $#$right) {
+        $sum += $left->[$r][$q] * $right->[$q][$c];
+      }
+      $product[$r][$c] = $sum;
+    }
+  }
+  return \@product;
+}
+
 # Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 # and answers with whatever they return so far.
 my (%problems, @problems);    # why a function gives nothing to the question at hand
@@ -157,12 +173,16 @@ my $left_out = $ENV{BACKPROP_LEAVE_OUT};    # 'backprop follow' wants to know wh
 sub tried {    # what a function returns, if it has these sizes
   my ($name, $sizes, @arguments) = @_;
   mark("calling $name");
-  return nothing($name, 'did not come back: a loop that does not end?')
-    if grep { $_ eq $name } split ' ', $left_out || '';
-  my $value = eval { scalar main->can($name)->(@{ dclone(\@arguments) }) };
-  my $reason = $@ ? "stopped: $@" : 'returned nothing';
+  return nothing($name, kind => 'left-out') if grep { $_ eq $name } split ' ', $left_out || '';
+  my $line;
+  my $value = eval {
+    local $SIG{__DIE__} = sub { $line = (caller)[2] };
+    scalar main->can($name)->(@{ dclone(\@arguments) });
+  };
+  my $message = $@;
   mark("back from $name");
-  return nothing($name, $reason) if !defined $value;
+  return nothing($name, stopped($message, $line)) if $message;
+  return nothing($name, kind => 'returned-nothing') if !defined $value;
   return fits($value, @$sizes) ? $value : nothing($name, misfit($value, @$sizes));
 }
 
@@ -172,10 +192,15 @@ sub mark {
 }
 
 sub nothing {
-  my ($name, $reason) = @_;
-  $reason =~ s/(?:, <STDIN> line \d+)?\.?\n\z//;
-  push @problems, "$name $reason" if !$problems{$name}++;
+  my ($name, %problem) = @_;
+  push @problems, { function => $name, %problem } if !$problems{$name}++;
   return undef;
+}
+
+sub stopped {
+  my ($message, $line) = @_;
+  $message =~ s/ at \S+ line \d+(?:, <\w+> line \d+)?\.?\n\z//;
+  return (kind => 'stopped', message => $message, line => $line);
 }
 
 sub fits {    # no size is a number, 2 a list of 2 numbers, 2 and 3 are 2 lists of 3
@@ -186,13 +211,11 @@ sub fits {    # no size is a number, 2 a list of 2 numbers, 2 and 3 are 2 lists 
 
 sub misfit {
   my ($value, @sizes) = @_;
-  my $wanted = ('a number', 'a list of numbers', 'a list of lists of numbers')[scalar @sizes];
-  my $text = 'returned ' . spelled($value) . "; it must be $wanted";
-  return $text if !@sizes;
-  my $size = join ' x ', @sizes;
-  return "$text, size $size, as a reference such as \\\@list" if ref $value ne 'ARRAY';
+  my @problem = (kind => 'unfit', message => spelled($value), sizes => \@sizes);
+  return @problem if !@sizes;
+  return (@problem, advice => 'return a reference, such as \@list') if ref $value ne 'ARRAY';
   my $found = sizes_of(@$value);
-  return "$text, size $size" . ($found eq $size ? '' : ", found $found");
+  return $found eq join(' x ', @sizes) ? @problem : (@problem, found => $found);
 }
 
 sub sizes_of {    # 2 x 3, or 2 x 3 or 4 if the rows differ
@@ -321,13 +344,21 @@ while (my $line = <STDIN>) {
   my $case = decode_json($line);
   my $name = JSON::PP->new->utf8->allow_nonref->encode($case->{name});
   my $beginning = qq({"format": "backprop-gradients-1", "name": $name, );
-  if (defined(my $reason = not_known($case))) {
+  my $reason = exists $case->{matrices} ? undef : not_known($case);
+  if (defined $reason) {
     print $answers qq($beginning"unsupported": "$reason"}\n);
     next;
   }
   %problems = ();
   @problems = ();
   mark("asked $case->{name}");
+  if (exists $case->{matrices}) {    # the matrix track asks for one function's value
+    my $matrix = tried($case->{function}, $case->{sizes}, @{ $case->{matrices} });
+    my $rows = defined $matrix ? '"matrix": ' . written($matrix) : undef;
+    my $why = @problems ? '"problems": ' . encode_json(\@problems) : undef;
+    print $answers qq({"name": $name, ), join(', ', grep { defined } $rows, $why), "}\n";
+    next;
+  }
   my ($layers, $cost) = answer($case);
   my @texts;
   for my $layer (@$layers) {

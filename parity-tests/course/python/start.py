@@ -10,6 +10,7 @@ import os
 import reprlib
 import sys
 import traceback
+import warnings
 from copy import deepcopy
 from math import exp
 
@@ -73,32 +74,45 @@ def reduced(terms, reduction, outputs):  # terms[s], a text, a number
 def updated(parameters, gradients, learning_rate):  # lists of the same length, a number
     return None
 
+# The matrix track · multiply
+# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+def multiply(left, right):  # left[r][q], right[q][c]
+    return
+
 # Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 # and answers with whatever they return so far.
 problems = {}  # why a function gives nothing to the question at hand
+warnings.simplefilter("error")  # what Python warns of stops a function
+warnings.simplefilter("ignore", ResourceWarning)
 left_out = os.environ.get("BACKPROP_LEAVE_OUT")  # 'backprop follow' wants to know who is called
 
 def tried(name, sizes, *arguments):  # what a function returns, if it has these sizes
     mark("calling " + name)
     if name in (left_out or "").split():
-        return nothing(name, "did not come back: a loop that does not end?")
-    value, reason = None, "returned nothing"
+        return nothing(name, {"kind": "left-out"})
+    value, problem = None, {"kind": "returned-nothing"}
     try:
-        value = globals()[name](*deepcopy(arguments))
+        value = plain(globals()[name](*deepcopy(arguments)))
     except Exception as error:
+        message = "%s: %s" % (type(error).__name__, error)
         line = traceback.extract_tb(error.__traceback__)[-1].lineno
-        reason = "stopped: %s: %s (line %d)" % (type(error).__name__, error, line)
+        problem = {"kind": "stopped", "message": message, "line": line}
     mark("back from " + name)
     if value is None:
-        return nothing(name, reason)
+        return nothing(name, problem)
     return value if fits(value, sizes) else nothing(name, misfit(value, sizes))
+
+def plain(value):  # tuples and NumPy's arrays are lists, too
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    return [plain(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 def mark(text):
     if left_out is not None:
         print("backprop:", text, file=sys.stderr, flush=True)
 
-def nothing(name, reason):
-    problems.setdefault(name, name + " " + reason)
+def nothing(name, problem):
+    problems.setdefault(name, {"function": name, **problem})
 
 def fits(value, sizes):  # [] is a number, [2] a list of 2 numbers, [2, 3] 2 lists of 3
     if not sizes:
@@ -107,13 +121,9 @@ def fits(value, sizes):  # [] is a number, [2] a list of 2 numbers, [2, 3] 2 lis
     return whole and all(fits(each, sizes[1:]) for each in value)
 
 def misfit(value, sizes):
-    wanted = ["a number", "a list of numbers", "a list of lists of numbers"][len(sizes)]
-    text = "returned %s; it must be %s" % (spelled(value), wanted)
-    if not sizes:
-        return text
-    size = " x ".join(map(str, sizes))
-    found = sizes_of(value) if isinstance(value, list) else size
-    return text + ", size " + size + ("" if found == size else ", found " + found)
+    problem = {"kind": "unfit", "message": spelled(value), "sizes": sizes}
+    found = sizes_of(value) if sizes and isinstance(value, list) else None
+    return problem if found in [None, " x ".join(map(str, sizes))] else {**problem, "found": found}
 
 def sizes_of(rows):  # 2 x 3, or 2 x 3 or 4 if the rows differ
     widths = dict.fromkeys(str(len(row)) for row in rows if isinstance(row, list))
@@ -214,6 +224,13 @@ sys.stdout = sys.stderr
 
 for line in sys.stdin:
     case = json.loads(line)
+    if "matrices" in case:  # the matrix track asks for one function's value
+        problems.clear()
+        mark("asked " + case["name"])
+        matrix = tried(case["function"], case["sizes"], *case["matrices"])
+        fields = {"name": case["name"], "matrix": matrix, "problems": list(problems.values())}
+        print(json.dumps(known(fields)), file=answers, flush=True)
+        continue
     reason = not_known(case)
     if reason is not None:
         skipped = {"format": "backprop-gradients-1", "name": case["name"], "unsupported": reason}

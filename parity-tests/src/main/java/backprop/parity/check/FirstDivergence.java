@@ -8,6 +8,7 @@ import backprop.parity.terms.Derivation;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Verdict.Divergence;
+import java.util.List;
 
 /** The first wrong number: what it should be made of, and how it may have come about. */
 public final class FirstDivergence {
@@ -17,6 +18,6 @@ public final class FirstDivergence {
     Case question = comparison.question();
     Result right = new LoopsSource().answer(question);
     Derivation terms = Derivation.of(question, right, entry.entry());
-    return new Divergence(entry, terms, SlipSearch.slip(question, right, entry));
+    return new Divergence(entry, terms, SlipSearch.slip(List.of(comparison)));
   }
 }

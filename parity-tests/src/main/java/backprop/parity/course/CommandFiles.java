@@ -18,6 +18,9 @@ record CommandFiles(String command) {
   /** A command in which a shell finds nothing to do but to start it. */
   private static final String PLAIN = "[^;&|<>$`*?~(){}\\[\\]\\n]*";
 
+  /** The word behind it names what a compiler makes. */
+  private static final String MADE_FOLLOWS = "-o";
+
   /** Such as {@code sh -c} or {@code bash -lc}: the word behind it is a command itself. */
   private static final String COMMAND_FOLLOWS = "-[a-z]*c";
 
@@ -27,9 +30,20 @@ record CommandFiles(String command) {
    */
   List<Path> there() {
     List<Path> paths = paths();
-    List<Path> files = paths.stream().filter(Files::isRegularFile).toList();
+    List<Path> files = paths.stream().filter(Files::isRegularFile).filter(this::isRead).toList();
     boolean started = files.size() > 1 && files.get(0).equals(paths.get(0));
     return started ? files.subList(1, files.size()) : files;
+  }
+
+  /** Not what the command makes itself: to watch that would never end. */
+  private boolean isRead(Path file) {
+    List<String> words = ShellWords.in(command);
+    int before = words.indexOf(MADE_FOLLOWS);
+    return before < 0
+        || before + 1 == words.size()
+        || !PathName.find(words.get(before + 1))
+            .map(Path::normalize)
+            .equals(Optional.of(file.normalize()));
   }
 
   /** The learner's program, by its ending; empty if it is in none of the starters' languages. */

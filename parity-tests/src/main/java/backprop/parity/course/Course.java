@@ -84,6 +84,7 @@ public final class Course {
         fields.get("page"),
         AnswerFields.named(fields.get("asks")),
         Stream.of(fields.get("functions").split(" ")).filter(name -> !name.isEmpty()).toList(),
+        fields.get("predict"),
         fields.get("write"),
         Map.copyOf(hints));
   }

@@ -13,20 +13,24 @@ public final class CourseScreen {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private final Optional<LearnersFile> file;
+  private final int hint;
   private final IntFunction<Optional<Instant>> firstPassed;
   private final TextStyle style;
   private final PrintStream out;
 
   /**
    * @param file of the program, empty if it is in none of the starters' languages
+   * @param hint how many stages of a hint are asked for
    * @param firstPassed when a chapter was right before, by its number
    */
   public CourseScreen(
       Optional<LearnersFile> file,
+      int hint,
       IntFunction<Optional<Instant>> firstPassed,
       TextStyle style,
       PrintStream out) {
     this.file = file;
+    this.hint = hint;
     this.firstPassed = firstPassed;
     this.style = style;
     this.out = out;
@@ -41,7 +45,7 @@ public final class CourseScreen {
     if (report.stop().isPresent()) {
       LessonProblem stop = report.stop().get();
       Optional<String> before = before(stop.lesson());
-      new LessonProblemScreen(file, style, out).print(stop, before);
+      new LessonProblemScreen(file, hint, style, out).print(stop, before);
     }
   }
 

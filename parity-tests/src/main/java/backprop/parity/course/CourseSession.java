@@ -1,6 +1,7 @@
 package backprop.parity.course;
 
 import backprop.parity.io.Answer;
+import backprop.parity.io.FunctionProblem;
 import backprop.parity.model.Case;
 import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateProgram;
@@ -24,13 +25,13 @@ import java.util.function.Consumer;
  * again without that function, and each chapter gets its due.
  */
 public final class CourseSession implements AutoCloseable {
-  private static final String LEFT_OUT = "BACKPROP_LEAVE_OUT";
+  static final String LEFT_OUT = "BACKPROP_LEAVE_OUT";
 
   private final String command;
   private final Duration timeout;
   private final Duration longestCall;
   private final Consumer<String> listener;
-  private final Map<String, String> leftOut = new LinkedHashMap<>();
+  private final Map<String, FunctionProblem> leftOut = new LinkedHashMap<>();
   private FunctionCalls notes;
   private Candidate candidate;
   private boolean answering;
@@ -64,13 +65,11 @@ public final class CourseSession implements AutoCloseable {
       if (!isAbout(function, stop) || leftOut.containsKey(function.get())) {
         return with(withCalled(stop), report);
       }
-      String sentence = function.get() + " " + whatItDid(stop.problem());
+      FunctionProblem problem = whatHappened(function.get(), stop.problem());
       if (!isLater(function.get(), stop.lesson())) {
-        List<String> functions = List.of(function.get());
-        return with(
-            new LessonProblem.Failed(stop.lesson(), stop.question(), sentence, functions), report);
+        return with(LessonProblem.Failed.of(stop.lesson(), stop.question(), problem), report);
       }
-      leftOut.put(function.get(), sentence);
+      leftOut.put(function.get(), problem);
       notes.show();
       close();
     }
@@ -94,13 +93,15 @@ public final class CourseSession implements AutoCloseable {
     return Course.of(function).get().number() > lesson.number();
   }
 
-  private static String whatItDid(NoUsableAnswer problem) {
+  static FunctionProblem whatHappened(String function, NoUsableAnswer problem) {
     if (problem.kind() == Kind.SILENCE) {
-      return "did not come back: a loop that does not end?";
+      return FunctionProblem.of(function, FunctionProblem.Kind.SILENT, "");
     }
-    return problem.exitCode().isPresent()
-        ? "ended the program (exit code %d)".formatted(problem.exitCode().getAsInt())
-        : "closed standard output";
+    String how =
+        problem.exitCode().isPresent()
+            ? "exit code " + problem.exitCode().getAsInt()
+            : "it closed standard output";
+    return FunctionProblem.of(function, FunctionProblem.Kind.ENDED_PROGRAM, how);
   }
 
   private void start() {
@@ -119,13 +120,13 @@ public final class CourseSession implements AutoCloseable {
   private CandidateReply read(Answer answer, Case question, FunctionCalls notes) {
     notes.answered(question.name());
     CandidateReply reply = Course.read(answer, question);
-    List<String> problems = reply.problems().stream().map(this::whyLeftOut).toList();
+    List<FunctionProblem> problems = reply.problems().stream().map(this::whyLeftOut).toList();
     return new CandidateReply(reply.result(), reply.ignoredKeys(), reply.faults(), problems);
   }
 
   /** A program cannot know what its function did when it was called. */
-  private String whyLeftOut(String problem) {
-    return leftOut.getOrDefault(problem.split(" ")[0], problem);
+  private FunctionProblem whyLeftOut(FunctionProblem problem) {
+    return leftOut.getOrDefault(problem.function(), problem);
   }
 
   /** The program, once the lecture is over. */

@@ -7,19 +7,14 @@ import java.util.regex.Pattern;
 
 /** What a compiler or an interpreter says of an error, and where in the learner's file that is. */
 final class ErrorPlace {
-  private static final Pattern NAMED = Pattern.compile("\\b\\w*(Error|Exception)\\b");
+  private static final Pattern NAMED =
+      Pattern.compile("\\b\\w*(Error|Exception)\\b|error\\b|\\S+:[0-9]+: error: ");
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "\\b(SyntaxError|IndentationError|TabError)\\b|\\bsyntax error\\b"
-              + "|\\bcompilation (failed|errors|aborted)\\b");
-  private static final Pattern LINE = Pattern.compile("\\bline ([0-9]+)");
+              + "|\\bcompilation (failed|errors|aborted)\\b|\\berror(\\[E[0-9]+\\])?: ");
 
   private ErrorPlace() {}
-
-  /** The line that an error's own sentence names, such as {@code (line 21)}. */
-  static Optional<String> line(String sentence) {
-    return LINE.matcher(sentence).results().map(match -> match.group(1)).findFirst();
-  }
 
   /** The first line of a file that these lines speak of: by {@code mine.py", line 20} and others. */
   static Optional<String> line(String file, List<String> lastWords) {

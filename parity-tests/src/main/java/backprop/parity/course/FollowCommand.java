@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       "      join at chapter 6: what comes before is written already",
       "  backprop follow --products mine.txt",
       "      place every T yourself, in four layouts",
+      "  backprop follow --products mine.txt --command 'perl mine.pl'",
+      "      compute the gradients again, by your products and your own multiply",
       ""
     })
 public final class FollowCommand implements Callable<Integer> {
@@ -95,22 +97,24 @@ public final class FollowCommand implements Callable<Integer> {
       names = "--language",
       paramLabel = "NAME",
       description =
-          "For --solution: perl, python, javascript or java (default: that of the files here).")
+          "For --solution: perl, python, javascript, java, c, rust or ruby (default: that of the"
+              + " files here).")
   private String language;
 
   @Option(
       names = "--products",
       paramLabel = "FILE",
       description =
-          "The matrix track: place the Ts of twelve products in this file (written if it is not"
-              + " there; - for what a program prints).")
+          "The matrix track: place the Ts of sixteen products in this file (written if it is not"
+              + " there; - for what a program prints). With --command, its multiply and transpose"
+              + " then compute the gradients of chapters 3 to 8 by them.")
   private Path products;
 
   @Option(
       names = "--hint",
       paramLabel = "N",
       defaultValue = "0",
-      description = "With --products: 1 to 3 hints, of which the third is the answer.")
+      description = "With --command or --products: 1 to 3 hints, of which the third is the answer.")
   private int hint;
 
   @Parameters(hidden = true)
@@ -139,19 +143,31 @@ public final class FollowCommand implements Callable<Integer> {
       return 0;
     }
     if (products != null) {
-      TextStyle style = Terminal.style();
-      return new MatrixTrack(style, System.out).look(products, hint) ? 0 : 1;
+      return placeProducts();
     }
-    FollowRun following = new FollowRun(command, timeout.duration(spec), progressFile);
+    FollowRun following = new FollowRun(command, timeout.duration(spec), hint, progressFile);
     return watched == null ? following.once() : following.watch(filesToWatch());
+  }
+
+  /** The matrix track, with the program that evaluates the products, if there is one. */
+  private int placeProducts() {
+    TextStyle style = Terminal.style();
+    if (command == null) {
+      return new MatrixTrack(Optional.empty(), style, System.out).look(products, hint) ? 0 : 1;
+    }
+    try (LearnersMatrices matrices =
+        new LearnersMatrices(
+            command, timeout.duration(spec), FollowRun.LONGEST_CALL, System.err::println)) {
+      return new MatrixTrack(Optional.of(matrices), style, System.out).look(products, hint) ? 0 : 1;
+    }
   }
 
   private void requireOptionsThatFit() {
     if (!words.isEmpty()) {
       throw usage(MeantCommand.of(Optional.ofNullable(command), words));
     }
-    long modes =
-        Stream.of(command, start, shown, solved, products).filter(mode -> mode != null).count();
+    Object mode = products == null ? command : products;
+    long modes = Stream.of(mode, start, shown, solved).filter(each -> each != null).count();
     if (modes != 1) {
       throw usage(
           "expected --start FILE to begin, --command COMMAND to go on, --show N or --solution N");
@@ -168,8 +184,8 @@ public final class FollowCommand implements Callable<Integer> {
     if (firstChapter != null && start == null) {
       throw usage("--chapter is for --start");
     }
-    if (hint < 0 || hint > MatrixTrack.LAST_HINT || hint > 0 && products == null) {
-      throw usage("--hint is for --products: expected 1 to " + MatrixTrack.LAST_HINT);
+    if (hint < 0 || hint > LessonHints.LAST || hint > 0 && mode == null) {
+      throw usage("--hint is for --command and --products: expected 1 to " + LessonHints.LAST);
     }
     if (language != null && solved == null) {
       throw usage("--language is for --solution");
@@ -203,7 +219,7 @@ public final class FollowCommand implements Callable<Integer> {
   private int writeStarter() {
     int first = firstChapter == null ? 1 : lesson(firstChapter).number();
     String run = new StarterFile(start).write(first);
-    new FollowRun(run, timeout.duration(spec), progressFile).forget();
+    new FollowRun(run, timeout.duration(spec), 0, progressFile).forget();
     System.out.printf("%s: written; chapter %d is next%n", start, StrictMath.max(2, first));
     System.out.printf("Next: backprop follow --command %s%n", ShellWord.of(run));
     return 0;

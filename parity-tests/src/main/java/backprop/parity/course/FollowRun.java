@@ -20,24 +20,27 @@ final class FollowRun {
   private static final long LOOK_EVERY_MILLISECONDS = 200;
 
   /** Longer than any loop over so few numbers, on however busy a machine. */
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(3);
+  static final Duration LONGEST_CALL = Duration.ofSeconds(3);
 
   private final String command;
   private final CommandFiles files;
   private final String remembered;
   private final Duration timeout;
+  private final int hint;
   private final Path progressFile;
   private final ProgressLine progress = new ProgressLine(System.err);
 
   /**
    * @param timeout for one answer
+   * @param hint how many stages of a hint are asked for
    * @param progressFile where to remember
    */
-  FollowRun(String command, Duration timeout, Path progressFile) {
+  FollowRun(String command, Duration timeout, int hint, Path progressFile) {
     this.command = command;
     this.files = new CommandFiles(command);
     this.remembered = files.spelledOnce();
     this.timeout = timeout;
+    this.hint = hint;
     this.progressFile = progressFile;
   }
 
@@ -86,6 +89,7 @@ final class FollowRun {
     CourseScreen screen =
         new CourseScreen(
             files.program().flatMap(LearnersFile::of),
+            hint,
             chapter -> memory.flatMap(known -> known.firstPassed(remembered, chapter)),
             Terminal.style(),
             System.out);

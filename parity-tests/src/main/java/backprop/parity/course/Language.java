@@ -1,5 +1,6 @@
 package backprop.parity.course;
 
+import backprop.parity.terminal.ShellWord;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +10,25 @@ import java.util.stream.Collectors;
 
 /** A language that the course has a starter for; any other follows it by the protocol alone. */
 public enum Language {
-  PERL("perl", List.of(".pl"), "perl", "perl/start.pl", "perl/solution.pl"),
-  PYTHON("python", List.of(".py"), "python3", "python/start.py", "python/solution.py"),
-  JAVASCRIPT(
-      "javascript",
-      List.of(".mjs", ".js"),
-      "node",
-      "javascript/start.mjs",
-      "javascript/solution.mjs"),
-  JAVA("java", List.of(".java"), "java", "java/Start.java", "java/Solution.java");
+  PERL("perl", List.of(".pl"), "perl", "perl %s", "start.pl", "solution.pl"),
+  PYTHON("python", List.of(".py"), "python3", "python3 %s", "start.py", "solution.py"),
+  JAVASCRIPT("javascript", List.of(".mjs", ".js"), "node", "node %s", "start.mjs", "solution.mjs"),
+  JAVA("java", List.of(".java"), "java", "java %s", "Start.java", "Solution.java"),
+  C(
+      "c",
+      List.of(".c"),
+      "cc",
+      "cc -O1 -Wall -Wextra -o %3$s %1$s -lm && %2$s",
+      "start.c",
+      "solution.c"),
+  RUST(
+      "rust",
+      List.of(".rs"),
+      "rustc",
+      "rustc --edition 2021 -o %3$s %1$s && %2$s",
+      "start.rs",
+      "solution.rs"),
+  RUBY("ruby", List.of(".rb"), "ruby", "ruby -w %s", "start.rb", "solution.rb");
 
   /** What gives NaN in every language. */
   static final String ALWAYS_NAN = "NaN comes of 0/0, or of infinity minus infinity.";
@@ -25,16 +36,23 @@ public enum Language {
   private final String spelling;
   private final List<String> endings;
   private final String interpreter;
+  private final String run;
   private final String starter;
   private final String solution;
 
   Language(
-      String spelling, List<String> endings, String interpreter, String starter, String solution) {
+      String spelling,
+      List<String> endings,
+      String interpreter,
+      String run,
+      String starter,
+      String solution) {
     this.spelling = spelling;
     this.endings = endings;
     this.interpreter = interpreter;
-    this.starter = starter;
-    this.solution = solution;
+    this.run = run;
+    this.starter = spelling + "/" + starter;
+    this.solution = spelling + "/" + solution;
   }
 
   /** The language of a file, by the end of its name. */
@@ -56,27 +74,37 @@ public enum Language {
         .findAny();
   }
 
-  /** All names: {@code perl, python, javascript, java}. */
+  /** All names: {@code perl, python, javascript, java, c, rust, ruby}. */
   public static String all() {
     return Arrays.stream(values())
         .map(language -> language.spelling)
         .collect(Collectors.joining(", "));
   }
 
-  /** All endings: {@code .pl, .py, .mjs, .js, .java}. */
+  /** All endings: {@code .pl, .py, .mjs, .js, .java, .c, .rs, .rb}. */
   public static String allEndings() {
     return Arrays.stream(values())
         .flatMap(language -> language.endings.stream())
         .collect(Collectors.joining(", "));
   }
 
-  /** What starts a file of this language, such as {@code perl}. */
+  /** What starts or compiles a file of this language, such as {@code perl}. */
   public String interpreter() {
     return interpreter;
   }
 
+  /** The command that runs a file, with the language's warnings; a compiled one is compiled first. */
+  public String command(String file) {
+    String made = file.substring(0, StrictMath.max(1, file.lastIndexOf('.')));
+    String started = Path.of(file).getParent() == null ? "./" + made : made;
+    return run.formatted(ShellWord.of(file), ShellWord.of(started), ShellWord.of(made));
+  }
+
   /** Most languages stop where something is not there; JavaScript goes on with NaN. */
   String whatGivesNaN() {
+    if (this == C) {
+      return "NaN stands in each place of a list until it is written, and behind the last place.";
+    }
     return this == JAVASCRIPT
         ? "NaN comes of what is not there: a function that returns nothing yet, an index beyond the"
             + " end, or a sum without a start value (let z; for let z = 0;)."
@@ -90,6 +118,9 @@ public enum Language {
       case PYTHON -> "print(z, file=sys.stderr)";
       case JAVASCRIPT -> "console.error(z)";
       case JAVA -> "System.err.println(z)";
+      case C -> "fprintf(stderr, \"%g\\n\", z)";
+      case RUST -> "eprintln!(\"{z}\")";
+      case RUBY -> "warn z.to_s";
     };
   }
 
@@ -105,8 +136,8 @@ public enum Language {
 
   /** A function as this language writes it: {@code hiddenDelta} or {@code hidden_delta}. */
   public String function(String inWordsLikeThis) {
-    return this == PERL || this == PYTHON
-        ? inWordsLikeThis.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
-        : inWordsLikeThis;
+    return this == JAVASCRIPT || this == JAVA
+        ? inWordsLikeThis
+        : inWordsLikeThis.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

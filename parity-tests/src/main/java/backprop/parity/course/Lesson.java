@@ -12,7 +12,8 @@ import java.util.Map;
  * @param page of the tutorial, its file name
  * @param asks the fields of an answer that are new here, none in chapter 1
  * @param functions of the starter that are to be written, {@code inWordsLikeThis}
- * @param write what to write, as far as the chapter says it
+ * @param predict a question to answer before anything is written
+ * @param write the formula, in words
  * @param hints for somebody whose numbers are wrong, by the name of the field; "" is for any other
  */
 public record Lesson(
@@ -21,6 +22,7 @@ public record Lesson(
     String page,
     AnswerFields asks,
     List<String> functions,
+    String predict,
     String write,
     Map<String, String> hints) {
 

@@ -1,6 +1,7 @@
 package backprop.parity.course;
 
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.io.FunctionProblem;
 import backprop.parity.model.Case;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.terms.Derivation;
@@ -8,6 +9,7 @@ import backprop.parity.terms.Sentence;
 import backprop.parity.verdict.ComparedEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Why a learner's program goes no further. */
 public sealed interface LessonProblem
@@ -39,10 +41,17 @@ public sealed interface LessonProblem
    * Something that the chapter asks for cannot be used, or a function failed that should give it.
    *
    * @param sentence that says which, what it gave and what is expected
+   * @param line of the program, if that is known
    * @param functions that can be at fault
    */
-  record Failed(Lesson lesson, Case question, String sentence, List<String> functions)
-      implements LessonProblem {}
+  record Failed(
+      Lesson lesson, Case question, String sentence, OptionalInt line, List<String> functions)
+      implements LessonProblem {
+    static Failed of(Lesson lesson, Case question, FunctionProblem problem) {
+      List<String> functions = SuspectFunctions.of(problem.function());
+      return new Failed(lesson, question, problem.sentence(), problem.line(), functions);
+    }
+  }
 
   /**
    * A number differs by more than rounding explains.

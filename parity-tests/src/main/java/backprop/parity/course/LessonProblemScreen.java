@@ -17,20 +17,23 @@ import backprop.parity.verdict.ComparedEntry;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The chapter that is not right: what was asked, what is wrong or missing, and what to do next. */
 final class LessonProblemScreen {
-  private static final Pattern FUNCTION = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+");
-
   private final Optional<LearnersFile> file;
   private final TextStyle style;
   private final PrintStream out;
   private final LabelledLines lines;
+  private final LessonHints hints;
 
-  LessonProblemScreen(Optional<LearnersFile> file, TextStyle style, PrintStream out) {
+  /**
+   * @param file of the program, empty if it is in none of the starters' languages
+   * @param hint how many stages of a hint are asked for, up to {@value LessonHints#LAST}
+   */
+  LessonProblemScreen(Optional<LearnersFile> file, int hint, TextStyle style, PrintStream out) {
     this.file = file;
+    this.hints = new LessonHints(hint, file.map(LearnersFile::language));
     this.style = style;
     this.out = out;
     this.lines = new LabelledLines(style, out);
@@ -61,6 +64,7 @@ final class LessonProblemScreen {
       lines.print("failed", failed.sentence());
       lines.print("asked by", failed.question().name());
       printFunctions(failed.functions());
+      hints.printAfterTheHint(lesson, lines);
     } else if (stop instanceof LessonProblem.NoAnswer noAnswer) {
       lines.print("instead", noAnswer.problem().reason());
       lines.print("asked by", stop.question().name());
@@ -75,6 +79,9 @@ final class LessonProblemScreen {
                     + ". You changed something since; a later function may change a list that it"
                     + " was given."));
     lines.print("read", TutorialPage.path(lesson));
+    if (!(stop instanceof LessonProblem.NoAnswer)) {
+      hints.printCode(lesson, out);
+    }
     out.println();
     next(stop).forEach(out::println);
   }
@@ -106,6 +113,9 @@ final class LessonProblemScreen {
     Lesson lesson = notYet.lesson();
     if (returnsNothing(notYet)) {
       lines.print("failed", nothing(notYet) + ": is there a return?");
+      if (language().filter(Language.C::equals).isPresent()) {
+        lines.print("", Language.C.whatGivesNaN());
+      }
       return;
     }
     lines.print("asks for", String.join(", ", lesson.asks().names()));
@@ -114,7 +124,7 @@ final class LessonProblemScreen {
       lines.print("so far", spelled(done) + ": right");
     }
     printFunctions(lesson.functions().subList(done.size(), lesson.functions().size()));
-    lines.print("write", lesson.write());
+    hints.print(lesson, lines);
   }
 
   /** Only one function does different things to different questions. */
@@ -160,7 +170,8 @@ final class LessonProblemScreen {
     lines.print("", afterTurning(wrong) + wrong.terms().names().in(notation(wrong)));
     printMistake(wrong);
     printFunctions(suspects(wrong));
-    lines.print("hint", inLanguage(wrong.lesson().hint(entry.entry().field())));
+    lines.print("hint", hints.inLanguage(wrong.lesson().hint(entry.entry().field())));
+    hints.printAfterTheHint(wrong.lesson(), lines);
   }
 
   private static List<String> suspects(LessonProblem.Wrong wrong) {
@@ -194,14 +205,6 @@ final class LessonProblemScreen {
     }
   }
 
-  /** The functions of the course in the text as the language spells them. */
-  private String inLanguage(String text) {
-    return FUNCTION
-        .matcher(text)
-        .replaceAll(
-            word -> Course.of(word.group()).isPresent() ? spelled(word.group()) : word.group());
-  }
-
   private Optional<Language> language() {
     return file.map(LearnersFile::language);
   }
@@ -216,7 +219,7 @@ final class LessonProblemScreen {
     boolean ofWeights =
         wrong.terms().names().names().stream()
             .anyMatch(name -> name instanceof Cell cell && cell.array() == Array.WEIGHTS);
-    return turned && ofWeights ? "after turning: " : "";
+    return turned && ofWeights ? "after transposing: " : "";
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */
@@ -243,7 +246,7 @@ final class LessonProblemScreen {
       String explain = "backprop explain %s --entry '%s'";
       return NextStep.command(
           explain.formatted(wrong.question().name(), wrong.entry().name()),
-          "shows every term of it.",
+          "shows every term of it" + hints.next(1),
           style.width());
     }
     return List.of("Next: " + whatToDo(stop));
@@ -251,14 +254,14 @@ final class LessonProblemScreen {
 
   private String whatToDo(LessonProblem stop) {
     if (stop instanceof LessonProblem.Failed failed) {
-      String where = ErrorPlace.line(failed.sentence()).map(line -> "line " + line).orElse("it");
+      String where = failed.line().isPresent() ? "line " + failed.line().getAsInt() : "it";
       return "fix %s, save, and run this again.".formatted(where);
     }
     if (stop instanceof LessonProblem.NotYet notYet && returnsNothing(notYet)) {
       return "fix %s, save, and run this again.".formatted(notYet.function().get());
     }
     return stop instanceof LessonProblem.NotYet
-        ? "write it, save, and run this again."
+        ? "write it, save, and run this again" + hints.next(0)
         : "backprop follow --show %d prints its questions, to try them by hand."
             .formatted(stop.lesson().number());
   }

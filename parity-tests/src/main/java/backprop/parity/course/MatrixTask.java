@@ -12,13 +12,20 @@ import java.util.List;
 /**
  * One product to write in one layout, for which a learner places the Ts.
  *
- * @param step 1, 6 or 7
+ * @param name such as {@code step 6}; the gradient of the inputs is {@code inputs}
  * @param result of the loop
  * @param one the first factor of the loop's term
  * @param other the second
  */
-record MatrixTask(int step, Layout layout, Slots result, Slots one, Slots other) {
-  /** All twelve, layout by layout. */
+record MatrixTask(String name, Layout layout, Slots result, Slots one, Slots other) {
+  static final String STEP_1 = "step 1";
+  static final String STEP_6 = "step 6";
+  static final String STEP_7 = "step 7";
+
+  /** Step 7 once more, below the first layer; it stands last of a layout's four. */
+  static final String INPUTS = "inputs";
+
+  /** All sixteen, layout by layout. */
   static List<MatrixTask> all() {
     List<MatrixTask> tasks = new ArrayList<>();
     for (SampleLayout samples : SampleLayout.values()) {
@@ -31,9 +38,11 @@ record MatrixTask(int step, Layout layout, Slots result, Slots one, Slots other)
         Slots gradients = Slots.perWeight("G", "weightGradients", "j", "i", layout);
         Slots f = Slots.perWeight("F", "forwardWeights", "k", "j", layout);
         Slots forward = Slots.perSample("D", "forwardDelta", "k", layout);
-        tasks.add(new MatrixTask(1, layout, z, w, before));
-        tasks.add(new MatrixTask(6, layout, gradients, delta, before));
-        tasks.add(new MatrixTask(7, layout, delta, f, forward));
+        Slots inputs = Slots.perSample("X", "inputGradients", "i", layout);
+        tasks.add(new MatrixTask(STEP_1, layout, z, w, before));
+        tasks.add(new MatrixTask(STEP_6, layout, gradients, delta, before));
+        tasks.add(new MatrixTask(STEP_7, layout, delta, f, forward));
+        tasks.add(new MatrixTask(INPUTS, layout, inputs, w, delta));
       }
     }
     return tasks;
@@ -41,8 +50,7 @@ record MatrixTask(int step, Layout layout, Slots result, Slots one, Slots other)
 
   /** What begins its line, such as {@code rows inputs-by-outputs step 6}. */
   String label() {
-    return "%s %s step %d"
-        .formatted(Spelling.of(layout.samples()), Spelling.of(layout.weights()), step);
+    return "%s %s %s".formatted(Spelling.of(layout.samples()), Spelling.of(layout.weights()), name);
   }
 
   /** The product that the slot rule gives. */

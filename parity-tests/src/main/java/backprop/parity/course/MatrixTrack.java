@@ -1,8 +1,10 @@
 package backprop.parity.course;
 
+import backprop.parity.course.LearnersMatrices.MatrixProblem;
 import backprop.parity.io.FailureReason;
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.InvalidInput;
+import backprop.parity.model.Layout;
 import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.TextStyle;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,18 +25,19 @@ final class MatrixTrack {
       """
       # Place the Ts: behind each colon, the product that gives what the loop in step N gives.
       # W weights, F the next layer's weights, A activations of the layer before, D delta
-      # (in step 7 the next layer's). A product is written W * A or W @ A, a T as A^T or A.T.
+      # (in step 7 the next layer's). "inputs" is the gradient of the inputs, step 7 once more.
+      # A product is written W * A or W @ A, a T as A^T or A.T.
       """;
 
-  /** The three stages of a hint, the last of which is the answer. */
-  static final int LAST_HINT = 3;
-
-  private final TextStyle style;
+  private final Optional<LearnersMatrices> matrices;
   private final PrintStream out;
   private final LabelledLines lines;
 
-  MatrixTrack(TextStyle style, PrintStream out) {
-    this.style = style;
+  /**
+   * @param matrices of a program that evaluates the products, too; empty for the placement alone
+   */
+  MatrixTrack(Optional<LearnersMatrices> matrices, TextStyle style, PrintStream out) {
+    this.matrices = matrices;
     this.out = out;
     this.lines = new LabelledLines(style, out);
   }
@@ -77,6 +82,7 @@ final class MatrixTrack {
   }
 
   private boolean judge(List<String> written, int hint) {
+    Map<String, PlacedProduct> placed = new HashMap<>();
     for (MatrixTask task : MatrixTask.all()) {
       String answer = answer(written, task.label());
       Optional<PlacedProduct> product = PlacedProduct.of(answer);
@@ -87,10 +93,31 @@ final class MatrixTrack {
         return false;
       }
       out.println("✓ " + task.label() + ": " + answer);
+      placed.put(task.name(), product.get());
+      boolean whole = task.name().equals(MatrixTask.INPUTS);
+      if (whole && matrices.isPresent() && !evaluates(task.layout(), placed)) {
+        return false;
+      }
     }
     out.println();
-    out.println("All twelve are right: you can place every T, in everybody's layout.");
+    out.println("All sixteen are right: you can place every T, in everybody's layout.");
     return true;
+  }
+
+  /** The layout's four products compute the chapters' gradients again. */
+  private boolean evaluates(Layout layout, Map<String, PlacedProduct> placed) {
+    GradientsByProducts gradients =
+        new GradientsByProducts(matrices.orElseThrow(), layout, Map.copyOf(placed));
+    try {
+      out.println("  " + MatrixChapters.computed(gradients));
+      return true;
+    } catch (MatrixProblem problem) {
+      out.println();
+      lines.print("wrong", problem.getMessage());
+      out.println();
+      out.println("Next: fix it, save, and run this again.");
+      return false;
+    }
   }
 
   private static String answer(List<String> written, String label) {
@@ -138,7 +165,7 @@ final class MatrixTrack {
     hints(task).subList(0, hint).forEach(text -> lines.print("hint", text));
     out.println();
     out.println(
-        hint < LAST_HINT
+        hint < LessonHints.LAST
             ? "Next: write it, save, and run this again; --hint %d helps.".formatted(hint + 1)
             : "Next: write it, save, and run this again.");
   }

@@ -21,15 +21,13 @@ final class MeantCommand {
    * @param words that no option takes
    */
   static String of(Optional<String> command, List<String> words) {
-    String start =
-        command.orElseGet(
-            () ->
-                PathName.find(words.get(0))
-                    .flatMap(Language::of)
-                    .map(language -> language.interpreter())
-                    .orElse(""));
+    Optional<Language> language = PathName.find(words.get(0)).flatMap(Language::of);
     String rest = words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
-    String whole = (start + " " + rest).strip();
+    String whole =
+        command.isEmpty() && language.isPresent() && words.size() == 1
+            ? language.get().command(words.get(0))
+            : (command.or(() -> language.map(Language::interpreter)).orElse("") + " " + rest)
+                .strip();
     return "%s: expected an option, such as --command %s"
         .formatted(words.get(0), ShellWord.of(whole));
   }

@@ -5,6 +5,7 @@ import backprop.parity.diagnosis.Diagnosis;
 import backprop.parity.diagnosis.Observation;
 import backprop.parity.diagnosis.mistakes.FaultyLoops;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.model.Case;
 import backprop.parity.model.Result;
 import backprop.parity.verdict.Precision;
@@ -51,6 +52,16 @@ record NamedMistakes(Function<Case, Optional<Result>> answers) {
   private static boolean reproduces(
       FaultyProgram suspect, Case other, Result answer, BoundMatch match) {
     FaultyLoops faulty = new FaultyLoops(suspect);
-    return !faulty.applies(other) || match.matches(other, faulty.answer(other), answer);
+    return !faulty.applies(other)
+        || readsBeyondARow(suspect, other)
+        || match.matches(other, faulty.answer(other), answer);
+  }
+
+  /** C takes for a number whatever stands there. */
+  private static boolean readsBeyondARow(FaultyProgram suspect, Case other) {
+    return suspect.mistakes().contains(Mistake.TRANSPOSE_MISSING)
+        && other.network().layers().stream()
+            .skip(1)
+            .anyMatch(layer -> layer.inputs() != layer.outputs());
   }
 }

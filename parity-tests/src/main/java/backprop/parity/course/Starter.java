@@ -10,9 +10,12 @@ import backprop.parity.io.Resources;
  * @param language that both are written in
  */
 public record Starter(Language language) {
+  /** The part that comes after the last chapter's. */
+  static final int MATRIX_TRACK = Course.lessons().size() + 1;
+
   /** What stands before the first chapter is part 0, so a chapter's number is its part's. */
   private static final String BEFORE_A_HEADING =
-      "(?m)(?=^ *(?:#|//) (?:Chapter [0-9]+ · |Ready: ))";
+      "(?m)(?=^ *(?:#|//) (?:Chapter [0-9]+ · |The matrix track · |Ready: ))";
 
   /**
    * The starter for somebody who begins with a chapter.
@@ -25,7 +28,8 @@ public record Starter(Language language) {
     String[] solution = parts(language.solution());
     System.arraycopy(solution, 1, starter, 1, chapter - 1);
     String placeholder = language.starter().substring(language.starter().indexOf('/') + 1);
-    return String.join("", starter).replace(placeholder, fileName);
+    return String.join("", starter)
+        .replace(language.command(placeholder), language.command(fileName));
   }
 
   /** What a chapter's part of the program looks like when it is written. */

@@ -2,7 +2,6 @@ package backprop.parity.course;
 
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.InvalidInput;
-import backprop.parity.terminal.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,7 +25,8 @@ record StarterFile(Path file) {
             .orElseThrow(
                 () ->
                     new InvalidInput(
-                        "%s: expected a name that ends in one of %s."
+                        ("%s: expected a name that ends in one of %s. A program in any other language"
+                                + " follows by the protocol: parity-tests/candidates/README.md.")
                             .formatted(file, Language.allEndings())));
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isEmpty()) {
       throw new InvalidInput(
@@ -35,7 +35,7 @@ record StarterFile(Path file) {
     }
     String name = file.getFileName().toString();
     WholeFile.write(file, new Starter(language).from(firstChapter, name));
-    return language.interpreter() + " " + ShellWord.of(file.toString());
+    return language.command(file.toString());
   }
 
   /** Learners like to begin with an empty file, and nothing is lost in it. */

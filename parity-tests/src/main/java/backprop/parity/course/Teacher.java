@@ -3,6 +3,7 @@ package backprop.parity.course;
 import backprop.parity.diagnosis.Observation;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.slips.SlipSearch;
+import backprop.parity.io.FunctionProblem;
 import backprop.parity.io.UnusableField;
 import backprop.parity.model.Case;
 import backprop.parity.model.Result;
@@ -18,6 +19,7 @@ import backprop.parity.verdict.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Asks a learner's program chapter after chapter, up to the first that is not right.
@@ -27,8 +29,6 @@ import java.util.Optional;
  * chapters are not.
  */
 public final class Teacher {
-  private static final String RETURNED_NOTHING = " returned nothing";
-
   private final Candidate candidate;
   private final LoopsSource loops = new LoopsSource();
 
@@ -95,21 +95,22 @@ public final class Teacher {
 
   private static LessonProblem unusable(Lesson lesson, Case question, UnusableField fault) {
     List<String> suspects = SuspectFunctions.of(lesson, question, fault.quantity(), fault.layer());
-    return new LessonProblem.Failed(lesson, question, fault.problem().getMessage(), suspects);
+    String sentence = fault.problem().getMessage();
+    return new LessonProblem.Failed(lesson, question, sentence, OptionalInt.empty(), suspects);
   }
 
   /** What functions of later chapters do is not looked at yet. */
   private static LessonProblem missing(
-      Lesson lesson, Case question, String missing, List<String> problems) {
-    for (String problem : problems) {
-      String function = problem.split(" ")[0];
+      Lesson lesson, Case question, String missing, List<FunctionProblem> problems) {
+    for (FunctionProblem problem : problems) {
+      String function = problem.function();
       Optional<Lesson> chapter = Course.of(function);
       if (chapter.isEmpty() || chapter.get().number() > lesson.number()) {
         continue;
       }
-      return problem.endsWith(RETURNED_NOTHING)
+      return problem.kind() == FunctionProblem.Kind.RETURNED_NOTHING
           ? new LessonProblem.NotYet(lesson, question, missing, Optional.of(function))
-          : new LessonProblem.Failed(lesson, question, problem, SuspectFunctions.of(function));
+          : LessonProblem.Failed.of(lesson, question, problem);
     }
     return new LessonProblem.NotYet(lesson, question, missing, Optional.empty());
   }
@@ -126,16 +127,26 @@ public final class Teacher {
     Result right = loops.answer(question);
     Derivation terms = Derivation.toldFrom(entry.actual(), question, right, entry.entry());
     boolean turning = SuspectFunctions.isTurning(lesson, question);
-    Optional<Sentence> turned =
-        turning ? SlipSearch.toTurning(question, right, entry) : Optional.empty();
+    Optional<Sentence> turned = turning ? SlipSearch.toTurning(comparison) : Optional.empty();
     if (turned.isPresent()) {
       return new LessonProblem.Wrong(lesson, question, entry, terms, List.of(), turned);
     }
     List<Case> others = lesson.cases().subList(observations.size(), lesson.cases().size());
     List<FaultyProgram> mistakes =
         new NamedMistakes(this::answerIfUsable).in(lesson, observations, others);
-    Optional<Sentence> clue = turning ? turned : SlipSearch.to(question, right, entry);
+    Optional<Sentence> clue = turning ? turned : SlipSearch.to(asked(comparison, others));
     return new LessonProblem.Wrong(lesson, question, entry, terms, mistakes, clue);
+  }
+
+  /** A sentence about one number must hold for the chapter's other questions, too. */
+  private List<CaseComparison> asked(CaseComparison wrong, List<Case> others) {
+    List<CaseComparison> asked = new ArrayList<>(List.of(wrong));
+    for (Case other : others) {
+      answerIfUsable(other)
+          .map(given -> new CaseComparison(other, loops.answer(other), given, Precision.DOUBLE))
+          .ifPresent(asked::add);
+    }
+    return asked;
   }
 
   /** Its failure would not be the one to speak of. */

@@ -83,6 +83,7 @@ public record FaultPattern(String text, String note) {
             ShiftedCost.of(wrong).map(ShiftedCost::pattern),
             when(wrong, WrongBlocks::isOnlyCost, ONLY_COST),
             when(wrong, WrongBlocks::isOnlyUpdate, ONLY_UPDATE),
+            SwappedFactors.of(wrong),
             hidden(wrong),
             when(wrong, WrongBlocks::isWeightsOnly, WEIGHTS_ONLY),
             when(wrong, WrongBlocks::isBiasesOnly, BIASES_ONLY),

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param unsupported the reason, empty if there are gradients
  * @param ignoredKeys that the format does not know
  * @param faults the fields that hold something else than numbers in rows
- * @param problems what the program says itself of what it leaves out, a sentence each
+ * @param problems what the program says itself of functions that gave nothing usable
  */
 public record Answer(
     String origin,
@@ -37,7 +37,7 @@ public record Answer(
     Optional<String> unsupported,
     Set<String> ignoredKeys,
     List<UnusableField> faults,
-    List<String> problems) {
+    List<FunctionProblem> problems) {
 
   /**
    * The result in the orientation of memory, once every shape fits the case.
@@ -64,7 +64,7 @@ public record Answer(
         || updates && layer.containsKey(Quantity.UPDATED_WEIGHTS)) {
       return;
     }
-    String said = problems.isEmpty() ? "" : " (it says: " + problems.get(0) + ")";
+    String said = problems.isEmpty() ? "" : " (it says: " + problems.get(0).sentence() + ")";
     String or = updates ? " or \"%s\"".formatted(Quantity.UPDATED_WEIGHTS.fieldName()) : "";
     String sentence = "expected the key \"%s\"%s, found none%s";
     throw invalid(place(l), sentence.formatted(Quantity.WEIGHT_GRADIENTS.fieldName(), or, said));

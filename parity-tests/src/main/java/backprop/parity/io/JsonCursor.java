@@ -231,7 +231,7 @@ public final class JsonCursor implements AutoCloseable {
     return Arrays.copyOf(row, length);
   }
 
-  private double currentNumber(String place, boolean finite) {
+  double currentNumber(String place, boolean finite) {
     JsonToken token = parser.currentToken();
     boolean numeral = token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT;
     String text = numeral || token == JsonToken.VALUE_STRING ? currentText() : "";

@@ -71,7 +71,7 @@ public final class ResultReader {
     Optional<String> name = Optional.empty();
     OptionalDouble cost = OptionalDouble.empty();
     Optional<String> unsupported = Optional.empty();
-    List<String> problems = new ArrayList<>();
+    List<FunctionProblem> problems = List.of();
     List<Map<Quantity, double[][]>> layers = new ArrayList<>();
     Optional<double[][]> inputGradients = Optional.empty();
     Optional<String> field = json.nextField();
@@ -81,7 +81,7 @@ public final class ResultReader {
         case "format" -> readFormat();
         case "name" -> name = Optional.of(json.text("name", "the case's name"));
         case "cost" -> cost = readCost();
-        case "problems" -> readProblems(problems);
+        case "problems" -> problems = FunctionProblemReader.readAll(json);
         case "unsupported" -> unsupported = Optional.of(json.text("unsupported", "the reason"));
         case "layers" -> readLayers(layers);
         case "inputGradients" ->
@@ -107,14 +107,6 @@ public final class ResultReader {
             () -> json.number("cost"), problem -> faults.add(UnusableField.ofCost(problem)))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
-  }
-
-  private void readProblems(List<String> problems) {
-    json.enterArray("problems", "a list of sentences in []");
-    while (json.nextElement()) {
-      String place = "problems[" + problems.size() + "]";
-      problems.add(Printable.sentence(json.currentText(place, "a sentence")));
-    }
   }
 
   private void requireNew(Set<String> seen, String key, String place) {

@@ -50,14 +50,14 @@ class CommandLineTest {
     Run one = Run.backprop("explain", "chapter-4-one-output", "--entry", "cost");
     assertThat(one.exitCode()).isZero();
     assertThat(one.output())
-        .contains("½(0.616567 - 1)² ", "= 0.0735106 ")
-        .contains(" 0.07351062272749971 ")
+        .contains("½(0.616567 - 0.9)² ", "= 0.0401673 ")
+        .contains(" 0.04016727317963165 ")
         .contains("identical")
         .doesNotContain("factor");
     Run batch = Run.backprop("explain", "chapter-8-mean", "--entry", "cost");
     assertThat(batch.output())
         .containsOnlyOnce("* factor 0.25 ")
-        .contains(" 0.2746800049849898 ")
+        .contains(" 0.23330961365395078 ")
         .contains("identical");
     assertThat(batch.output().split("the sum over the samples so far")).hasSize(5);
   }

@@ -13,6 +13,7 @@ import backprop.parity.suites.BuiltInCases;
 import backprop.parity.suites.CourseCases;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,6 +36,14 @@ class CourseTest {
                     .isEqualToIgnoringCase("# %d · %s".formatted(lesson.number(), lesson.title())));
   }
 
+  /** What is asked before anything is written does not give the formula away. */
+  @Test
+  void aLessonBeginsWithAQuestion() {
+    assertThat(Course.lessons())
+        .allSatisfy(
+            lesson -> assertThat(lesson.predict()).contains("?").doesNotContain(" * ", "sum of"));
+  }
+
   @Test
   void everyQuestionBelongsToALessonAndCanBeExplainedByItsName() {
     List<Case> asked =
@@ -49,6 +58,32 @@ class CourseTest {
   void aLessonAsksAtLeastTwice() {
     assertThat(Course.lessons())
         .allSatisfy(lesson -> assertThat(lesson.cases()).hasSizeGreaterThan(1));
+  }
+
+  /** A target of 0 or 1 hides a factor, and makes z for a look like another mistake. */
+  @Test
+  void noTargetIs0Or1() {
+    for (Case question : CourseCases.all()) {
+      for (double[] row : question.targets()) {
+        assertThat(row).as(question.name()).doesNotContain(0.0, 1.0);
+      }
+    }
+  }
+
+  /** What two sizes have in common cannot be told apart, unless that is what the case is about. */
+  @Test
+  void noTwoSizesAreEqualUnlessTheNameSaysSo() {
+    for (Case question : CourseCases.all()) {
+      List<Integer> widths = new ArrayList<>(List.of(question.inputs().length));
+      question.network().layers().forEach(layer -> widths.add(layer.outputs()));
+      boolean oneNeuron = question.name().matches("chapter-[12]-.*");
+      if (!question.name().endsWith("-square") && !oneNeuron) {
+        assertThat(widths).as(question.name()).doesNotHaveDuplicates();
+      }
+      if (!question.name().contains("-one-") && !oneNeuron) {
+        assertThat(widths).as(question.name()).doesNotContain(question.samples());
+      }
+    }
   }
 
   @Test

@@ -89,6 +89,10 @@ class DiagnosedSlipsTest {
             + "for j in range(len(rows[0])):¶        "
             + "rows[i][j] = rows[j][i]¶"
             + "return rows | overwritten before they were read",
+        "7 | transpose | for i in range(len(rows)):¶    "
+            + "for j in range(len(rows[0])):¶        "
+            + "rows[j][i] = rows[i][j]¶"
+            + "return rows | overwritten before they were read",
         "8 | reduced | n = len(terms); return sum(terms) * {\"sum\": 1, \"mean\": 1 // n,"
             + " \"element-mean\": 1 // (n * outputs)}[reduction] | or with 1/N cut to a whole number",
         "8 | reduced | n = len(terms) - 1; return sum(terms) * {\"sum\": 1, \"mean\": 1 / n,"
@@ -102,6 +106,33 @@ class DiagnosedSlipsTest {
         "9 | updated | return gradients | gradients[0] alone",
         "9 | updated | return [(p - learning_rate) * g for p, g in zip(parameters, gradients)]"
             + "| the number with parentheses around parameters[0] - learning_rate.",
+        "4 | output_delta | return [(z - t) * sigmoid_derivative(z) for a, t, z in "
+            + "zip(activations, targets,¶        pre_activations)] | "
+            + "pre-activation-in-output-delta gives this number",
+        "4 | output_delta | return [((a - t) ** 2) * sigmoid_derivative(z) for a, t, z in "
+            + "zip(activations, targets,¶        pre_activations)] | a slope has no square",
+        "4 | output_delta | return [(a - t) ** 2 / 2 for a, t in zip(activations, "
+            + "targets)] | the cost, not its slope",
+        "4 | output_delta | return [(a - t) * a * (1 - t) for a, t in zip(activations, "
+            + "targets)] | the number with activations[0] * (1 - targets[0]) in the place of f′",
+        "4 | cost | return sum((a - t) ** 2 / 4 for a, t in zip(activations, targets)) | "
+            + "half of the right number: is ½ squared, too, or there twice?",
+        "5 | weight_gradients | return [[d * i for i in inputs] for d in delta][::-1] | "
+            + "weight-gradients-mirrored gives this number",
+        "5 | weight_gradients | return [[d * i for i in inputs[::-1]] for d in delta] | "
+            + "the right numbers of each row in the wrong order, the last one first.",
+        "5 | weight_gradients | return [list(c) for c in zip(*[[d * i for i in inputs] for "
+            + "d in delta[::-1]])] | turned by a quarter",
+        "5 | weight_gradients | return [[d * i for i in inputs] for d in [delta[-1]] * "
+            + "len(delta)] | rows-shared gives this number",
+        "5 | bias_gradients | return [d * len(delta) for d in delta] | 2 times the right "
+            + "number: is it added once for each input?",
+        "2 | pre_activation | return sum(w * i for w, i in zip(weights, inputs)) / "
+            + "len(inputs) + bias | the sum divided by its number of terms",
+        "8 | reduced | return terms[0] | the first sample alone, without its factor",
+        "8 | reduced | n = len(terms); return sum(terms) * {\"sum\": 1, \"mean\": 1 / n ** "
+            + "2,¶        \"element-mean\": 1 / (n ** 2 * outputs)}[reduction] | "
+            + "averaged-twice gives this number",
       })
   void aSlipIsNamed(int chapter, String function, String body, String text) throws IOException {
     assertThat(screen(chapter, List.of(function, body)).replaceAll("\\s+", " ")).contains(text);
@@ -153,7 +184,7 @@ class DiagnosedSlipsTest {
   @Test
   void theLearningRateIsShown() throws IOException {
     assertThat(screen(9, List.of("updated", "return [7.0 for p in parameters]")))
-        .contains("should be    0.5 - 0.3*(-0.107591) = 0.532277\n");
+        .contains("should be    0.5 - 0.3*(-0.0746175) = 0.522385\n");
   }
 
   /** What follow prints of the Python solution with other bodies for some of its functions. */
@@ -173,7 +204,7 @@ class DiagnosedSlipsTest {
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new LessonProblemScreen(LearnersFile.of(file), TextStyle.plain(), out)
+    new LessonProblemScreen(LearnersFile.of(file), 0, TextStyle.plain(), out)
         .print(stop, Optional.empty());
     String screen = bytes.toString(StandardCharsets.UTF_8);
     ScreenWidth.requireFits(screen);

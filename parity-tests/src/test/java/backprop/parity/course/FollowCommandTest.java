@@ -47,8 +47,8 @@ class FollowCommandTest extends LearnersCommands {
             "✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n",
             "Chapter 6 · hidden delta: not right yet\n",
             "wrong        deltas[1][0][0]: layer 1, neuron 0, sample 0 (layers[0] of your",
-            "expected -0.024045288824136472, found -0.10938335743630118\n",
-            "should be    (0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453\n",
+            "expected -0.01749504851413724, found -0.07958594962129877\n",
+            "should be    (0.6*(-0.0899797) + (-0.3)*0.0853271) * 0.219826 = -0.017495\n",
             "forwardWeights[0][0] * forwardDelta[0]\n",
             "+ forwardWeights[1][0] * forwardDelta[1],\n",
             "then * f′(preActivations[0])\n",
@@ -57,6 +57,34 @@ class FollowCommandTest extends LearnersCommands {
             "hint         The roads from neuron j",
             "06-hidden-delta.md\n",
             "Next: backprop explain chapter-6-square --entry 'deltas[1][0][0]'");
+  }
+
+  /** A question first; then a hint, the formula and, last of all, the code. */
+  @Test
+  void aHintHasThreeStages() {
+    String mine = folder.resolve("mine.py").toString();
+    follow("--start", mine, "--chapter", "6");
+    Interpreter python = new Interpreter(Language.PYTHON);
+    python.assumeInstalled();
+    String command = python.command(Path.of(mine));
+    String question = "predict      A hidden neuron sends to two neurons.";
+    String hint = "hint         The roads from neuron j";
+    String formula = "formula      For every hidden neuron j, the sum over k";
+    String code = "total += forward_weights[k][j] * forward_delta[k]";
+    assertThat(follow("--command", command).output())
+        .contains(question)
+        .endsWith("; --hint 1 helps.\n")
+        .doesNotContain(hint, formula, code);
+    assertThat(follow("--command", command, "--hint", "1").output())
+        .contains(question, hint)
+        .endsWith("; --hint 2 helps.\n")
+        .doesNotContain(formula, code);
+    assertThat(follow("--command", command, "--hint", "2").output())
+        .contains(question, hint, formula)
+        .doesNotContain(code);
+    Run last = follow("--command", command, "--hint", "3");
+    assertThat(last.output()).contains(question, hint, formula, code).doesNotContain("--hint");
+    assertThat(last.exitCode()).isEqualTo(1);
   }
 
   @Test
@@ -77,7 +105,8 @@ class FollowCommandTest extends LearnersCommands {
     Path mine = solved();
     replace(mine, "transpose(double[][] rows) {", "$0 if (true) return rows;");
     assertThat(follow("--command", java(mine)).words())
-        .contains("after turning: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
+        .contains(
+            "after transposing: weights[0][0] * inputs[0] + weights[0][1] * inputs[1], then +")
         .contains("found is the number with weights that were not transposed");
   }
 
@@ -218,7 +247,7 @@ class FollowCommandTest extends LearnersCommands {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"perl", "python", "javascript", "java"})
+  @ValueSource(strings = {"perl", "python", "javascript", "java", "c", "rust", "ruby"})
   void theSolutionOfAChapterCanBeSeen(String language) {
     Run run = follow("--solution", "6", "--language", language);
     assertThat(run.exitCode()).isZero();
@@ -234,17 +263,19 @@ class FollowCommandTest extends LearnersCommands {
       value = {
         "'' | expected --start FILE to begin, --command COMMAND to go on",
         "--start= | --start: expected a file to write, found nothing.",
-        "--start mine.rb | mine.rb: expected a name that ends in one of .pl, .py, .mjs, .js, .java.",
+        "--start mine.lua | mine.lua: expected a name that ends in one of .pl, .py, .mjs, .js, .java, .c,"
+            + " .rs, .rb. A program in any other language follows by the protocol:"
+            + " parity-tests/candidates/README.md.",
         "--start mine.pl --chapter 10 | chapter 10: expected 1 to 9.",
         "--show 0 | chapter 0: expected 1 to 9.",
         "--chapter 2 --show 2 | --chapter is for --start.",
         "--show 2 --watch | --watch is for --command.",
-        "--solution 2 | --solution: expected --language with one of perl, python, javascript, java.",
+        "--solution 2 | --solution: expected --language with one of perl, python, javascript, java, c, rust, ruby.",
         "--language perl --show 2 | --language is for --solution.",
         "mine.py | mine.py: expected an option, such as --command 'python3 mine.py'.",
         "--command python3 mine.py | such as --command 'python3 mine.py'.",
         "--command nope.py | nope.py: there is no such file here.",
-        "--solution 2 --language ruby | expected one of perl, python, javascript, java.",
+        "--solution 2 --language lua | expected one of perl, python, javascript, java, c, rust, ruby.",
         "--show 2 --start mine.pl | expected --start FILE to begin",
         "--command nothing-here --watch | the command names no file that is there",
         "--command x --watch missing.pl | missing.pl: expected a file to watch, found none.",

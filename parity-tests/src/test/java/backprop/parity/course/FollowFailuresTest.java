@@ -191,6 +191,6 @@ class FollowFailuresTest extends LearnersCommands {
         .contains("failed       sigmoid returned nothing: is there a return?");
     replace(mine, "return null; // forgotten", "return null;");
     assertThat(follow("--command", command).output())
-        .contains("so far       preActivation: right\n  function     sigmoid\n  write ");
+        .contains("so far       preActivation: right\n  function     sigmoid\n  predict ");
   }
 }

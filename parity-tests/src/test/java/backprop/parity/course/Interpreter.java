@@ -24,7 +24,7 @@ record Interpreter(Language language) {
   String command(Path file) {
     return language == Language.JAVA
         ? new CompiledProgram(file).command()
-        : "%s \"%s\"".formatted(language.interpreter(), file.toAbsolutePath());
+        : language.command(file.toAbsolutePath().toString());
   }
 
   /** Goes through the course with a file that holds this program. */

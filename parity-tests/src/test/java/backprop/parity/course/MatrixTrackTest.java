@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A learner places the Ts, and a wrong product is run and named. */
 class MatrixTrackTest {
-  /** DESIGN's table of four layouts, as somebody would write it; steps 1, 6 and 7. */
+  /** DESIGN's table of four layouts, as somebody would write it; steps 1, 6 and 7, and step 7 for the inputs. */
   private static final String[] RIGHT = {
-    "W * A", "D @ A.T", "F^T * D",
-    "W^T * A", "A · Dᵀ", "F*D",
-    "A * W^T", "D.T @ A", "D @ F",
-    "A @ W", "A' * Δ", "D %*% F.transpose()"
+    "W * A", "D @ A.T", "F^T * D", "W^T * D",
+    "W^T * A", "A · Dᵀ", "F*D", "W*D",
+    "A * W^T", "D.T @ A", "D @ F", "D @ W",
+    "A @ W", "A' * Δ", "D %*% F.transpose()", "D @ W.T"
   };
 
   @TempDir private Path folder;
@@ -38,9 +38,16 @@ class MatrixTrackTest {
   }
 
   @Test
-  void allTwelveRightProductsPass() throws IOException {
+  void allSixteenRightProductsPass() throws IOException {
     Run run = follow(RIGHT);
-    assertThat(run.output()).contains("All twelve are right");
+    assertThat(run.output()).contains("All sixteen are right");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void theSolutionOfTheTrackPasses() {
+    Run run = Run.backprop("follow", "--products", "course/products.txt");
+    assertThat(run.output()).contains("All sixteen are right");
     assertThat(run.exitCode()).isZero();
   }
 

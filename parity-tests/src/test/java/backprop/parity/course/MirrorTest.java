@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The four starters and the four solutions are one program in four languages. */
+/** All starters and all solutions are one program, each in its language. */
 class MirrorTest {
   private static final Pattern FUNCTION =
-      Pattern.compile("(?m)^ *(?:sub|def|function|static [A-Za-z]+[\\[\\]]*) (\\w+)\\W");
+      Pattern.compile(
+          "(?m)^ *(?:sub|def|fn|function|(?:static )?(?:Double|double|void)[\\[\\]]*)"
+              + " (\\w+)(?:\\(| \\{)");
   private static final Pattern COMMENT = Pattern.compile("(?m)^ *(?:#|//) (.*)$");
 
   @ParameterizedTest
@@ -40,6 +42,16 @@ class MirrorTest {
 
   @ParameterizedTest
   @EnumSource
+  void theMatrixTrackIsTheSameInEveryLanguage(Language language) {
+    int part = Starter.MATRIX_TRACK;
+    assertThat(functions(starter(language, part))).containsExactly("multiply");
+    assertThat(functions(solution(language, part))).containsExactly("multiply");
+    assertThat(comments(solution(language, part)))
+        .isEqualTo(comments(starter(Language.JAVA, part)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theChaptersHaveTheTitlesOfTheCourse(Language language) {
     for (Lesson lesson : Course.lessons()) {
       String heading = "Chapter %d · %s".formatted(lesson.number(), lesson.title());
@@ -51,13 +63,11 @@ class MirrorTest {
   @ParameterizedTest
   @EnumSource
   void aSolutionDiffersFromItsStarterInTheFunctionsAlone(Language language) {
-    int last = Course.lessons().size();
-    String solved = new Starter(language).from(last + 1, "solution");
-    assertThat(solved)
-        .isEqualTo(file(language.solution()).replace(name(language.solution()), "solution"));
-    String empty = new Starter(language).from(1, "start");
-    assertThat(empty)
-        .isEqualTo(file(language.starter()).replace(name(language.starter()), "start"));
+    int afterTheMatrixTrack = Starter.MATRIX_TRACK + 1;
+    Starter starter = new Starter(language);
+    assertThat(starter.from(afterTheMatrixTrack, name(language.solution())))
+        .isEqualTo(file(language.solution()));
+    assertThat(starter.from(1, name(language.starter()))).isEqualTo(file(language.starter()));
   }
 
   @Test

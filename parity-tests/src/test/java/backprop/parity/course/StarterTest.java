@@ -30,7 +30,7 @@ class StarterTest {
 
   private static void check(Interpreter interpreter, int written) {
     interpreter.assumeInstalled();
-    Path file = folder.resolve("%s-%d.program".formatted(interpreter.language(), written));
+    Path file = folder.resolve("%s-%d-program".formatted(interpreter.language(), written));
     CourseReport report =
         interpreter.follow(named(file, interpreter.language()), text(interpreter, written));
     assertThat(report.passed()).isEqualTo(Course.lessons().subList(0, written));
@@ -54,6 +54,9 @@ class StarterTest {
           case PYTHON -> ".py";
           case JAVASCRIPT -> ".mjs";
           case JAVA -> ".java";
+          case C -> ".c";
+          case RUST -> ".rs";
+          case RUBY -> ".rb";
         };
     return file.resolveSibling(file.getFileName() + ending);
   }

@@ -111,7 +111,7 @@ class TeacherTest {
         .isEqualTo(
             "weights[2][0][0] * deltas[2][0][0] + weights[2][1][0] * deltas[2][1][0], then"
                 + " * f′(preActivations[1][0][0]):"
-                + " (0.6*(-0.114835) + (-0.3)*0.13494) * 0.219826 = -0.0240453");
+                + " (0.6*(-0.0899797) + (-0.3)*0.0853271) * 0.219826 = -0.017495");
   }
 
   @Test
@@ -119,7 +119,7 @@ class TeacherTest {
     LessonProblem.Wrong early =
         (LessonProblem.Wrong) teach(new Slip(5, Mistake.BIAS_ZERO)).stop().orElseThrow();
     assertThat(early.terms().in(LayoutNotation.STANDARD))
-        .isEqualTo("deltas[1][0][0] * 1: (-0.0717276)*1 = -0.0717276");
+        .isEqualTo("deltas[1][0][0] * 1: (-0.049745)*1 = -0.049745");
     LessonProblem.Wrong late =
         (LessonProblem.Wrong) teach(new Slip(8, Mistake.SUMMED_NOT_AVERAGED)).stop().orElseThrow();
     assertThat(late.terms().in(LayoutNotation.STANDARD)).contains(", then * factor: ");
@@ -169,7 +169,7 @@ class TeacherTest {
         (LessonProblem.Wrong) teach(Slip.none(notTurned)).stop().orElseThrow();
     assertThat(stop.entry().name()).isEqualTo("weightGradients[1][1][0]");
     assertThat(stop.clue().orElseThrow().in(new LayoutNotation(stop.entry().layout())))
-        .isEqualTo("the right number of weightGradients[1][0][1]: is an index the wrong one?");
+        .isEqualTo("the right numbers transposed: rows and columns have changed places.");
   }
 
   private static Result withGradientsTurned(Result answer) {

@@ -25,6 +25,10 @@ final class CostSlips {
   List<Slip> all() {
     loop("output", terms.outputs());
     loop("sample", terms.samples());
+    if (terms.samples() > 1) {
+      String inside = "the first sample alone, without its factor: a return inside the loop?";
+      slips.add(new Slip(sum(ALL, s -> s == 0), inside));
+    }
     slips.addAll(FactorSlips.of(question, sum(ALL, ALL)));
     double errors = 0.0;
     double distances = 0.0;

@@ -28,6 +28,7 @@ final class DerivativeSlips {
     for (Operation operation : right.operations()) {
       if (isDerivative(operation)) {
         ofTheDerivative(operation);
+        ofTheError(operation);
         withoutParentheses(operation);
       }
     }
@@ -65,6 +66,37 @@ final class DerivativeSlips {
         "what comes with f′ = 0, or cut to a whole number: is f′ written, with its parentheses?");
   }
 
+  /** (a - t) * f′(z), with something else in the place of a - t. */
+  private void ofTheError(Operation derivative) {
+    if (!isDifference()) {
+      return;
+    }
+    Name a = right.start().name();
+    Name t = right.operations().get(0).operand().name();
+    double target = right.operations().get(0).operand().value();
+    double error = right.start().value() - target;
+    double slope = derivative.operand().value();
+    Name.Slope own = (Name.Slope) derivative.operand().name();
+    slips.add(new Slip((z - target) * slope, "the number with %s in the place of %s.", own.z(), a));
+    String squared = "the number with (%s - %s)² in the place of %s - %s: a slope has no square.";
+    slips.add(new Slip(error * error * slope, squared, a, t, a, t));
+    String half = "the number with ½(%s - %s)², the cost, in the place of its slope %s - %s.";
+    slips.add(new Slip(error * error / 2 * slope, half, a, t, a, t));
+    slips.add(new Slip(error * error / 2, "½(%s - %s)², the cost, not its slope.", a, t));
+    String mixed = "the number with %s * (1 - %s) in the place of %s: f′ is f(z) * (1 - f(z)).";
+    double f = right.start().value();
+    slips.add(new Slip(error * f * (1 - target), mixed, a, t, own));
+    slips.add(new Slip(error * target * (1 - f), mixed, t, a, own));
+    slips.add(new Slip(error * target * (1 - target), mixed, t, t, own));
+    slips.add(new Slip(error + slope, "the number with + %s in the place of * %s.", own, own));
+  }
+
+  private boolean isDifference() {
+    return right.operations().size() == 2
+        && right.terms().isEmpty()
+        && right.operations().get(0).symbol() == '-';
+  }
+
   private static String instead(String formula, String advice) {
     return "the number with " + formula + " in the place of %s" + advice;
   }
@@ -79,8 +111,7 @@ final class DerivativeSlips {
 
   /** a - t * f′(z): what stands between is multiplied first. */
   private void withoutParentheses(Operation last) {
-    boolean difference = right.operations().size() == 2 && right.terms().isEmpty();
-    if (difference && right.operations().get(0).symbol() == '-') {
+    if (isDifference()) {
       Factor subtracted = right.operations().get(0).operand();
       double value = right.start().value() - subtracted.value() * last.operand().value();
       String sentence = "the number without parentheses around %s - %s.";

@@ -30,6 +30,10 @@ final class FactorSlips {
       }
     }
     slips.add(new Slip(sum / outputs, "the sum divided by the outputs, not by the samples."));
+    if (own != Reduction.SUM) {
+      double squared = sum * own.factor(samples, outputs) / samples;
+      slips.add(new Slip(squared, "the right number divided by N once more."));
+    }
     if (own == Reduction.ELEMENT_MEAN) {
       String sentence = "the sum / N * outputs: N * outputs needs parentheses.";
       slips.add(new Slip(sum / samples * outputs, sentence));

@@ -48,6 +48,10 @@ final class PlaceSlips {
     if (entry.is(Quantity.BIAS_GRADIENTS)) {
       double sum = column.stream().mapToDouble(Expansion::value).sum();
       slips.add(new Slip(sum, "the sum over all neurons: each bias has the delta of its own."));
+      String once = " times the right number: is it added once for each %s?";
+      int inputs = expansions.values(Quantity.WEIGHT_GRADIENTS, entry.layer())[0].length;
+      slips.add(new Slip(right.value() * inputs, inputs + once.formatted("input")));
+      slips.add(new Slip(right.value() * column.size(), column.size() + once.formatted("neuron")));
     }
     derivativeOfTheForwardNeuron();
     others.forEach(this::anOperandIsTheOthers);

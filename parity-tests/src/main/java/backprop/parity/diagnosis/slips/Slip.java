@@ -14,4 +14,9 @@ record Slip(double value, Sentence sentence) {
   Slip(double value, String format, Name... names) {
     this(value, Sentence.of(format, names));
   }
+
+  /** Whether both are one slip, made on two numbers. */
+  boolean isOfTheKindOf(Slip other) {
+    return sentence.format().equals(other.sentence.format());
+  }
 }

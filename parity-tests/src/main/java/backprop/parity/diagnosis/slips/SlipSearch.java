@@ -10,10 +10,13 @@ import backprop.parity.terms.CostTerms;
 import backprop.parity.terms.Expansion;
 import backprop.parity.terms.Expansions;
 import backprop.parity.terms.Sentence;
+import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * How a wrong number may have come about, found by putting together its own terms otherwise.
@@ -22,62 +25,107 @@ import java.util.Optional;
  * that every loop invites, such as a term left out or an index that stays where it is.
  */
 public final class SlipSearch {
-  /** Slips are at least 10⁶ rounding bounds away from the right number, rounding below 1. */
-  private static final double CLEARLY_WRONG = 1e6;
-
-  private static final double MARGIN = 1e3;
-
   private SlipSearch() {}
 
   /**
-   * That the number is right but rounded, or else the slip.
+   * That the numbers are right but rounded, or else the slip.
    *
-   * @param loops what the loops give for the case
+   * @param asked what a program gave, from the first wrong question on; a sentence explains every
+   *     wrong number in the first step that is wrong
    */
-  public static Optional<Sentence> to(Case question, Result loops, ComparedEntry wrong) {
-    return RoundedNumber.digits(wrong.expected(), wrong.actual())
-        .map(Sentence::of)
-        .or(() -> slip(question, loops, wrong))
-        .or(() -> RoundedNumber.about(wrong.expected(), wrong.actual()).map(Sentence::of));
+  public static Optional<Sentence> to(List<CaseComparison> asked) {
+    return rounded(asked, RoundedNumber::digits)
+        .or(() -> slip(asked))
+        .or(() -> rounded(asked, RoundedNumber::about));
+  }
+
+  private static Optional<Sentence> rounded(
+      List<CaseComparison> asked, BiFunction<Double, Double, Optional<String>> reading) {
+    List<Optional<String>> readings =
+        asked.stream()
+            .flatMap(one -> new WrongEntries(one).all().stream())
+            .map(wrong -> reading.apply(wrong.expected(), wrong.actual()))
+            .toList();
+    return readings.stream().allMatch(Optional::isPresent)
+        ? readings.stream().findFirst().map(Optional::get).map(Sentence::of)
+        : Optional.empty();
   }
 
   /**
    * The same for a number of which only the turning of rows to columns can be at fault, where nothing
    * is summed: of the weights on their way in, of their gradients on their way out.
-   *
-   * @param loops what the loops give for the case
    */
-  public static Optional<Sentence> toTurning(Case question, Result loops, ComparedEntry wrong) {
-    Entry entry = wrong.entry();
-    if (entry.isCost()) {
+  public static Optional<Sentence> toTurning(CaseComparison comparison) {
+    if (new WrongEntries(comparison).first().isCost()) {
       return Optional.empty();
     }
-    Expansions expansions = new Expansions(question, loops);
-    return first(
-        entry.is(Quantity.WEIGHT_GRADIENTS)
-            ? new PlaceSlips(expansions, entry).elsewhere()
-            : new TransposeSlips(question, expansions, entry).all(),
-        wrong);
+    Expansions expansions = new Expansions(comparison.question(), comparison.expected());
+    WrongEntries wrong = new WrongEntries(comparison);
+    if (wrong.first().is(Quantity.WEIGHT_GRADIENTS)) {
+      return new MatrixPattern(comparison)
+          .sentence()
+          .or(
+              () ->
+                  explaining(
+                      List.of(comparison),
+                      (one, entry) -> new PlaceSlips(expansions, entry).elsewhere()));
+    }
+    Function<Entry, List<Slip>> slips =
+        entry -> new TransposeSlips(comparison.question(), expansions, entry).all();
+    return explaining(List.of(comparison), (one, entry) -> leavesTheRight(wrong, entry, slips));
   }
 
   /**
-   * The first slip that gives the number that was found.
+   * The first slip that gives the numbers that were found, all of them.
    *
-   * @param loops what the loops give for the case
+   * @param asked what a program gave, from the first wrong question on
    */
-  public static Optional<Sentence> slip(Case question, Result loops, ComparedEntry wrong) {
-    return first(slips(question, loops, wrong.entry()), wrong);
+  public static Optional<Sentence> slip(List<CaseComparison> asked) {
+    return new MatrixPattern(asked.get(0))
+        .sentence()
+        .or(() -> explaining(asked, (one, entry) -> slips(one.question(), one.expected(), entry)));
   }
 
-  private static Optional<Sentence> first(List<Slip> slips, ComparedEntry wrong) {
-    if (!(wrong.boundRatio() >= CLEARLY_WRONG)) {
-      return Optional.empty();
-    }
-    double bound = StrictMath.abs(wrong.actual() - wrong.expected()) / wrong.boundRatio();
-    return slips.stream()
-        .filter(slip -> StrictMath.abs(slip.value() - wrong.actual()) <= MARGIN * bound)
+  private static Optional<Sentence> explaining(
+      List<CaseComparison> asked, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
+    WrongEntries first = new WrongEntries(asked.get(0));
+    return slips.apply(asked.get(0), first.first()).stream()
+        .filter(slip -> first.isNear(first.first(), slip.value()))
+        .filter(slip -> asked.stream().allMatch(one -> explains(slip, one, slips)))
         .map(Slip::sentence)
         .findFirst();
+  }
+
+  /** The slips of an entry that give what was found in the right ones, too. */
+  private static List<Slip> leavesTheRight(
+      WrongEntries wrong, Entry entry, Function<Entry, List<Slip>> slips) {
+    return slips.apply(entry).stream()
+        .filter(
+            slip ->
+                wrong.right().stream()
+                    .allMatch(
+                        right ->
+                            slips.apply(right.entry()).stream()
+                                .filter(other -> other.isOfTheKindOf(slip))
+                                .anyMatch(other -> wrong.isNear(right, other.value()))))
+        .toList();
+  }
+
+  /** Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. */
+  private static boolean explains(
+      Slip slip, CaseComparison comparison, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
+    WrongEntries wrong = new WrongEntries(comparison);
+    for (ComparedEntry other : wrong.all()) {
+      List<Slip> ofItsKind =
+          slips.apply(comparison, other.entry()).stream()
+              .filter(each -> each.isOfTheKindOf(slip))
+              .toList();
+      boolean possible = !ofItsKind.isEmpty();
+      if (possible && ofItsKind.stream().noneMatch(s -> wrong.isNear(other.entry(), s.value()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Slip> slips(Case question, Result loops, Entry entry) {

@@ -80,6 +80,9 @@ final class TermSlips {
         sum(terms.subList(0, terms.size() - 1)),
         "every term but the last: where does the loop end?");
     add(2 * sum, "every term twice.");
+    if (!isScaled()) {
+      add(sum / terms.size(), "the sum divided by its number of terms: added up, not averaged.");
+    }
     add(-sum, "every term with minus where plus belongs: is there -= in the place of +=?");
   }
 

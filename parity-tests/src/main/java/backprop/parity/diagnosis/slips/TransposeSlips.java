@@ -32,10 +32,13 @@ final class TransposeSlips {
     int columns = weights[0].length - 1;
     if (rows == columns) {
       // The first neuron's weights are right then, so for no other would the next slip come first.
-      add(
-          (j, i) -> index(StrictMath.min(j, i), StrictMath.max(j, i)),
+      String overwritten =
           "the number with weights of which some were overwritten before they were read: is there a"
-              + " new list for the columns?");
+              + " new list for the columns%s?";
+      add((j, i) -> index(StrictMath.min(j, i), StrictMath.max(j, i)), overwritten.formatted(""));
+      add(
+          (j, i) -> index(StrictMath.max(j, i), StrictMath.min(j, i)),
+          overwritten.formatted(", or one for both"));
       add(
           (j, i) -> index(i, j),
           "the number with weights that were not transposed: rows must become columns.");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A program in any language: one case per line on its stdin, one answer per line on its stdout.
@@ -87,21 +88,34 @@ public final class CandidateProgram implements Candidate {
 
   @Override
   public CandidateReply answer(Case question) {
+    Protocol protocol = interview.protocol();
+    return answer(
+        question.name(),
+        allAsked ? "" : protocol.write(question),
+        line -> protocol.read(line, question));
+  }
+
+  /**
+   * What it answers to any line.
+   *
+   * @param name what messages call the question
+   * @param reading of its answer; refuses by {@code InvalidInput}
+   */
+  public <T> T answer(String name, String question, Function<String, T> reading) {
     Event early = allAsked ? null : output.next(0);
     if (early instanceof Line line) {
-      throw printed(
-          question, "it wrote %s before it was asked. %s", QuotedText.of(line.text()), HINT);
+      throw printed(name, "it wrote %s before it was asked. %s", QuotedText.of(line.text()), HINT);
     }
     if (!allAsked) {
-      input.send(interview.protocol().write(question));
+      input.send(question);
     }
-    Event event = early == null ? awaited(question) : early;
+    Event event = early == null ? awaited(name) : early;
     if (event instanceof Line line) {
-      return parsed(question, line.text());
+      return parsed(name, line.text(), reading);
     }
     if (event instanceof TooLong line) {
       throw failure(
-          question,
+          name,
           "expected one line of at most %d MiB, found one that goes on: %s.",
           StandardOutput.LONGEST_LINE >> 20,
           QuotedText.of(line.beginning()));
@@ -109,11 +123,11 @@ public final class CandidateProgram implements Candidate {
     OptionalInt exitCode = exitCode();
     boolean found = exitCode.isEmpty() || Shell.isFound(exitCode.getAsInt());
     Kind kind = found ? Kind.ENDED : Kind.NOT_FOUND;
-    throw failure(kind, exitCode, question, "%s before it answered.", howItEnded(exitCode));
+    throw failure(kind, exitCode, name, "%s before it answered.", howItEnded(exitCode));
   }
 
   /** The next line, or the end; a child may keep stdout open when the program itself is gone. */
-  private Event awaited(Case question) {
+  private Event awaited(String name) {
     long deadline = System.nanoTime() + interview.timeout().toNanos();
     while (System.nanoTime() < deadline && !interview.givenUp().getAsBoolean()) {
       boolean alive = family.program().isAlive();
@@ -129,27 +143,23 @@ public final class CandidateProgram implements Candidate {
     throw failure(
         Kind.SILENCE,
         OptionalInt.empty(),
-        question,
+        name,
         "no answer within %s s (--timeout allows more). Is there a loop that does not end, is"
             + " stdout not flushed after every line, or does it read to the end of its input first"
             + " (--all-at-once)?",
         seconds == StrictMath.rint(seconds) ? Long.toString((long) seconds) : seconds);
   }
 
-  private CandidateReply parsed(Case question, String line) {
+  private <T> T parsed(String name, String line, Function<String, T> reading) {
     if (!interview.protocol().isAnswer(line)) {
       String found = line.isBlank() ? "an empty line" : QuotedText.of(line);
       throw printed(
-          question,
-          "expected one line %s, found %s. %s",
-          interview.protocol().expected(),
-          found,
-          HINT);
+          name, "expected one line %s, found %s. %s", interview.protocol().expected(), found, HINT);
     }
     try {
-      return interview.protocol().read(line, question);
+      return reading.apply(line);
     } catch (InvalidInput problem) {
-      throw failure(question, "%s Found: %s.", problem.getMessage(), QuotedText.of(line));
+      throw failure(name, "%s Found: %s.", problem.getMessage(), QuotedText.of(line));
     }
   }
 
@@ -172,17 +182,17 @@ public final class CandidateProgram implements Candidate {
             .formatted(exitCode.getAsInt(), Shell.meaning(exitCode.getAsInt()));
   }
 
-  private NoUsableAnswer printed(Case question, String sentence, Object... values) {
-    return failure(Kind.PRINTED, OptionalInt.empty(), question, sentence, values);
+  private NoUsableAnswer printed(String name, String sentence, Object... values) {
+    return failure(Kind.PRINTED, OptionalInt.empty(), name, sentence, values);
   }
 
-  private NoUsableAnswer failure(Case question, String sentence, Object... values) {
-    return failure(Kind.UNUSABLE, OptionalInt.empty(), question, sentence, values);
+  private NoUsableAnswer failure(String name, String sentence, Object... values) {
+    return failure(Kind.UNUSABLE, OptionalInt.empty(), name, sentence, values);
   }
 
   /** Names the command and the case; the program is done with, so it is ended first. */
   private NoUsableAnswer failure(
-      Kind kind, OptionalInt exitCode, Case question, String sentence, Object... values) {
+      Kind kind, OptionalInt exitCode, String name, String sentence, Object... values) {
     String said = sentence.formatted(values);
     family.end();
     failed = true;
@@ -190,7 +200,7 @@ public final class CandidateProgram implements Candidate {
     String whole = "%s, case %s: %s%s";
     return new NoUsableAnswer(
         kind,
-        whole.formatted(QuotedText.of(command), question.name(), said, ending),
+        whole.formatted(QuotedText.of(command), name, said, ending),
         said,
         error.lastLines(),
         exitCode);

@@ -1,6 +1,7 @@
 package backprop.parity.sources.candidate;
 
 import backprop.parity.io.Answer;
+import backprop.parity.io.FunctionProblem;
 import backprop.parity.io.UnusableField;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
@@ -18,13 +19,13 @@ import java.util.Set;
  * @param result empty if the case is unsupported
  * @param ignoredKeys that the format does not know: one may be a misspelt step
  * @param faults the fields that cannot be used, and so are not in the result
- * @param problems what the program says itself of what it leaves out
+ * @param problems what the program says itself of functions that gave nothing usable
  */
 public record CandidateReply(
     Optional<Result> result,
     Set<String> ignoredKeys,
     List<UnusableField> faults,
-    List<String> problems) {
+    List<FunctionProblem> problems) {
 
   /** One that is whole, or unsupported. */
   public CandidateReply(Optional<Result> result, Set<String> ignoredKeys) {
