@@ -2,6 +2,7 @@ package backprop.parity.diagnosis;
 
 import backprop.parity.diagnosis.mistakes.Fault;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Scope;
 import backprop.parity.model.Result;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,9 +165,16 @@ final class ExplanationSearch {
    * @param fits whether it alone gives the last layer that was found
    */
   private record Suspect(Fault fault, boolean quiet, boolean fits) {
-    /** Who leaves the last layer alone needs one beside it that gives all of it. */
+    private boolean isPlain() {
+      return fault.equals(new Fault(fault.mistake()));
+    }
+
+    /**
+     * Who leaves the last layer alone needs one beside it that gives all of it; and of two mistakes
+     * that come together one is made as the catalogue has it, or there would be too many pairs.
+     */
     boolean mayGoWith(Suspect other) {
-      return (!quiet || other.fits) && (!other.quiet || fits);
+      return (isPlain() || other.isPlain()) && (!quiet || other.fits) && (!other.quiet || fits);
     }
   }
 
@@ -175,6 +183,10 @@ final class ExplanationSearch {
     Evidence ofRight = hardest.insteadOf(right);
     List<Suspect> suspects = new ArrayList<>();
     for (Fault fault : variants) {
+      // Another form in some layers only, beside a second mistake: too rare for so many pairs.
+      if (fault.form() > 0 && fault.scope() != Scope.EVERYWHERE) {
+        continue;
+      }
       FaultyProgram program = FaultyProgram.with(fault);
       Optional<Result> answer = fault.isOfCostAlone() ? Optional.empty() : hardest.answer(program);
       if (answer.isPresent() && !ofRight.isReproducedBy(program)) {
