@@ -1,6 +1,7 @@
 package backprop.parity.check;
 
 import backprop.parity.diagnosis.FaultPattern;
+import backprop.parity.diagnosis.PrintedDigits;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.ComparedEntry;
 import backprop.parity.verdict.Precision;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 
 /** Collects comparison after comparison and draws the verdict. */
 public final class VerdictTally {
+  private static final String ALL_SKIPPED =
+      ": every case was skipped. --only asks for what a program knows, such as"
+          + " --only sigmoid,half-squared-error,no-biases.";
+
   private final List<CaseComparison> mild = new ArrayList<>();
   private final List<CaseComparison> stress = new ArrayList<>();
   private Optional<Precision> rightIn = Optional.empty();
@@ -50,7 +55,7 @@ public final class VerdictTally {
    */
   public Verdict verdict(BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
     if (isEmpty()) {
-      String note = "Nothing was compared" + (skipped > 0 ? ": every case was skipped." : ".");
+      String note = "Nothing was compared" + (skipped > 0 ? ALL_SKIPPED : ".");
       return verdict(Kind.NO_ANSWER, List.of(), Optional.empty(), Optional.empty(), note);
     }
     if (sum(CaseComparison::entries) == sum(CaseComparison::undecidable)) {
@@ -64,7 +69,7 @@ public final class VerdictTally {
     List<CaseComparison> wrong = ordinary.isEmpty() ? unexplained : ordinary;
     if (!wrong.isEmpty()) {
       List<CaseComparison> right = all().filter(CaseComparison::agrees).toList();
-      rightIn = coarserPrecision();
+      rightIn = PrintedDigits.of(wrong).isPresent() ? Optional.empty() : coarserPrecision();
       Optional<FaultPattern> pattern =
           rightIn.map(FaultPattern::of).or(() -> FaultPattern.find(beyondRounding(wrong), right));
       return verdict(

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 record ClippedGradients(double size) {
 
+  /** Of one or two numbers nobody can tell whether something cut them off. */
+  private static final int FEWEST = 3;
+
   static Optional<ClippedGradients> of(List<CaseComparison> wrong) {
     double[] largest = {0.0};
     for (CaseComparison one : wrong) {
@@ -26,7 +29,9 @@ record ClippedGradients(double size) {
           });
     }
     ClippedGradients clipped = new ClippedGradients(largest[0]);
-    return largest[0] > 0.0 && wrong.stream().allMatch(clipped::explains)
+    return largest[0] > 0.0
+            && wrong.stream().allMatch(clipped::explains)
+            && wrong.stream().mapToInt(clipped::count).sum() >= FEWEST
         ? Optional.of(clipped)
         : Optional.empty();
   }
@@ -43,6 +48,17 @@ record ClippedGradients(double size) {
           }
         });
     return explains[0];
+  }
+
+  /** How many of a case have that size. */
+  private int count(CaseComparison comparison) {
+    int[] count = {0};
+    SideBySide.visit(
+        comparison.expected(),
+        comparison.actual(),
+        (entry, expected, actual) ->
+            count[0] += entry.isGradient() && StrictMath.abs(actual) == size ? 1 : 0);
+    return count[0];
   }
 
   FaultPattern pattern() {

@@ -21,6 +21,11 @@ public record FaultPattern(String text, String note) {
       new FaultPattern(
           "every gradient is 0: nothing is computed",
           "Look at whether the backward pass runs, and whether its numbers are returned.");
+  private static final FaultPattern NOT_A_NUMBER =
+      new FaultPattern(
+          "an answer holds NaN, which is not a number",
+          "All that is made of one is another: look for 0 / 0, the logarithm of a negative number,"
+              + " or a variable that was never set.");
   private static final FaultPattern TRANSPOSED =
       new FaultPattern(
           "every weight gradient transposed",
@@ -50,6 +55,11 @@ public record FaultPattern(String text, String note) {
       new FaultPattern(
           "all weight gradients right, some bias gradients wrong",
           "The deltas are right, so look at step 5.");
+  private static final FaultPattern UPDATES_WRONG =
+      new FaultPattern(
+          "updated parameters wrong",
+          "Only they are shown, so the gradients or step 8 may be wrong, or what is left of an"
+              + " earlier case: show the gradients as well, and it can be said which.");
   private static final FaultPattern SUMS_OVER_SAMPLES =
       new FaultPattern(
           "right with one sample, wrong with more: the sums over the samples",
@@ -75,6 +85,8 @@ public record FaultPattern(String text, String note) {
       List<CaseComparison> wrong, List<CaseComparison> right) {
     return Stream.<Optional<FaultPattern>>of(
             when(wrong, WrongBlocks::isNothing, NOTHING),
+            when(wrong, WrongBlocks::isNotANumber, NOT_A_NUMBER),
+            PrintedDigits.of(wrong).map(PrintedDigits::pattern),
             FactorPattern.of(wrong),
             ClippedGradients.of(wrong).map(ClippedGradients::pattern),
             WeightDecay.of(wrong).map(WeightDecay::pattern),
@@ -131,7 +143,10 @@ public record FaultPattern(String text, String note) {
     boolean alone =
         last.stream()
             .allMatch(
-                one -> one.isWrong(quantity, one.depth()) && !one.isWrong(other, one.depth()));
+                one ->
+                    WrongBlocks.showsBiases(one, one.depth())
+                        && one.isWrong(quantity, one.depth())
+                        && !one.isWrong(other, one.depth()));
     if (last.isEmpty() || !alone) {
       return Optional.empty();
     }
@@ -144,6 +159,9 @@ public record FaultPattern(String text, String note) {
   }
 
   private static Optional<FaultPattern> place(List<CaseComparison> wrong) {
+    if (WrongBlocks.areOnlyUpdates(wrong) && !FaultPlace.isOneStep(wrong)) {
+      return Optional.of(UPDATES_WRONG);
+    }
     return FaultPlace.of(wrong)
         .map(
             place ->

@@ -32,6 +32,16 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
     return places.stream().min((one, other) -> Integer.compare(one.rank(), other.rank()));
   }
 
+  /** Whether all cases that give a place away give the same step away. */
+  static boolean isOneStep(List<CaseComparison> wrong) {
+    return wrong.stream()
+            .flatMap(one -> new Search(one).place().stream())
+            .map(FaultPlace::step)
+            .distinct()
+            .count()
+        == 1;
+  }
+
   /** Steps 1 to 3 come before 4, and step 7 before the gradients made of it. */
   private int rank() {
     return step == 7 ? 4 : step;
@@ -139,7 +149,8 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
         return Optional.empty();
       }
       double factor = factor(right.get(), found.get());
-      boolean constant = factor != 0.0 && isSame(right.get(), found.get(), factor);
+      boolean visible = factor != 0.0 && !NumberText.brief(factor).equals("1");
+      boolean constant = visible && isSame(right.get(), found.get(), factor);
       return Optional.of(
           new FaultPlace(step, l, constant ? OptionalDouble.of(factor) : OptionalDouble.empty()));
     }

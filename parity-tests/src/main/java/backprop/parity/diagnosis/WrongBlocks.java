@@ -59,13 +59,18 @@ final class WrongBlocks {
     return hasWrongForwardPass(comparison) || costToo;
   }
 
-  /** Both gradients of a hidden layer are wrong, as they are when its delta is. */
+  /** Both gradients of a layer are wrong, as they are when its delta is; or the only one it has. */
   static boolean hasWrongHiddenDelta(CaseComparison comparison) {
     return layers(comparison)
         .anyMatch(
             l ->
-                comparison.isWrong(Quantity.BIAS_GRADIENTS, l)
+                (comparison.isWrong(Quantity.BIAS_GRADIENTS, l) || !showsBiases(comparison, l))
                     && comparison.isWrong(Quantity.WEIGHT_GRADIENTS, l));
+  }
+
+  /** Whether the bias gradients of a layer can be right or wrong. */
+  static boolean showsBiases(CaseComparison comparison, int l) {
+    return comparison.actual().values(Quantity.BIAS_GRADIENTS, l).isPresent();
   }
 
   static boolean isWeightsOnly(CaseComparison comparison) {
@@ -77,7 +82,9 @@ final class WrongBlocks {
   }
 
   private static boolean isOnly(CaseComparison comparison, Quantity wrong, Quantity right) {
-    return layers(comparison).anyMatch(l -> comparison.isWrong(wrong, l))
+    return layers(comparison)
+            .filter(l -> comparison.isWrong(wrong, l))
+            .anyMatch(l -> showsBiases(comparison, l))
         && layers(comparison).noneMatch(l -> comparison.isWrong(right, l));
   }
 
@@ -93,6 +100,16 @@ final class WrongBlocks {
           something[0] |= entry.isGradient() && actual != 0.0;
         });
     return nothing[0] && !something[0];
+  }
+
+  /** Some number is none, and should be one. */
+  static boolean isNotANumber(CaseComparison comparison) {
+    boolean[] found = {false};
+    SideBySide.visit(
+        comparison.expected(),
+        comparison.actual(),
+        (entry, expected, actual) -> found[0] |= Double.isNaN(actual) && !Double.isNaN(expected));
+    return found[0];
   }
 
   /** The case says already that a row of weights belongs to a sending neuron. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every case that comes with the program, by name: examples, both suites and the course. */
+/** Every case that comes with the program, by name: examples, suites, course, and those made for a kind. */
 public final class BuiltInCases {
   private BuiltInCases() {}
 
@@ -17,6 +17,7 @@ public final class BuiltInCases {
     return Stream.of(DefaultSuite.cases(), StressSuite.cases(), CourseCases.all())
         .flatMap(List::stream)
         .filter(question -> question.name().equals(name))
-        .findFirst();
+        .findFirst()
+        .or(() -> CasesOfKind.named(name));
   }
 }

@@ -6,18 +6,25 @@ import backprop.loops.Network;
 import backprop.parity.model.Case;
 import backprop.parity.model.Objective;
 import backprop.parity.model.Rows;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Small networks of every kind, one after the other, always the same ones: shapes in which a wrong
- * index, a wrong factor or a wrong transpose shows, with one-hot targets and others.
+ * Small networks of every kind, by number, always the same ones: shapes in which a wrong index, a
+ * wrong factor or a wrong transpose shows, with one-hot targets and others, with biases and without.
  */
 final class CasesOfKind {
   private static final long SEED = 20260103;
+  private static final String PREFIX = "made-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,6})/");
 
   /** The inputs' width, then each layer's: all different, or square. */
   private static final int[][] WIDTHS = {
@@ -35,45 +42,80 @@ final class CasesOfKind {
 
   private static final int[] SAMPLES = {5, 1, 4, 6, 2, 1, 3};
   private static final double[] LEARNING_RATES = {0.3, 0.07, 0.6};
+  private static final List<Objective> ENDINGS = Objective.all();
+  private static final List<Activation> HIDDEN =
+      List.of(
+          Activation.SIGMOID,
+          Activation.TANH,
+          Activation.RELU,
+          Activation.LEAKY_RELU,
+          Activation.IDENTITY);
 
-  private final RandomCases random = new RandomCases(SEED);
-  private final boolean biases;
-  private int number;
+  private CasesOfKind() {}
 
   /**
-   * @param biases whether the layers have any
+   * What a case is like, before its numbers are drawn.
+   *
+   * @param number from 1
    */
-  CasesOfKind(boolean biases) {
-    this.biases = biases;
+  record Kind(
+      int number,
+      Objective ending,
+      Activation hidden,
+      int[] widths,
+      int samples,
+      boolean classes,
+      boolean biases,
+      double learningRate) {
+
+    /** Whether all its layers have one of these activations. */
+    boolean isMadeOf(Set<Activation> activations) {
+      boolean output = activations.contains(ending.activation());
+      return output && (widths.length == 2 || activations.contains(hidden));
+    }
+
+    String name() {
+      String without = biases ? "" : "/no-biases";
+      return PREFIX + "%d/%s/%s%s".formatted(number, joined(widths), slashed(ending), without);
+    }
   }
 
-  /** The next one; hidden layers have one of the activations, if any is given. */
-  Case next(Set<Activation> activations) {
-    List<Activation> hidden = new ArrayList<>(activations);
-    hidden.remove(Activation.SOFTMAX);
-    if (hidden.isEmpty()) {
-      hidden.add(Activation.SIGMOID);
-      hidden.add(Activation.TANH);
-      hidden.add(Activation.RELU);
+  /** The kind of that number; no two numbers have much in common. */
+  static Kind kind(int number, boolean biases) {
+    SplittableRandom choice = new SplittableRandom(SEED + number);
+    Objective ending = ENDINGS.get(choice.nextInt(ENDINGS.size()));
+    Activation hidden = HIDDEN.get(choice.nextInt(HIDDEN.size()));
+    int[] widths = WIDTHS[choice.nextInt(WIDTHS.length)];
+    boolean classes = choice.nextInt(3) == 0;
+    double rate = LEARNING_RATES[choice.nextInt(LEARNING_RATES.length)];
+    int samples = SAMPLES[choice.nextInt(SAMPLES.length)];
+    // A softmax of one number is 1, whatever goes in.
+    boolean nothing = ending.activation() == Activation.SOFTMAX && widths[widths.length - 1] == 1;
+    int[] several = nothing ? WIDTHS[0] : widths;
+    return new Kind(number, ending, hidden, several, samples, classes, biases, rate);
+  }
+
+  static Case of(Kind kind) {
+    List<Activation> hidden = Collections.nCopies(kind.widths.length - 2, kind.hidden);
+    Case made =
+        new RandomCases(SEED + kind.number)
+            .next(kind.name(), kind.widths, kind.samples, hidden, kind.ending);
+    Case withTargets = kind.classes ? oneHot(made) : made;
+    Case question = kind.biases ? withTargets : withoutBiases(withTargets);
+    return question.withLearningRate(kind.learningRate);
+  }
+
+  /** The case with that name. */
+  static Optional<Case> named(String name) {
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
     }
-    List<Objective> endings =
-        Objective.all().stream()
-            .filter(ending -> activations.isEmpty() || activations.contains(ending.activation()))
-            .toList();
-    Objective ending = endings.get(number % endings.size());
-    // Shapes, batches and activations change from case to case, and meet others in each round.
-    int turn = number + number / endings.size();
-    int[] widths = WIDTHS[turn % WIDTHS.length];
-    int samples = SAMPLES[turn % SAMPLES.length];
-    Activation first = hidden.get(turn % hidden.size());
-    List<Activation> layers = IntStream.range(2, widths.length).mapToObj(l -> first).toList();
-    number++;
-    String name = "made-%d/%s/%s".formatted(number, joined(widths), slashed(ending));
-    Case made = random.next(name, widths, samples, layers, ending);
-    boolean classes = turn % 3 == 2;
-    Case withTargets = classes ? oneHot(made) : made;
-    Case question = biases ? withTargets : withoutBiases(withTargets);
-    return question.withLearningRate(LEARNING_RATES[turn % LEARNING_RATES.length]);
+    int number = Integer.parseInt(matcher.group(1));
+    return Stream.of(kind(number, true), kind(number, false))
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .map(CasesOfKind::of);
   }
 
   private static String joined(int[] widths) {

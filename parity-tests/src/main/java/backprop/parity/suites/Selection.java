@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class Selection {
   private static final int FEWEST = 60;
-  private static final int MOST_TRIES = 4_000;
+  private static final int MOST_TRIES = 100_000;
   private static final String NO_UPDATE = "no-update";
   private static final String NO_BIASES = "no-biases";
   private static final Map<String, Predicate<Case>> SHAPES = shapes();
@@ -108,12 +108,14 @@ public final class Selection {
   /** That many cases of the kind; always the same ones, and fewer only if there are no more. */
   public List<Case> more(int count) {
     List<Case> more = new ArrayList<>();
-    CasesOfKind made = new CasesOfKind(!withoutBiases);
-    for (int tries = 0; more.size() < count && tries < MOST_TRIES; tries++) {
-      Case next = made.next(activations);
-      Case question = withoutUpdate ? next.withoutLearningRate() : next;
-      if (accepts(question)) {
-        more.add(question);
+    for (int number = 1; more.size() < count && number <= MOST_TRIES; number++) {
+      CasesOfKind.Kind kind = CasesOfKind.kind(number, !withoutBiases);
+      if (activations.isEmpty() || kind.isMadeOf(activations)) {
+        Case made = CasesOfKind.of(kind);
+        Case question = withoutUpdate ? made.withoutLearningRate() : made;
+        if (accepts(question)) {
+          more.add(question);
+        }
       }
     }
     return more;

@@ -56,14 +56,15 @@ public final class CaseComparison {
     SideBySide.visit(
         expected,
         this.actual,
-        (entry, expectedValue, actualValue) -> {
-          if (!allowance(entry).agrees(actualValue, expectedValue)) {
+        (entry, expectedValue, written) -> {
+          if (!allowance(entry).agrees(precision.named(written), expectedValue)) {
             wrongBlocks.add(new Block(entry.quantity(), entry.layer()));
           }
         });
   }
 
-  private void compare(Entry entry, double expectedValue, double actualValue) {
+  private void compare(Entry entry, double expectedValue, double written) {
+    double actualValue = precision.named(written);
     Allowance allowance = allowance(entry);
     double ratio = allowance.boundRatio(actualValue, expectedValue);
     ComparedEntry compared =

@@ -79,6 +79,11 @@ public enum Precision {
     return List.of(values()).subList(ordinal() + 1, values().length);
   }
 
+  /** What a program of this format means by a number: nine digits name a single one. */
+  double named(double written) {
+    return this == FLOAT || this == TF32 ? (float) written : written;
+  }
+
   /** Whether this format holds the number without rounding it. */
   boolean holds(double value) {
     return this == DOUBLE || (this == FLOAT || this == TF32) && (float) value == value;

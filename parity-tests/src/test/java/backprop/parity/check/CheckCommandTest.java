@@ -131,7 +131,8 @@ class CheckCommandTest {
     Run run = answering("knows-nothing", "--cases", "mazur", "hello");
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.output()).isEmpty();
-    assertThat(run.errors()).isEqualTo("Nothing was compared: every case was skipped.\n");
+    assertThat(run.errors())
+        .startsWith("Nothing was compared: every case was skipped. --only asks");
   }
 
   @Test

@@ -83,7 +83,8 @@ class PlainCheckTest {
     String command = readingAll("unsupported no idea\n".repeat(DefaultSuite.cases().size()));
     Run run = Run.backprop("check", "--plain", "--all-at-once", "--command", command);
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.errors()).isEqualTo("Nothing was compared: every case was skipped.\n");
+    assertThat(run.errors())
+        .startsWith("Nothing was compared: every case was skipped. --only asks");
   }
 
   @Test

@@ -31,6 +31,18 @@ class CasesOfKindTest {
         .containsExactlyElementsOf(cases.stream().map(Case::name).toList());
   }
 
+  @Test
+  void whatIsMadeCanBeAskedForByItsName() {
+    for (String names : List.of("one-sample,relu", "no-biases,tanh")) {
+      for (Case made : new Selection(List.of(names.split(","))).more(5)) {
+        Case named = BuiltInCases.named(made.name()).orElseThrow();
+        assertThat(named.inputs()).isDeepEqualTo(made.inputs());
+        assertThat(named.hasBiases(1)).isEqualTo(made.hasBiases(1));
+      }
+    }
+    assertThat(BuiltInCases.named("made-7/1-1/tanh/squared-error/sum")).isEmpty();
+  }
+
   /** A program that knows biases need not know that they can be left out. */
   @Test
   void biasesAreLeftOutOnlyWhereThatWasAskedFor() {
