@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "Your program is asked what the chapters of parity-tests/tutorial ask, one after the other,"
           + " up to the first that is not right. It may be in any language; for Perl, Python,"
-          + " JavaScript and Java there is a file to start from, with an empty function for each"
+          + " JavaScript, Java, C, Rust and Ruby there is a file to start from, with an empty function for each"
           + " thing to write.",
       ""
     },

@@ -50,7 +50,7 @@ final class MatrixSlips {
     if (size > 1 && isAll(found, scale, (r, c) -> sum(left, right, r, c, size - 1, size))) {
       sentence = "the last term alone: is there = where += belongs?";
     } else if (size > 1 && isAll(found, scale, (r, c) -> sum(left, right, r, c, 0, 1))) {
-      sentence = "the first term alone: is the return inside the loop?";
+      sentence = "the first term alone: does q run to the end, and is the return behind the loop?";
     } else if (isAll(found, scale, (r, c) -> upTo(left, right, r, c))) {
       sentence = "a sum that goes on from the entry before: it starts at 0 for each entry.";
     } else if (square && isAll(found, scale, (r, c) -> sum(right, left, r, c, 0, size))) {

@@ -159,8 +159,11 @@ final class MatrixTrack {
     } else if (product.isEmpty()) {
       lines.print("unreadable", "expected a product such as F^T * D or W @ A.T, found " + answer);
     } else {
-      differences(task, product.get()).forEach(found -> lines.print("tried on", found));
-      lines.print("mistake", product.get().mistake(task));
+      String mistake = product.get().mistake(task);
+      differences(task, product.get()).stream()
+          .filter(found -> !found.endsWith(mistake))
+          .forEach(found -> lines.print("tried on", found));
+      lines.print("mistake", mistake);
     }
     hints(task).subList(0, hint).forEach(text -> lines.print("hint", text));
     out.println();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record PlacedProduct(String left, boolean leftTransposed, String right, boolean rightTransposed) {
   private static final String FACTOR = "([WAFDΔ])\\s*(\\^T|\\.T|ᵀ|'|\\.transpose\\(\\))?";
   private static final Pattern PRODUCT =
-      Pattern.compile("\\s*" + FACTOR + "\\s*(?:\\*|@|·|%\\*%)\\s*" + FACTOR + "\\s*");
+      Pattern.compile("\\s*" + FACTOR + "\\s*(?:\\*|@|·|%\\*%|(?<=\\s))\\s*" + FACTOR + "\\s*");
 
   /** Empty if it is no product of two of the letters W, A, F and D. */
   static Optional<PlacedProduct> of(String text) {

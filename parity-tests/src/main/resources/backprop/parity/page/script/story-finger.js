@@ -21,7 +21,8 @@ scene(2, "scene2", () => {
     sheets[0].mark(({ j }) => j === lit.j, (at) => at.j === lit.j && at.s === q);
     sheets[1].mark(({ s }) => s === column, (at) => at.s === column && at.i === q, true);
     verdict.className = "verdict-line clashes";
-    const key = q < rows ? "fingerProduct" : "fingerFalls";
+    const meets = q === column ? "fingerMeets" : "fingerProduct"; // on the diagonal, by chance
+    const key = q < rows ? meets : "fingerFalls";
     verdict.replaceChildren(rich(key, { s: q, i: q, other: column, rows }));
     sums.show(sums.count);
   }
