@@ -95,7 +95,7 @@ public final class FuzzCommand implements Callable<Integer> {
     Selection selection = options.selection();
     ProgressLine progress = new ProgressLine(System.err);
     try (FuzzTrial trial = new FuzzTrial(() -> start(progress), options.precision(spec), bits)) {
-      Fuzzer fuzzer = new Fuzzer(trial, selection::accepts, progress::show);
+      Fuzzer fuzzer = new Fuzzer(trial, selection, progress::show);
       Optional<Failure> failure = fuzzer.run(seed, count);
       progress.clear();
       return failure.isPresent() ? show(failure.get(), trial, target) : showNone(fuzzer);

@@ -3,6 +3,7 @@ package backprop.parity.fuzz;
 import backprop.parity.fuzz.FuzzTrial.Outcome;
 import backprop.parity.model.Case;
 import backprop.parity.suites.RandomCases;
+import backprop.parity.suites.Selection;
 import backprop.parity.verdict.CaseComparison;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ public final class Fuzzer {
   private static final int MOST_TRIES_OF_BREAKDOWNS = 100;
 
   private final FuzzTrial trial;
-  private final Predicate<Case> selection;
+  private final Selection selection;
   private final Consumer<String> progress;
   private int agreed;
   private int unsupported;
@@ -28,7 +29,7 @@ public final class Fuzzer {
    * @param selection which cases the candidate is to be asked
    * @param progress is told what is going on
    */
-  public Fuzzer(FuzzTrial trial, Predicate<Case> selection, Consumer<String> progress) {
+  public Fuzzer(FuzzTrial trial, Selection selection, Consumer<String> progress) {
     this.trial = trial;
     this.selection = selection;
     this.progress = progress;
@@ -75,8 +76,8 @@ public final class Fuzzer {
 
   private Optional<Case> next(RandomCases random) {
     for (int draw = 0; draw < MOST_DRAWS_PER_CASE; draw++) {
-      Case question = random.next();
-      if (selection.test(question)) {
+      Case question = selection.adapted(random.next());
+      if (selection.accepts(question)) {
         return Optional.of(question);
       }
     }
@@ -94,7 +95,7 @@ public final class Fuzzer {
         smaller -> {
           tries[0]++;
           progress.accept("a smaller network, try %d".formatted(tries[0]));
-          return selection.test(smaller) && trial.ask(smaller) == outcome;
+          return selection.accepts(smaller) && trial.ask(smaller) == outcome;
         };
     int most = outcome == Outcome.BROKE_DOWN ? MOST_TRIES_OF_BREAKDOWNS : MOST_SHRINKING_TRIES;
     Case smallest = new Shrinker(fails, most).shrink(found);

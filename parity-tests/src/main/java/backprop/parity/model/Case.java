@@ -1,9 +1,13 @@
 package backprop.parity.model;
 
+import backprop.loops.Layer;
 import backprop.loops.Network;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One question to any implementation: this network, these samples, what are the gradients?
@@ -77,6 +81,20 @@ public record Case(
   /** Whether layer l, counted from 1, has biases. */
   public boolean hasBiases(int l) {
     return !withoutBiases.contains(l);
+  }
+
+  /** The same question to a network whose layers have no biases. */
+  public Case withoutBiasesAnywhere() {
+    List<Layer> layers =
+        network.layers().stream()
+            .map(
+                layer ->
+                    new Layer(layer.activation(), layer.weights(), new double[layer.outputs()]))
+            .toList();
+    Network without = new Network(layers, network.cost(), network.reduction());
+    Set<Integer> all =
+        IntStream.rangeClosed(1, network.depth()).boxed().collect(Collectors.toSet());
+    return new Case(name, without, inputs, targets, learningRate, weightLayout, all);
   }
 
   /** The same question with step 8. */

@@ -1,8 +1,6 @@
 package backprop.parity.suites;
 
 import backprop.loops.Activation;
-import backprop.loops.Layer;
-import backprop.loops.Network;
 import backprop.parity.model.Case;
 import backprop.parity.model.Objective;
 import backprop.parity.model.Rows;
@@ -101,7 +99,7 @@ final class CasesOfKind {
         new RandomCases(SEED + kind.number)
             .next(kind.name(), kind.widths, kind.samples, hidden, kind.ending);
     Case withTargets = kind.classes ? oneHot(made) : made;
-    Case question = kind.biases ? withTargets : withoutBiases(withTargets);
+    Case question = kind.biases ? withTargets : withTargets.withoutBiasesAnywhere();
     return question.withLearningRate(kind.learningRate);
   }
 
@@ -140,23 +138,5 @@ final class CasesOfKind {
         targets,
         made.learningRate(),
         made.weightLayout());
-  }
-
-  private static Case withoutBiases(Case made) {
-    Network network = made.network();
-    List<Layer> layers =
-        network.layers().stream()
-            .map(
-                layer ->
-                    new Layer(layer.activation(), layer.weights(), new double[layer.outputs()]))
-            .toList();
-    return new Case(
-        made.name(),
-        new Network(layers, network.cost(), network.reduction()),
-        made.inputs(),
-        made.targets(),
-        made.learningRate(),
-        made.weightLayout(),
-        IntStream.rangeClosed(1, network.depth()).boxed().collect(Collectors.toSet()));
   }
 }

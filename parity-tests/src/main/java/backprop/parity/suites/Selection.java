@@ -111,14 +111,20 @@ public final class Selection {
     for (int number = 1; more.size() < count && number <= MOST_TRIES; number++) {
       CasesOfKind.Kind kind = CasesOfKind.kind(number, !withoutBiases);
       if (activations.isEmpty() || kind.isMadeOf(activations)) {
-        Case made = CasesOfKind.of(kind);
-        Case question = withoutUpdate ? made.withoutLearningRate() : made;
+        Case question = adapted(CasesOfKind.of(kind));
         if (accepts(question)) {
           more.add(question);
         }
       }
     }
     return more;
+  }
+
+  /** The same case without the update or the biases, where those are not to be asked for. */
+  public Case adapted(Case question) {
+    Case withUpdate = withoutUpdate ? question.withoutLearningRate() : question;
+    boolean biases = withoutBiases && !hasNoBiases(question);
+    return biases ? withUpdate.withoutBiasesAnywhere() : withUpdate;
   }
 
   private static boolean hasNoBiases(Case question) {

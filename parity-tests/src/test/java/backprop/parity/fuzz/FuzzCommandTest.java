@@ -83,6 +83,16 @@ class FuzzCommandTest {
   }
 
   @Test
+  void networksWithoutBiasesAreMadeWhereTheyAreAskedFor() {
+    Path file = folder.resolve("smallest.json");
+    Run right = fuzz("right", file, "--count", "20", "--only", "no-biases");
+    assertThat(right.output()).startsWith("AGREES on 20 random networks");
+    fuzz("hidden-derivative-missing", file, "--only", "no-biases");
+    Case smallest = new CaseReader(Limits.DEFAULT).read(file).get(0);
+    assertThat(smallest.hasBiases(1)).isFalse();
+  }
+
+  @Test
   void aRightProgramAgreesAndNothingIsSaved() {
     Path file = folder.resolve("smallest.json");
     Run run = fuzz("right", file, "--count", "40");

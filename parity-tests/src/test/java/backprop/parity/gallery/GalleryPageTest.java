@@ -22,6 +22,7 @@ import backprop.parity.sources.candidate.Candidate;
 import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.suites.DefaultSuite;
+import backprop.parity.suites.Selection;
 import backprop.parity.verdict.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,7 +161,7 @@ class GalleryPageTest {
   private static String fuzzed(Mistake mistake) {
     try (FuzzTrial trial = new FuzzTrial(() -> new FaultyCandidate(mistake), Precision.DOUBLE)) {
       Optional<Fuzzer.Failure> failure =
-          new Fuzzer(trial, question -> true, ignored -> {}).run(1, 300);
+          new Fuzzer(trial, new Selection(List.of()), ignored -> {}).run(1, 300);
       return failure
           .map(found -> row(mistake, found.smallest()))
           .orElse("| %s | none of 300 random networks fails | |\n".formatted(mistake.spelling()));
