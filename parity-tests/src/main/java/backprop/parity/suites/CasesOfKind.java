@@ -41,13 +41,6 @@ final class CasesOfKind {
   private static final int[] SAMPLES = {5, 1, 4, 6, 2, 1, 3};
   private static final double[] LEARNING_RATES = {0.3, 0.07, 0.6};
   private static final List<Objective> ENDINGS = Objective.all();
-  private static final List<Activation> HIDDEN =
-      List.of(
-          Activation.SIGMOID,
-          Activation.TANH,
-          Activation.RELU,
-          Activation.LEAKY_RELU,
-          Activation.IDENTITY);
 
   private CasesOfKind() {}
 
@@ -82,7 +75,7 @@ final class CasesOfKind {
   static Kind kind(int number, boolean biases) {
     SplittableRandom choice = new SplittableRandom(SEED + number);
     Objective ending = ENDINGS.get(choice.nextInt(ENDINGS.size()));
-    Activation hidden = HIDDEN.get(choice.nextInt(HIDDEN.size()));
+    Activation hidden = RandomCases.HIDDEN.get(choice.nextInt(RandomCases.HIDDEN.size()));
     int[] widths = WIDTHS[choice.nextInt(WIDTHS.length)];
     boolean classes = choice.nextInt(3) == 0;
     double rate = LEARNING_RATES[choice.nextInt(LEARNING_RATES.length)];

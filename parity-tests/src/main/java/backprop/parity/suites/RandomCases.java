@@ -33,7 +33,7 @@ public final class RandomCases {
   private static final List<Objective> ENDINGS = Objective.all();
 
   /** All but softmax, which only the last layer can be. */
-  private static final List<Activation> HIDDEN =
+  static final List<Activation> HIDDEN =
       Arrays.stream(Activation.values()).filter(f -> f != Activation.SOFTMAX).toList();
 
   private final long seed;
