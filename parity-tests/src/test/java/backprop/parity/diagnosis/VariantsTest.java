@@ -6,6 +6,8 @@ import backprop.parity.diagnosis.mistakes.Fault;
 import backprop.parity.diagnosis.mistakes.FaultyLoops;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.mistakes.Mistake;
+import backprop.parity.diagnosis.mistakes.MistakeCatalogue;
+import backprop.parity.diagnosis.mistakes.RevealingCases;
 import backprop.parity.diagnosis.mistakes.Scope;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mistake keeps its name in whatever form and place it is made. */
 class VariantsTest {
@@ -45,6 +49,34 @@ class VariantsTest {
     FaultyProgram program = FaultyProgram.with(cost, new Fault(Mistake.PRE_ACTIVATION_AS_INPUT));
     assertThat(diagnosis(program, UnaryOperator.identity()).names())
         .containsExactly("cost-of-another-kind + pre-activation-as-input");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFormOfAMistakeHasItsName(Mistake mistake) {
+    int forms = MistakeCatalogue.of(mistake).forms().size();
+    for (int form = 1; form <= forms; form++) {
+      Fault fault = new Fault(mistake, form, Scope.EVERYWHERE);
+      List<Observation> observations =
+          Suite.observations(RevealingCases.all(), FaultyProgram.with(fault));
+      Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
+      if (!diagnosis.correct()) {
+        assertThat(diagnosis.names())
+            .as("form %d of %s", form, mistake)
+            .anyMatch(name -> name.contains(mistake.spelling()));
+      }
+    }
+  }
+
+  @Test
+  void clippedProbabilitiesAreNamedWithTheirLimit() {
+    int clippedAt1e7 = 28;
+    Fault fault = new Fault(Mistake.EPSILON_IN_LOGARITHM, clippedAt1e7, Scope.EVERYWHERE);
+    List<Observation> observations =
+        Suite.observations(RevealingCases.all(), FaultyProgram.with(fault));
+    Diagnosis diagnosis = Diagnosis.of(observations, new BoundMatch(Precision.DOUBLE));
+    assertThat(diagnosis.names()).containsExactly("epsilon-in-logarithm");
+    assertThat(diagnosis.detail()).contains("probabilities clipped to [ε, 1-ε], with 1e-7");
   }
 
   @Test

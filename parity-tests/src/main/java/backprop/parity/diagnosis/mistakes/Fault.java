@@ -16,7 +16,7 @@ public record Fault(Mistake mistake, int form, Scope scope) {
   public boolean isOfCostAlone() {
     return switch (mistake) {
       case SQUARE_OF_THE_SUM -> form == 0;
-      case EPSILON_IN_LOGARITHM -> form < FaultyLogarithm.EPSILONS.length;
+      case EPSILON_IN_LOGARITHM -> form / FaultyLogarithm.EPSILONS.length != 1;
       default -> mistake.family() == MistakeFamily.COST;
     };
   }

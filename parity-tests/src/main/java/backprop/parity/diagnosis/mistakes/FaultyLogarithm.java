@@ -6,13 +6,22 @@ import backprop.loops.Cost;
 
 /** A cost with a logarithm, and its derivative: what is added in it or left out of it. */
 record FaultyLogarithm(FaultyProgram program) {
-  /** Which ε stands in the logarithm: what books, libraries and habits use; then again, in the derivative. */
+  /** Which ε stands in the logarithm: what books, libraries and habits use; each in three places. */
   static final double[] EPSILONS = {
     1e-7, 1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 0x1p-52, 0x1p-23, 1e-14, 1e-16
   };
 
-  private boolean hasEpsilonInDerivative() {
-    return program.form(EPSILON_IN_LOGARITHM) >= EPSILONS.length;
+  /** Added to what the logarithm takes; added in the derivative as well; or a limit for it. */
+  private int place() {
+    return program.form(EPSILON_IN_LOGARITHM) / EPSILONS.length;
+  }
+
+  private boolean isInDerivative() {
+    return program.has(EPSILON_IN_LOGARITHM) && place() == 1;
+  }
+
+  private boolean isLimit() {
+    return program.has(EPSILON_IN_LOGARITHM) && place() == 2;
   }
 
   /** ε; 0 if there is none. */
@@ -37,6 +46,9 @@ record FaultyLogarithm(FaultyProgram program) {
     if (!program.has(EPSILON_IN_LOGARITHM)) {
       return cost.value(a, t);
     }
+    if (isLimit()) {
+      return cost.value(StrictMath.max(epsilon(), StrictMath.min(1.0 - epsilon(), a)), t);
+    }
     double ofTarget = -t * StrictMath.log(a + epsilon());
     return binary ? ofTarget - (1.0 - t) * StrictMath.log(1.0 - a + epsilon()) : ofTarget;
   }
@@ -47,7 +59,7 @@ record FaultyLogarithm(FaultyProgram program) {
 
   /** ∂cost/∂a. */
   double derivative(Cost cost, double a, double t) {
-    if (!cost.takesLogarithm() || !hasEpsilonInDerivative()) {
+    if (!cost.takesLogarithm() || !isInDerivative()) {
       return cost.derivative(a, t);
     }
     double ofTarget = -t / (a + epsilon());
