@@ -55,11 +55,11 @@ public record FaultPattern(String text, String note) {
       new FaultPattern(
           "all weight gradients right, some bias gradients wrong",
           "The deltas are right, so look at step 5.");
-  private static final FaultPattern UPDATES_WRONG =
-      new FaultPattern(
-          "updated parameters wrong",
-          "Only they are shown, so the gradients or step 8 may be wrong, or what is left of an"
-              + " earlier case: show the gradients as well, and it can be said which.");
+  private static final String IF_UPDATE_IS_RIGHT =
+      "; if step 8 is right, %s is the first that is not";
+  private static final String UPDATES_ALONE =
+      "Only they are shown, so the gradients or step 8 may be wrong, or what is left of an earlier"
+          + " case: show the gradients as well, and it can be said which.";
   private static final FaultPattern SUMS_OVER_SAMPLES =
       new FaultPattern(
           "right with one sample, wrong with more: the sums over the samples",
@@ -159,17 +159,13 @@ public record FaultPattern(String text, String note) {
   }
 
   private static Optional<FaultPattern> place(List<CaseComparison> wrong) {
-    if (WrongBlocks.areOnlyUpdates(wrong) && !FaultPlace.isOneStep(wrong)) {
-      return Optional.of(UPDATES_WRONG);
+    Optional<FaultPlace> place = FaultPlace.of(wrong);
+    if (WrongBlocks.areOnlyUpdates(wrong)) {
+      String known = place.map(FaultPlace::words).map(IF_UPDATE_IS_RIGHT::formatted).orElse("");
+      return Optional.of(new FaultPattern("updated parameters wrong" + known, UPDATES_ALONE));
     }
-    return FaultPlace.of(wrong)
-        .map(
-            place ->
-                new FaultPattern(
-                    place.words() + " is the first that is wrong",
-                    place.factor().isPresent() && WrongBlocks.areOnlyUpdates(wrong)
-                        ? ONLY_UPDATES
-                        : FIRST_WRONG));
+    return place.map(
+        first -> new FaultPattern(first.words() + " is the first that is wrong", FIRST_WRONG));
   }
 
   private static Optional<FaultPattern> hidden(List<CaseComparison> wrong) {

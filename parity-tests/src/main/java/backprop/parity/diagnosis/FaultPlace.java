@@ -32,16 +32,6 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
     return places.stream().min((one, other) -> Integer.compare(one.rank(), other.rank()));
   }
 
-  /** Whether all cases that give a place away give the same step away. */
-  static boolean isOneStep(List<CaseComparison> wrong) {
-    return wrong.stream()
-            .flatMap(one -> new Search(one).place().stream())
-            .map(FaultPlace::step)
-            .distinct()
-            .count()
-        == 1;
-  }
-
   /** Steps 1 to 3 come before 4, and step 7 before the gradients made of it. */
   private int rank() {
     return step == 7 ? 4 : step;

@@ -98,6 +98,24 @@ class NumberPatternTest {
     assertThat(verdict.pattern()).contains("all gradients are 0.1 times the right ones");
   }
 
+  /** From updated weights alone nobody can tell a wrong gradient from a wrong step. */
+  @Test
+  void updatesAloneBlameNoStepForSure() {
+    GradientCheck check = new GradientCheck(Precision.DOUBLE);
+    for (Case question : DefaultSuite.cases()) {
+      Result right = new LoopsSource().answer(question);
+      Result.Builder updates = Result.to(question);
+      for (int l = 1; l <= right.depth(); l++) {
+        double[][] updated = right.values(Quantity.UPDATED_WEIGHTS, l).orElseThrow();
+        updated[0][0] += 0.0625 * l;
+        updates.put(Quantity.UPDATED_WEIGHTS, l, updated);
+      }
+      check.add(question, updates.build());
+    }
+    assertThat(check.verdict().pattern().orElseThrow()).startsWith("updated parameters wrong");
+    assertThat(check.verdict().note()).contains("the gradients or step 8 may be wrong");
+  }
+
   @Test
   void whatIsRightWithOneSampleIsWrongInTheSums() {
     Verdict verdict =
