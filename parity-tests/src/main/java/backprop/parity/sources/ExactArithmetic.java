@@ -1,12 +1,15 @@
 package backprop.parity.sources;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
+import org.apache.commons.math3.dfp.DfpMath;
 
 /**
  * Decimal numbers with 80 digits: what is right to 80 digits is exact beside a double's 16.
  *
- * <p>Every double is taken at its exact value. Only exp and log are trusted to Commons Math, up to
+ * <p>Every double is taken at its value to 80 digits. Only exp and log are trusted to Commons Math, up to
  * about 75 digits; everything else the exact source spells out itself.
  */
 public final class ExactArithmetic {
@@ -18,11 +21,25 @@ public final class ExactArithmetic {
 
   private static final Dfp LOWEST_EXPONENT = FIELD.newDfp(-300_000);
 
+  /** Kept, because Commons Math makes each one by some twenty multiplications and a division. */
+  private static final Map<Integer, Dfp> POWERS_OF_TWO = new ConcurrentHashMap<>();
+
   private ExactArithmetic() {}
 
-  /** The exact value of a double. */
+  /** The value of a double, exact as far as 80 digits hold it. */
   public static Dfp exactly(double value) {
-    return FIELD.newDfp(value);
+    if (value == 0.0 || !Double.isFinite(value)) {
+      return FIELD.newDfp(value);
+    }
+    // The last place of its 53 bits, so that the quotient is a whole number.
+    int lastPlace = Math.getExponent(Math.ulp(value));
+    if (lastPlace < Double.MIN_EXPONENT) {
+      return FIELD.newDfp(value);
+    }
+    Dfp power =
+        POWERS_OF_TWO.computeIfAbsent(
+            lastPlace, exponent -> DfpMath.pow(FIELD.getTwo(), exponent));
+    return FIELD.newDfp((long) (value / Math.ulp(value))).multiply(power);
   }
 
   static Dfp[][] exactly(double[][] rows) {

@@ -111,9 +111,10 @@ public record FaultyProgram(List<Fault> faults, boolean costFollows) {
 
   /** The form in which it makes the mistake, -1 if it does not. */
   int form(Mistake mistake) {
-    for (Fault fault : faults) {
-      if (fault.mistake() == mistake) {
-        return fault.form();
+    // Asked within every loop, where an iterator would be half of the work.
+    for (int each = 0; each < faults.size(); each++) {
+      if (faults.get(each).mistake() == mistake) {
+        return faults.get(each).form();
       }
     }
     return -1;
