@@ -37,8 +37,7 @@ public final class ExactArithmetic {
       return FIELD.newDfp(value);
     }
     Dfp power =
-        POWERS_OF_TWO.computeIfAbsent(
-            lastPlace, exponent -> DfpMath.pow(FIELD.getTwo(), exponent));
+        POWERS_OF_TWO.computeIfAbsent(lastPlace, exponent -> DfpMath.pow(FIELD.getTwo(), exponent));
     return FIELD.newDfp((long) (value / Math.ulp(value))).multiply(power);
   }
 
