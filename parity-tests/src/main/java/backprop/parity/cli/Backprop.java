@@ -16,7 +16,10 @@ import backprop.parity.terminal.Terminal;
 import backprop.parity.training.TrainCommand;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -41,19 +44,20 @@ import picocli.CommandLine.Spec;
       "  2  bad input or usage",
       "  3  the candidate gave no usable answer",
       "  130, 143, 129  interrupted by Ctrl-C, TERM, HUP; what --save asks for is saved"
-    },
-    subcommands = {
-      ExplainCommand.class,
-      GradientsCommand.class,
-      CheckCommand.class,
-      FuzzCommand.class,
-      SuiteCommand.class,
-      MistakesCommand.class,
-      PageCommand.class,
-      TrainCommand.class,
-      FollowCommand.class
     })
 public final class Backprop implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ExplainCommand.class,
+          GradientsCommand.class,
+          CheckCommand.class,
+          FuzzCommand.class,
+          SuiteCommand.class,
+          MistakesCommand.class,
+          PageCommand.class,
+          TrainCommand.class,
+          FollowCommand.class);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -79,17 +83,22 @@ public final class Backprop implements Runnable {
 
   private static int run(String[] arguments) {
     try {
-      return commandLine().execute(arguments);
+      return commandLine(arguments).execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError tooLarge) {
       System.err.println("This needs more memory than the JVM has: java -Xmx8g -jar … gives more.");
       return ExitCode.BAD_INPUT;
     }
   }
 
-  /** The commands and how their errors are shown. */
-  public static CommandLine commandLine() {
+  /**
+   * The commands and how their errors are shown.
+   *
+   * <p>All of them, unless the first argument names one: that one alone is read sooner.
+   */
+  public static CommandLine commandLine(String... arguments) {
     Backprop backprop = new Backprop();
     CommandLine commandLine = new CommandLine(backprop);
+    asked(arguments).forEach(commandLine::addSubcommand);
     commandLine.setColorScheme(Help.defaultColorScheme(Terminal.colours()));
     commandLine
         .getSubcommands()
@@ -106,6 +115,19 @@ public final class Backprop implements Runnable {
     commandLine.setExecutionExceptionHandler(
         (problem, failed, parsed) -> backprop.showError(problem));
     return commandLine;
+  }
+
+  private static List<Class<?>> asked(String... arguments) {
+    Optional<Class<?>> named =
+        Stream.of(arguments)
+            .limit(1)
+            .flatMap(first -> COMMANDS.stream().filter(command -> name(command).equals(first)))
+            .findFirst();
+    return named.<List<Class<?>>>map(List::of).orElse(COMMANDS);
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private static int executeOnce(ParseResult parsed) {

@@ -19,7 +19,7 @@ public record Run(int exitCode, String output, String errors) {
 
   /** Runs {@code backprop} with these arguments. */
   public static Run backprop(String... arguments) {
-    return of(() -> Backprop.commandLine().execute(arguments));
+    return of(() -> Backprop.commandLine(arguments).execute(arguments));
   }
 
   /** Runs a program in this JVM; it gives its exit code. */

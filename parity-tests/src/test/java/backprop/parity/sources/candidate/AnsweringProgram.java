@@ -33,7 +33,7 @@ public final class AnsweringProgram {
   /** The command that runs it in this mode. */
   public static String command(String mode) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return "\"%s\" -XX:TieredStopAtLevel=1 -cp \"%s\" %s %s"
+    return "\"%s\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp \"%s\" %s %s"
         .formatted(
             java, System.getProperty("java.class.path"), AnsweringProgram.class.getName(), mode);
   }
