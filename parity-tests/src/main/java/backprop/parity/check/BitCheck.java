@@ -1,6 +1,6 @@
 package backprop.parity.check;
 
-import backprop.parity.diagnosis.habits.BitReason;
+import backprop.parity.diagnosis.BitReason;
 import backprop.parity.gradients.GradientDigest;
 import backprop.parity.model.Case;
 import backprop.parity.model.Layout;

@@ -86,7 +86,7 @@ public final class VerdictTally {
           divergence(left, told),
           Optional.empty(),
           "It agrees on every ordinary network, and loses accuracy on %d of %d ill-conditioned ones, as"
-              .concat(" a program does with %s.")
+              .concat(" a program does in which %s.")
               .formatted(left.size(), stress.size(), left.get(0).carelessFormula().orElseThrow()));
     }
     return verdict(Kind.AGREES, all().toList(), Optional.empty(), Optional.empty(), "");

@@ -32,13 +32,13 @@ public final class ExactArithmetic {
       return FIELD.newDfp(value);
     }
     // The last place of its 53 bits, so that the quotient is a whole number.
-    int lastPlace = Math.getExponent(Math.ulp(value));
+    int lastPlace = StrictMath.getExponent(StrictMath.ulp(value));
     if (lastPlace < Double.MIN_EXPONENT) {
       return FIELD.newDfp(value);
     }
     Dfp power =
         POWERS_OF_TWO.computeIfAbsent(lastPlace, exponent -> DfpMath.pow(FIELD.getTwo(), exponent));
-    return FIELD.newDfp((long) (value / Math.ulp(value))).multiply(power);
+    return FIELD.newDfp((long) (value / StrictMath.ulp(value))).multiply(power);
   }
 
   static Dfp[][] exactly(double[][] rows) {

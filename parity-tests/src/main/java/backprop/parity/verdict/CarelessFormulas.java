@@ -1,14 +1,17 @@
 package backprop.parity.verdict;
 
+import static backprop.parity.sources.habits.Habit.*;
+
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
-import backprop.parity.sources.GradientSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The careless but right formulas: each is run on the case itself, and shows how much accuracy it
@@ -18,23 +21,20 @@ import java.util.Optional;
  * where none of them is, computes something else.
  */
 final class CarelessFormulas {
-  private static final List<GradientSource> ALL =
+  private static final List<Set<Habit>> ALL =
       List.of(
-          new CarelessSource(CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(CarelessHabit.UNFUSED_OUTPUT_DELTA),
-          new CarelessSource(
-              CarelessHabit.UNFUSED_OUTPUT_DELTA, CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(CarelessHabit.DERIVATIVE_BY_EXPONENTIALS),
-          new CarelessSource(
-              CarelessHabit.UNFUSED_OUTPUT_DELTA, CarelessHabit.DERIVATIVE_BY_EXPONENTIALS),
-          new CarelessSource(CarelessHabit.UNSHIFTED_SOFTMAX),
-          new CarelessSource(CarelessHabit.UNSHIFTED_SOFTMAX, CarelessHabit.UNFUSED_OUTPUT_DELTA),
-          new CarelessSource(CarelessHabit.TANH_BY_EXPONENTIALS),
-          new CarelessSource(
-              CarelessHabit.TANH_BY_EXPONENTIALS, CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(CarelessHabit.DESCENDING_SUMS),
-          new CarelessSource(CarelessHabit.FUSED_MULTIPLY_ADD, CarelessHabit.MATH_FUNCTIONS),
-          new CarelessSource(CarelessHabit.FACTOR_IN_DELTA));
+          EnumSet.of(DERIVATIVE_FROM_ACTIVATION),
+          EnumSet.of(UNFUSED_OUTPUT_DELTA),
+          EnumSet.of(UNFUSED_OUTPUT_DELTA, DERIVATIVE_FROM_ACTIVATION),
+          EnumSet.of(DERIVATIVE_BY_EXPONENTIALS),
+          EnumSet.of(UNFUSED_OUTPUT_DELTA, DERIVATIVE_BY_EXPONENTIALS),
+          EnumSet.of(UNSHIFTED_SOFTMAX),
+          EnumSet.of(UNSHIFTED_SOFTMAX, UNFUSED_OUTPUT_DELTA),
+          EnumSet.of(TANH_BY_EXPONENTIALS),
+          EnumSet.of(TANH_BY_EXPONENTIALS, DERIVATIVE_FROM_ACTIVATION),
+          EnumSet.of(DESCENDING_SUMS),
+          EnumSet.of(FUSED_MULTIPLY_ADD, NEIGHBOURING_FUNCTIONS),
+          EnumSet.of(FACTOR_PER_TERM));
 
   /** Between two programs with the same formula, whose sums are rounded differently. */
   private static final double OTHER_ROUNDING = 32.0;
@@ -45,14 +45,16 @@ final class CarelessFormulas {
   static Optional<String> explaining(CaseComparison comparison) {
     double scale = comparison.precision().unitRoundoff() / Precision.DOUBLE.unitRoundoff();
     return ALL.stream()
-        .filter(formula -> explains(formula, comparison, scale))
-        .map(GradientSource::name)
+        .filter(habits -> explains(habits, comparison, scale))
+        .map(habits -> new HabitualSource(habits).name())
         .findFirst();
   }
 
-  private static boolean explains(GradientSource formula, CaseComparison comparison, double scale) {
+  private static boolean explains(Set<Habit> habits, CaseComparison comparison, double scale) {
     Case question = comparison.question();
-    Result careless = formula.answer(question);
+    Set<Habit> formula = EnumSet.copyOf(habits);
+    formula.add(ONE_FORM_OF_SIGMOID); // hardly any program has two
+    Result careless = new HabitualSource(formula).answer(question);
     Result right = comparison.expected();
     boolean[] explains = {true};
     SideBySide.visit(

@@ -8,10 +8,10 @@ import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.StressSuite;
 import backprop.parity.verdict.CaseComparison;
@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FragileTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SINGLE_PRECISION")
-  void aRightFormulaIsNeverWrongHoweverHardTheCase(CarelessHabit habit) {
-    assertThat(underStress(new CarelessSource(habit)::answer)).isNotEqualTo(Kind.DISAGREES);
+  void aRightFormulaIsNeverWrongHoweverHardTheCase(Habit habit) {
+    assertThat(underStress(new HabitualSource(habit)::answer)).isNotEqualTo(Kind.DISAGREES);
   }
 
   @Test
   void aFormulaThatLosesItsAccuracyIsFragile() {
-    GradientSource unfused = new CarelessSource(CarelessHabit.UNFUSED_OUTPUT_DELTA);
+    GradientSource unfused = new HabitualSource(Habit.UNFUSED_OUTPUT_DELTA);
     assertThat(underStress(unfused::answer)).isEqualTo(Kind.FRAGILE);
   }
 

@@ -13,10 +13,10 @@ import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import backprop.parity.verdict.RandomNetworks.Temper;
 import java.util.Arrays;
 import java.util.List;
@@ -49,12 +49,11 @@ class AgreementTest {
 
   @ParameterizedTest
   @EnumSource
-  void carelessProgramsAgreeOnMildNetworks(CarelessHabit habit) {
-    Precision precision =
-        habit == CarelessHabit.SINGLE_PRECISION ? Precision.FLOAT : Precision.DOUBLE;
+  void carelessProgramsAgreeOnMildNetworks(Habit habit) {
+    Precision precision = habit == Habit.SINGLE_PRECISION ? Precision.FLOAT : Precision.DOUBLE;
     for (int number = 0; number < NETWORKS; number++) {
       Case question = RandomNetworks.random(number, Temper.MILD);
-      assertThat(worst(new CarelessSource(habit), question, precision))
+      assertThat(worst(new HabitualSource(habit), question, precision))
           .as("largest boundRatio of %s on %s", habit, question.name())
           .isLessThanOrEqualTo(2.0);
     }
@@ -62,7 +61,7 @@ class AgreementTest {
 
   @Test
   void singlePrecisionAgreesWhereSumsCancel() {
-    GradientSource single = new CarelessSource(CarelessHabit.SINGLE_PRECISION);
+    GradientSource single = new HabitualSource(Habit.SINGLE_PRECISION);
     for (int number = 0; number < NETWORKS; number++) {
       Case question = RandomNetworks.random(number, Temper.CANCELLING);
       assertThat(worst(single, question, Precision.FLOAT))
@@ -97,8 +96,7 @@ class AgreementTest {
   void singlePrecisionIsNotMistakenForDouble() {
     for (int number = 0; number < NETWORKS; number++) {
       Case question = square(number);
-      assertThat(
-              worst(new CarelessSource(CarelessHabit.SINGLE_PRECISION), question, Precision.DOUBLE))
+      assertThat(worst(new HabitualSource(Habit.SINGLE_PRECISION), question, Precision.DOUBLE))
           .as("largest boundRatio on %s", question.name())
           .isGreaterThan(1e4);
     }
@@ -110,7 +108,7 @@ class AgreementTest {
     Network network = new Network(List.of(layer), Cost.BINARY_CROSS_ENTROPY, Reduction.SUM);
     double[][] inputs = {{30.0}};
     Case question = new Case("saturated", network, inputs, new double[][] {{0.5}});
-    GradientSource unfused = new CarelessSource(CarelessHabit.UNFUSED_OUTPUT_DELTA);
+    GradientSource unfused = new HabitualSource(Habit.UNFUSED_OUTPUT_DELTA);
     assertThat(worst(unfused, question, Precision.DOUBLE)).isGreaterThan(2.0);
   }
 

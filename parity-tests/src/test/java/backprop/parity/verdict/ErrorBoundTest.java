@@ -13,8 +13,6 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
 import backprop.parity.sources.ExactArithmetic;
 import backprop.parity.sources.ExactResult;
 import backprop.parity.sources.ExactSource;
@@ -22,6 +20,8 @@ import backprop.parity.sources.ForwardModeSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import backprop.parity.verdict.RandomNetworks.Temper;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,9 +63,9 @@ class ErrorBoundTest {
   @EnumSource(
       names = {"UNFUSED_OUTPUT_DELTA", "TANH_BY_EXPONENTIALS"},
       mode = EnumSource.Mode.EXCLUDE)
-  void carelessProgramsNeverLeaveTheBoundOnMildNetworks(CarelessHabit habit) {
+  void carelessProgramsNeverLeaveTheBoundOnMildNetworks(Habit habit) {
     for (int number = 0; number < NETWORKS; number++) {
-      requireWithinBound(new CarelessSource(habit), RandomNetworks.random(number, Temper.MILD));
+      requireWithinBound(new HabitualSource(habit), RandomNetworks.random(number, Temper.MILD));
     }
   }
 
@@ -168,7 +168,7 @@ class ErrorBoundTest {
   }
 
   private static void requireWithinBound(GradientSource source, Case question) {
-    boolean single = source.name().equals(CarelessHabit.SINGLE_PRECISION.words());
+    boolean single = source.name().equals(Habit.SINGLE_PRECISION.sentence());
     Precision precision = single ? Precision.FLOAT : Precision.DOUBLE;
     ErrorBound bound = new ErrorBound(question, precision);
     Result result = source.answer(question);

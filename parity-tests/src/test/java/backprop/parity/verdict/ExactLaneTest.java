@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
 import backprop.parity.sources.ExactSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +32,8 @@ class ExactLaneTest {
   /** All but single precision, whose 24 bits are soon too few. */
   @ParameterizedTest
   @EnumSource(names = "SINGLE_PRECISION", mode = EnumSource.Mode.EXCLUDE)
-  void carelessProgramsGiveTheExactAnswer(CarelessHabit habit) {
-    requireExact(new CarelessSource(habit));
+  void carelessProgramsGiveTheExactAnswer(Habit habit) {
+    requireExact(new HabitualSource(habit));
   }
 
   private static void requireExact(GradientSource source) {

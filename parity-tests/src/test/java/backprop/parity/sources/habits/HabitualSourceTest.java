@@ -1,7 +1,8 @@
-package backprop.parity.diagnosis.habits;
+package backprop.parity.sources.habits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.diagnosis.BitReason;
 import backprop.parity.model.Case;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
@@ -17,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every habit is right, changes bits, and is recognised by its bits. */
-class HabitualLoopsTest {
+class HabitualSourceTest {
   private static final List<Case> CASES = DefaultSuite.cases();
 
   @Test
   void withoutAHabitTheyHaveTheBitsOfTheLoops() {
-    HabitualLoops none = new HabitualLoops(null);
+    HabitualSource none = new HabitualSource();
     assertThat(CASES)
         .allSatisfy(question -> assertThat(difference(question, none.answer(question))).isEmpty());
   }
@@ -30,14 +31,14 @@ class HabitualLoopsTest {
   @ParameterizedTest
   @EnumSource
   void everyHabitStaysWithinTheRoundingBound(Habit habit) {
-    HabitualLoops loops = new HabitualLoops(habit);
+    HabitualSource loops = new HabitualSource(habit);
+    Precision precision = habit == Habit.SINGLE_PRECISION ? Precision.FLOAT : Precision.DOUBLE;
     assertThat(CASES)
         .allSatisfy(
             question -> {
               Result expected = new LoopsSource().answer(question);
               Result actual = loops.answer(question);
-              CaseComparison comparison =
-                  new CaseComparison(question, expected, actual, Precision.DOUBLE);
+              CaseComparison comparison = new CaseComparison(question, expected, actual, precision);
               assertThat(comparison.firstDivergence()).isEmpty();
             });
   }
@@ -45,7 +46,7 @@ class HabitualLoopsTest {
   @ParameterizedTest
   @EnumSource
   void theFirstOtherBitsTellTheHabit(Habit habit) {
-    HabitualLoops loops = new HabitualLoops(habit);
+    HabitualSource loops = new HabitualSource(habit);
     Case question =
         CASES.stream()
             .filter(each -> difference(each, loops.answer(each)).isPresent())
@@ -62,7 +63,7 @@ class HabitualLoopsTest {
     Case question = CASES.get(0);
     Result actual = new LoopsSource().answer(question);
     BitDifference first =
-        difference(CASES.get(0), new HabitualLoops(Habit.BIAS_FIRST).answer(question))
+        difference(CASES.get(0), new HabitualSource(Habit.BIAS_FIRST).answer(question))
             .orElseThrow();
     BitDifference wrong = new BitDifference(first.step(), first.entry(), first.expected(), 7.0);
     assertThat(BitReason.of(question, actual, wrong)).isEmpty();

@@ -1,14 +1,16 @@
-package backprop.parity.diagnosis.habits;
+package backprop.parity.diagnosis;
 
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Result;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import backprop.parity.verdict.BitComparison;
 import backprop.parity.verdict.BitDifference;
 import backprop.parity.verdict.SideBySide;
 import java.util.Optional;
 
-/** The likely reason for other bits: the habit that reproduces most of an answer. */
+/** Why a right program has other bits: the habit that reproduces most of its answer. */
 public final class BitReason {
   private BitReason() {}
 
@@ -20,12 +22,12 @@ public final class BitReason {
    */
   public static Optional<String> of(Case question, Result actual, BitDifference first) {
     if (isSinglePrecision(actual)) {
-      return Optional.of("every number fits in single precision (float)");
+      return Optional.of(Habit.SINGLE_PRECISION.sentence());
     }
     Habit likeliest = null;
     BitComparison closest = null;
     for (Habit habit : Habit.values()) {
-      Result reproduced = new HabitualLoops(habit).answer(question);
+      Result reproduced = new HabitualSource(habit).answer(question);
       BitComparison comparison = BitComparison.withEitherZero(reproduced, actual);
       boolean given = Bits.agree(first.entry().in(reproduced), first.actual());
       if (given && (closest == null || comparison.identical() > closest.identical())) {

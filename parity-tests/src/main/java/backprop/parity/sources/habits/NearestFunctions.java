@@ -1,4 +1,4 @@
-package backprop.parity.diagnosis.habits;
+package backprop.parity.sources.habits;
 
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
