@@ -2,6 +2,7 @@ package backprop.parity.diagnosis.mistakes;
 
 import backprop.parity.diagnosis.ResultMatch;
 import backprop.parity.model.Case;
+import backprop.parity.model.Result;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,18 +33,21 @@ public final class SuiteCoverage {
     this.match = match;
     FaultyLoops right = new FaultyLoops(FaultyProgram.correct());
     for (Mistake mistake : Mistake.values()) {
-      FaultyLoops faulty = new FaultyLoops(FaultyProgram.with(mistake));
-      List<Cell> row = new ArrayList<>();
-      for (Case question : cases) {
-        if (!faulty.applies(question)) {
-          row.add(Cell.NOT_APPLICABLE);
-        } else {
-          boolean same = match.matches(question, right.answer(question), faulty.answer(question));
-          row.add(same ? Cell.CANNOT_REVEAL : Cell.REVEALS);
-        }
-      }
-      rows.put(mistake, row);
+      rows.put(mistake, new ArrayList<>());
     }
+    for (Case question : cases) {
+      Result expected = right.answer(question);
+      rows.forEach((mistake, row) -> row.add(cell(question, expected, mistake)));
+    }
+  }
+
+  private Cell cell(Case question, Result expected, Mistake mistake) {
+    FaultyLoops faulty = new FaultyLoops(FaultyProgram.with(mistake));
+    if (!faulty.applies(question)) {
+      return Cell.NOT_APPLICABLE;
+    }
+    boolean same = match.matches(question, expected, faulty.answer(question));
+    return same ? Cell.CANNOT_REVEAL : Cell.REVEALS;
   }
 
   /** The cases, in the order of the columns. */
