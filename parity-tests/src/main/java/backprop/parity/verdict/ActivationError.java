@@ -76,7 +76,8 @@ final class ActivationError {
     }
     double own = shiftedError(z.at(j, s), maximum);
     // From the loops to the exact number, and from there to another program, every a_q / a_j
-    // changes by a factor of at most exp(err(z_q) + err(z_j)).
+    // changes by a factor of at most E = exp(err(z_q) + err(z_j)); and ln Σ exp is convex, so that
+    // a_j changes by no more than a_j · Σ a_q (E² - E).
     double change = 0.0;
     for (int q = 0; q < values.length; q++) {
       if (q != j) {
@@ -86,8 +87,7 @@ final class ActivationError {
     }
     int roundings = values.length + 5;
     double size = values[j][s] + arithmetic.rounding(roundings, 0.0);
-    double inherited = change < 1.0 / 3.0 ? size * change / (1.0 - 3.0 * change) : 1.0;
-    return arithmetic.rounded(values[j][s], least(inherited, 1.0), roundings, false);
+    return arithmetic.rounded(values[j][s], least(size * change, 1.0), roundings, false);
   }
 
   private double shiftedError(Estimate z, double maximum) {

@@ -96,9 +96,14 @@ class EnclosureTest {
               for (Entry entry : Entries.of(new LoopsSource().answer(question))) {
                 BigDecimal truth = truth(entry, exact);
                 Interval ends = enclosure.at(entry);
-                assertThat(ends.contains(truth))
-                    .as("%s of %s, exactly %s, in %s", entry.name(), question.name(), truth, ends)
-                    .isTrue();
+                String what = "%s of %s".formatted(entry.name(), question.name());
+                assertThat(ends.contains(truth)).as("%s in %s: %s", truth, ends, what).isTrue();
+                if (ends.isBounded()) {
+                  BigDecimal width = BigDecimal.ONE.max(truth.abs()).movePointLeft(25);
+                  assertThat(ends.reachFrom(truth)).as(what).isLessThanOrEqualTo(width);
+                } else {
+                  assertThat(temper).as("without ends: %s", what).isEqualTo(Temper.SATURATED);
+                }
               }
             });
   }

@@ -74,11 +74,12 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     if (!isBounded() || !other.isBounded()) {
       return UNBOUNDED;
     }
-    return hull(
-        product(lower, other.lower),
-        product(lower, other.upper),
-        product(upper, other.lower),
-        product(upper, other.upper));
+    BigDecimal one = lower.multiply(other.lower);
+    BigDecimal two = lower.multiply(other.upper);
+    BigDecimal three = upper.multiply(other.lower);
+    BigDecimal four = upper.multiply(other.upper);
+    return roundedOutward(
+        one.min(two).min(three).min(four), one.max(two).max(three).max(four));
   }
 
   /** The square of one number, which is never negative. */
@@ -86,8 +87,10 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     if (!isBounded()) {
       return UNBOUNDED;
     }
-    Interval ends = hull(product(lower, lower), product(upper, upper));
-    return contains(BigDecimal.ZERO) ? new Interval(BigDecimal.ZERO, ends.upper) : ends;
+    BigDecimal one = lower.multiply(lower);
+    BigDecimal two = upper.multiply(upper);
+    BigDecimal least = contains(BigDecimal.ZERO) ? BigDecimal.ZERO : one.min(two);
+    return roundedOutward(least, one.max(two));
   }
 
   Interval dividedBy(Interval other) {
@@ -120,8 +123,8 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     return new Interval(lower, upper);
   }
 
-  private static Interval product(BigDecimal left, BigDecimal right) {
-    return new Interval(left.multiply(right, DOWN), left.multiply(right, UP));
+  private static Interval roundedOutward(BigDecimal lower, BigDecimal upper) {
+    return new Interval(lower.round(DOWN), upper.round(UP));
   }
 
   private static Interval reciprocal(BigDecimal number) {
