@@ -4,11 +4,14 @@ import backprop.loops.Activation;
 
 /** Step 2 and f′ with their errors. */
 final class ActivationError {
-  /** Roundings of exp or tanh and what is done with it, in any formula fit for its argument. */
-  private static final int ROUNDINGS_OF_VALUE = 4;
+  /** Roundings of sigmoid: two for exp, whose last digit may be off by one, a sum, a division. */
+  private static final int ROUNDINGS_OF_SIGMOID = 4;
 
-  /** Roundings of f′: that of two activations, and of their product. */
-  private static final int ROUNDINGS_OF_DERIVATIVE = 2 * ROUNDINGS_OF_VALUE + 1;
+  /** Java promises of tanh two and a half units in the last place, each up to two roundings. */
+  private static final int ROUNDINGS_OF_TANH = 5;
+
+  /** Roundings of f′: those of two sigmoids, and of their product. */
+  private static final int ROUNDINGS_OF_DERIVATIVE = 2 * ROUNDINGS_OF_SIGMOID + 1;
 
   private final RunningError arithmetic;
 
@@ -23,8 +26,8 @@ final class ActivationError {
     int rounded = value == 0.0 ? 0 : 1;
     return switch (activation) {
       case IDENTITY -> z;
-      case SIGMOID -> arithmetic.rounded(value, least(inherited, 1.0), ROUNDINGS_OF_VALUE, false);
-      case TANH -> arithmetic.rounded(value, least(inherited, 2.0), ROUNDINGS_OF_VALUE, false);
+      case SIGMOID -> arithmetic.rounded(value, least(inherited, 1.0), ROUNDINGS_OF_SIGMOID, false);
+      case TANH -> arithmetic.rounded(value, least(inherited, 2.0), ROUNDINGS_OF_TANH, false);
       case RELU -> arithmetic.rounded(value, inherited, rounded, false); // 0 is not rounded
       case LEAKY_RELU -> arithmetic.rounded(value, inherited, 2, false); // the slope, the product
       case SOFTMAX -> throw new UnsupportedOperationException("softmax needs a whole sample");
@@ -72,17 +75,19 @@ final class ActivationError {
       maximum = StrictMath.max(maximum, z.at(q, s).value());
     }
     double own = shiftedError(z.at(j, s), maximum);
-    // Every a_q / a_j changes by a factor of at most exp(err(z_q) + err(z_j)).
+    // From the loops to the exact number, and from there to another program, every a_q / a_j
+    // changes by a factor of at most E = exp(err(z_q) + err(z_j)); and ln Σ exp is convex, so that
+    // a_j changes by no more than a_j · Σ a_q (E² - E).
     double change = 0.0;
     for (int q = 0; q < values.length; q++) {
       if (q != j) {
-        change += values[q][s] * StrictMath.expm1(own + shiftedError(z.at(q, s), maximum));
+        double exponent = own + shiftedError(z.at(q, s), maximum);
+        change += values[q][s] * StrictMath.exp(exponent) * StrictMath.expm1(exponent);
       }
     }
     int roundings = values.length + 5;
     double size = values[j][s] + arithmetic.rounding(roundings, 0.0);
-    double inherited = change < 1.0 / 3.0 ? size * change / (1.0 - 3.0 * change) : 1.0;
-    return arithmetic.rounded(values[j][s], least(inherited, 1.0), roundings, false);
+    return arithmetic.rounded(values[j][s], least(size * change, 1.0), roundings, false);
   }
 
   private double shiftedError(Estimate z, double maximum) {

@@ -136,6 +136,7 @@ public final class ErrorBound {
     Estimate sum =
         arithmetic.sum(
             targets.columns(),
+            targets.columns() * targets.rows(),
             s ->
                 arithmetic.sum(
                     targets.rows(),

@@ -18,9 +18,9 @@ record Estimate(double value, double error, boolean undecidable) {
     error = Double.isNaN(value) || Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 
-  /** The largest size it can have. */
+  /** The largest size it has in any correct program: up to two errors from the loops' value. */
   double magnitude() {
-    return StrictMath.abs(value) + error;
+    return StrictMath.abs(value) + 2.0 * error;
   }
 
   /** Nothing but 0 in every correct program. */

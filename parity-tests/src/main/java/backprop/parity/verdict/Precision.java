@@ -58,15 +58,20 @@ public enum Precision {
     return sum < 1.0 ? sum / (1.0 - sum) : Double.POSITIVE_INFINITY;
   }
 
+  /** The error of that many roundings of a number that size. */
+  public double rounding(int roundings, double magnitude) {
+    return rounding(roundings, magnitude, magnitude);
+  }
+
   /**
-   * The error of that many roundings of a number that size.
+   * The error of that many roundings of a number between these sizes.
    *
    * <p>Below the smallest normal number a program may lose it all: some flush it to 0, and 1 / (1 +
    * e⁻ᶻ) gives 0 there because e⁻ᶻ overflows.
    */
-  public double rounding(int roundings, double magnitude) {
-    double underflow = magnitude < smallestNormal ? roundings * smallestNormal : 0.0;
-    return gamma(roundings) * magnitude + underflow;
+  double rounding(int roundings, double smallest, double largest) {
+    double underflow = smallest < smallestNormal ? roundings * smallestNormal : 0.0;
+    return gamma(roundings) * largest + underflow;
   }
 
   /** Whether numbers of this size turn into infinity. */

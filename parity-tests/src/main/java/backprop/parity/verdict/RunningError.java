@@ -11,6 +11,9 @@ import java.util.function.IntFunction;
  * account holds for large errors as well as small.
  */
 final class RunningError {
+  /** The account is kept in doubles itself: no step of it takes as many operations as this. */
+  private static final int OWN_OPERATIONS = 32;
+
   private final Precision precision;
 
   RunningError(Precision precision) {
@@ -20,14 +23,15 @@ final class RunningError {
   /** A number from the case, rounded once if the program's precision cannot hold it. */
   Estimate input(double value) {
     double error = precision.holds(value) ? 0.0 : precision.rounding(1, StrictMath.abs(value));
-    return estimate(value, error, false);
+    return estimate(value, error, 0, false);
   }
 
   /** The result of a function with that many roundings of its own. */
   Estimate rounded(double value, double inherited, int roundings, boolean undecidable) {
-    double magnitude = StrictMath.abs(value) + inherited;
-    double error = inherited + precision.rounding(roundings, magnitude);
-    return estimate(value, error, undecidable);
+    double smallest = StrictMath.abs(value) - 2.0 * inherited;
+    double largest = StrictMath.abs(value) + 2.0 * inherited;
+    double error = inherited + precision.rounding(roundings, smallest, largest);
+    return estimate(value, error, 0, undecidable);
   }
 
   /** left · right: |left|·err(right) + |right|·err(left), and one rounding. */
@@ -50,8 +54,9 @@ final class RunningError {
   Estimate difference(Estimate left, Estimate right) {
     double value = left.value() - right.value();
     double inherited = left.error() + right.error();
-    double error = inherited + precision.gamma(1) * (StrictMath.abs(value) + inherited);
-    return estimate(value, error, left.undecidable() || right.undecidable());
+    double largest = StrictMath.abs(value) + 2.0 * inherited;
+    double error = inherited + precision.gamma(1) * largest;
+    return estimate(value, error, 0, left.undecidable() || right.undecidable());
   }
 
   /** numerator / denominator, and one rounding; unbounded if the denominator can be 0. */
@@ -75,6 +80,11 @@ final class RunningError {
 
   /** The sum of n terms in any order: Σ err(term) + γₙ·Σ|term|. */
   Estimate sum(int terms, IntFunction<Estimate> term) {
+    return sum(terms, terms, term);
+  }
+
+  /** A sum of sums, which another program adds up in one go: that many numbers altogether. */
+  Estimate sum(int terms, int numbers, IntFunction<Estimate> term) {
     double value = 0.0;
     double inherited = 0.0;
     double magnitude = 0.0;
@@ -86,7 +96,8 @@ final class RunningError {
       magnitude += estimate.magnitude();
       undecidable |= estimate.undecidable();
     }
-    return estimate(value, inherited + precision.sumGamma(terms) * magnitude, undecidable);
+    double error = inherited + precision.sumGamma(numbers) * magnitude;
+    return estimate(value, error, terms, undecidable);
   }
 
   /** The error that many roundings of a number that size make. */
@@ -94,8 +105,10 @@ final class RunningError {
     return precision.rounding(roundings, magnitude);
   }
 
-  private Estimate estimate(double value, double error, boolean undecidable) {
-    boolean overflow = precision.overflows(StrictMath.abs(value) + error);
-    return new Estimate(value, overflow ? Double.POSITIVE_INFINITY : error, undecidable);
+  /** With the error rounded up, by more than that many additions and what goes with them lose. */
+  private Estimate estimate(double value, double error, int additions, boolean undecidable) {
+    double roundedUp = error * (1.0 + (additions + OWN_OPERATIONS) * StrictMath.ulp(1.0));
+    boolean overflow = precision.overflows(StrictMath.abs(value) + roundedUp);
+    return new Estimate(value, overflow ? Double.POSITIVE_INFINITY : roundedUp, undecidable);
   }
 }
