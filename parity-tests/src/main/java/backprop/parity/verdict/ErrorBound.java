@@ -105,25 +105,21 @@ public final class ErrorBound {
   }
 
   private Estimates preActivations(int l, Estimates activations) {
-    double[][] weights = network.layer(l).weights();
+    Estimates weights = inputs(network.layer(l).weights());
     double[] biases = network.layer(l).biases();
-    int inputs = activations.rows();
+    Estimates samples = activations.transpose();
     return Estimates.of(
-        weights.length,
-        activations.columns(),
+        weights.rows(),
+        samples.rows(),
         (j, s) ->
-            arithmetic.sum(
-                question.hasBiases(l) ? inputs + 1 : inputs,
-                i ->
-                    i == inputs
-                        ? arithmetic.input(biases[j])
-                        : arithmetic.product(
-                            arithmetic.input(weights[j][i]), activations.at(i, s))));
+            question.hasBiases(l)
+                ? arithmetic.sumOfProducts(weights, j, samples, s, arithmetic.input(biases[j]))
+                : arithmetic.sumOfProducts(weights, j, samples, s));
   }
 
   private Estimates activations(Activation activation, Estimates z) {
     if (activation == Activation.SOFTMAX) {
-      double[][] values = ForwardPass.activations(activation, z.values());
+      double[][] values = ForwardPass.activations(activation, z.values);
       return activationError.softmax(z, values);
     }
     return Estimates.of(
@@ -154,7 +150,7 @@ public final class ErrorBound {
       steps.put(Quantity.BIAS_GRADIENTS, biasGradients(delta, factor));
       steps.put(Quantity.WEIGHT_GRADIENTS, weightGradients(delta, activations, factor));
     }
-    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(inputs, factor));
+    layers.get(0).put(Quantity.INPUT_GRADIENTS, inputGradients(factor));
   }
 
   private Estimates outputDelta(Estimates targets) {
@@ -172,29 +168,32 @@ public final class ErrorBound {
     Estimates z = layers.get(l - 1).get(Quantity.PRE_ACTIVATIONS);
     Estimates a = layers.get(l - 1).get(Quantity.ACTIVATIONS);
     Activation activation = network.layer(l).activation();
+    Estimates carriedBack = carriedBack(l);
     return Estimates.of(
         z.rows(),
         z.columns(),
         (j, s) ->
             arithmetic.product(
-                carriedBack(l, j, s),
+                carriedBack.at(j, s),
                 activationError.derivative(activation, z.at(j, s), a.at(j, s))));
   }
 
-  /** What comes back to neuron j of layer l, or to input j of layer 0, before f′. */
-  private Estimate carriedBack(int l, int j, int s) {
-    double[][] forwardWeights = network.layer(l + 1).weights();
-    Estimates forwardDelta = layers.get(l).get(Quantity.DELTAS);
-    return arithmetic.sum(
-        forwardWeights.length,
-        k -> arithmetic.product(arithmetic.input(forwardWeights[k][j]), forwardDelta.at(k, s)));
+  /** What comes back to the neurons of layer l, or to the inputs as layer 0, before f′. */
+  private Estimates carriedBack(int l) {
+    Estimates forwardWeights = inputs(Rows.transpose(network.layer(l + 1).weights()));
+    Estimates forwardDelta = layers.get(l).get(Quantity.DELTAS).transpose();
+    return Estimates.of(
+        forwardWeights.rows(),
+        forwardDelta.rows(),
+        (j, s) -> arithmetic.sumOfProducts(forwardWeights, j, forwardDelta, s));
   }
 
-  private Estimates inputGradients(Estimates inputs, Estimate factor) {
+  private Estimates inputGradients(Estimate factor) {
+    Estimates carriedBack = carriedBack(0);
     return Estimates.of(
-        inputs.rows(),
-        inputs.columns(),
-        (i, s) -> arithmetic.product(carriedBack(0, i, s), factor));
+        carriedBack.rows(),
+        carriedBack.columns(),
+        (i, s) -> arithmetic.product(carriedBack.at(i, s), factor));
   }
 
   private Estimates biasGradients(Estimates delta, Estimate factor) {
@@ -209,11 +208,7 @@ public final class ErrorBound {
     return Estimates.of(
         delta.rows(),
         activations.rows(),
-        (j, i) ->
-            arithmetic.product(
-                arithmetic.sum(
-                    delta.columns(), s -> arithmetic.product(delta.at(j, s), activations.at(i, s))),
-                factor));
+        (j, i) -> arithmetic.product(arithmetic.sumOfProducts(delta, j, activations, i), factor));
   }
 
   /** Step 8. */

@@ -14,12 +14,20 @@ record Estimate(double value, double error, boolean undecidable) {
   static final Estimate ONE = new Estimate(1.0, 0.0, false);
 
   Estimate {
-    // Not a number: an overflow somewhere before, and whatever follows can be anything.
-    error = Double.isNaN(value) || Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    error = known(value, error);
+  }
+
+  /** Not a number: an overflow somewhere before, and whatever follows can be anything. */
+  static double known(double value, double error) {
+    return Double.isNaN(value) || Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 
   /** The largest size it has in any correct program: up to two errors from the loops' value. */
   double magnitude() {
+    return magnitude(value, error);
+  }
+
+  static double magnitude(double value, double error) {
     return StrictMath.abs(value) + 2.0 * error;
   }
 

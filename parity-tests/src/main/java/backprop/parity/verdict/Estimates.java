@@ -8,9 +8,9 @@ final class Estimates {
     Estimate at(int j, int s);
   }
 
-  private final double[][] values;
-  private final double[][] errors;
-  private final boolean[][] undecidable;
+  final double[][] values;
+  final double[][] errors;
+  final boolean[][] undecidable;
 
   private Estimates(int rows, int columns) {
     values = new double[rows][columns];
@@ -35,9 +35,9 @@ final class Estimates {
     return new Estimate(values[j][s], errors[j][s], undecidable[j][s]);
   }
 
-  /** The values as the loops compute them. */
-  double[][] values() {
-    return values;
+  /** Rows become columns. */
+  Estimates transpose() {
+    return of(columns(), rows(), (s, j) -> at(j, s));
   }
 
   int rows() {

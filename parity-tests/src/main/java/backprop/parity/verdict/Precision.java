@@ -18,6 +18,7 @@ public enum Precision {
   private final double operandRoundoff;
   private final double smallestNormal;
   private final double largest;
+  private final double gammaOfOne;
 
   Precision(
       double unitRoundoff,
@@ -30,6 +31,7 @@ public enum Precision {
     this.operandRoundoff = operandRoundoff;
     this.smallestNormal = smallestNormal;
     this.largest = largest;
+    this.gammaOfOne = gamma(1, unitRoundoff);
   }
 
   /** u, the largest relative error of one rounding. */
@@ -39,7 +41,7 @@ public enum Precision {
 
   /** γₙ = n·u / (1 - n·u), the largest relative error of n roundings one after the other. */
   double gamma(int roundings) {
-    return gamma(roundings, unitRoundoff);
+    return roundings == 1 ? gammaOfOne : gamma(roundings, unitRoundoff);
   }
 
   /** The same for the additions of a sum, and the rounding of what comes out. */

@@ -14,6 +14,8 @@ final class RunningError {
   /** The account is kept in doubles itself: no step of it takes as many operations as this. */
   private static final int OWN_OPERATIONS = 32;
 
+  private static final double OWN_ROUNDING = StrictMath.ulp(1.0);
+
   private final Precision precision;
 
   RunningError(Precision precision) {
@@ -28,10 +30,13 @@ final class RunningError {
 
   /** The result of a function with that many roundings of its own. */
   Estimate rounded(double value, double inherited, int roundings, boolean undecidable) {
+    return new Estimate(value, rounded(value, inherited, roundings), undecidable);
+  }
+
+  private double rounded(double value, double inherited, int roundings) {
     double smallest = StrictMath.abs(value) - 2.0 * inherited;
-    double largest = StrictMath.abs(value) + 2.0 * inherited;
-    double error = inherited + precision.rounding(roundings, smallest, largest);
-    return estimate(value, error, 0, undecidable);
+    double largest = Estimate.magnitude(value, inherited);
+    return error(value, inherited + precision.rounding(roundings, smallest, largest), 0);
   }
 
   /** left · right: |left|·err(right) + |right|·err(left), and one rounding. */
@@ -41,13 +46,52 @@ final class RunningError {
       // The other factor has no influence, whatever its error.
       return new Estimate(value, 0.0, false);
     }
-    double leftError = left.error() + precision.operandError(left.magnitude());
-    double rightError = right.error() + precision.operandError(right.magnitude());
+    double error = productError(left.value(), left.error(), right.value(), right.error());
+    return new Estimate(value, error, left.undecidable() || right.undecidable());
+  }
+
+  private double productError(double left, double leftError, double right, double rightError) {
+    double ofLeft = leftError + precision.operandError(Estimate.magnitude(left, leftError));
+    double ofRight = rightError + precision.operandError(Estimate.magnitude(right, rightError));
     double inherited =
-        StrictMath.abs(left.value()) * rightError
-            + StrictMath.abs(right.value()) * leftError
-            + 3.0 * leftError * rightError;
-    return rounded(value, inherited, 1, left.undecidable() || right.undecidable());
+        StrictMath.abs(left) * ofRight + StrictMath.abs(right) * ofLeft + 3.0 * ofLeft * ofRight;
+    return rounded(left * right, inherited, 1);
+  }
+
+  /**
+   * The sum of the products of two rows and of what is added to them, in any order.
+   *
+   * <p>The same as a {@link #sum} of {@link #product}s, in numbers and not in objects: nearly all
+   * the work of a bound is done here.
+   */
+  Estimate sumOfProducts(Estimates left, int j, Estimates right, int s, Estimate... added) {
+    double[] lefts = left.values[j];
+    double[] leftErrors = left.errors[j];
+    double[] rights = right.values[s];
+    double[] rightErrors = right.errors[s];
+    double value = 0.0;
+    double inherited = 0.0;
+    double magnitude = 0.0;
+    boolean undecidable = false;
+    for (int q = 0; q < lefts.length; q++) {
+      value += lefts[q] * rights[q];
+      boolean zero =
+          lefts[q] == 0.0 && leftErrors[q] == 0.0 || rights[q] == 0.0 && rightErrors[q] == 0.0;
+      if (!zero) {
+        double error = productError(lefts[q], leftErrors[q], rights[q], rightErrors[q]);
+        inherited += error;
+        magnitude += Estimate.magnitude(lefts[q] * rights[q], error);
+        undecidable |= left.undecidable[j][q] || right.undecidable[s][q];
+      }
+    }
+    for (Estimate term : added) {
+      value += term.value();
+      inherited += term.error();
+      magnitude += term.magnitude();
+      undecidable |= term.undecidable();
+    }
+    int terms = lefts.length + added.length;
+    return estimate(value, inherited + precision.sumGamma(terms) * magnitude, terms, undecidable);
   }
 
   /** left - right, and one rounding; a difference never underflows. */
@@ -105,10 +149,14 @@ final class RunningError {
     return precision.rounding(roundings, magnitude);
   }
 
-  /** With the error rounded up, by more than that many additions and what goes with them lose. */
   private Estimate estimate(double value, double error, int additions, boolean undecidable) {
-    double roundedUp = error * (1.0 + (additions + OWN_OPERATIONS) * StrictMath.ulp(1.0));
+    return new Estimate(value, error(value, error, additions), undecidable);
+  }
+
+  /** The error rounded up, by more than that many additions and what goes with them lose. */
+  private double error(double value, double error, int additions) {
+    double roundedUp = error * (1.0 + (additions + OWN_OPERATIONS) * OWN_ROUNDING);
     boolean overflow = precision.overflows(StrictMath.abs(value) + roundedUp);
-    return new Estimate(value, overflow ? Double.POSITIVE_INFINITY : roundedUp, undecidable);
+    return overflow ? Double.POSITIVE_INFINITY : Estimate.known(value, roundedUp);
   }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
 import backprop.parity.sources.ExactResult;
 import backprop.parity.sources.ExactSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.StressSuite;
@@ -78,10 +78,10 @@ class EnclosureTest {
     return List.of(
         new LoopsSource(),
         new MatrixSource(),
-        new CarelessSource(CarelessHabit.DESCENDING_SUMS),
-        new CarelessSource(CarelessHabit.FUSED_MULTIPLY_ADD),
-        new CarelessSource(CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
-        new CarelessSource(CarelessHabit.MATH_FUNCTIONS));
+        new HabitualSource(Habit.DESCENDING_SUMS),
+        new HabitualSource(Habit.FUSED_MULTIPLY_ADD),
+        new HabitualSource(Habit.DERIVATIVE_FROM_ACTIVATION),
+        new HabitualSource(Habit.NEIGHBOURING_FUNCTIONS));
   }
 
   /** Two kinds of arithmetic that share nothing agree on what is exact. */

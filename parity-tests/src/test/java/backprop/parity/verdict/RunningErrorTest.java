@@ -126,7 +126,7 @@ class RunningErrorTest {
   void softmax(double first, double second, double firstError, double secondError) {
     Estimate[] z = {estimate(first, firstError), estimate(second, secondError)};
     Estimates estimates = Estimates.of(2, 1, (j, s) -> z[j]);
-    double[][] values = ForwardPass.activations(Activation.SOFTMAX, estimates.values());
+    double[][] values = ForwardPass.activations(Activation.SOFTMAX, estimates.values);
     Estimates shares = ACTIVATIONS.softmax(estimates, values);
     for (int j = 0; j < 2; j++) {
       int neuron = j;

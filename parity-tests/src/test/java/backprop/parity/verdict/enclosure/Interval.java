@@ -78,8 +78,7 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     BigDecimal two = lower.multiply(other.upper);
     BigDecimal three = upper.multiply(other.lower);
     BigDecimal four = upper.multiply(other.upper);
-    return roundedOutward(
-        one.min(two).min(three).min(four), one.max(two).max(three).max(four));
+    return roundedOutward(one.min(two).min(three).min(four), one.max(two).max(three).max(four));
   }
 
   /** The square of one number, which is never negative. */
