@@ -6,10 +6,15 @@ import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terms.SlotRule;
 import backprop.parity.terms.Slots;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The four ways in which people store samples and weights. */
@@ -77,6 +82,45 @@ class LayoutsTest {
     page.step(step);
     assertThat(page.text(".slot-panel .formula").replace(" ", "")).isEqualTo(formula);
     assertThat(page.text("#verdict")).startsWith("95 of 95 ");
+  }
+
+  /** The source has one layout; above it stands the step in the one that was chosen. */
+  @Test
+  void bothPanelsFollowAndSayInWhichLayoutTheSourceIs(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    assertThat(page.all(".panes .in-layout, .panes .loop-line, .panes .lines")).isEmpty();
+    page.layout(true, false);
+    page.step(7);
+    assertThat(page.text(".panes .in-layout")).endsWith("only: samples in columns, weights[j][i].");
+    assertThat(page.text(".pane.loops .loop-line"))
+        .isEqualTo("deltas[s][j] = Σk forwardWeights[k][j] · forwardDelta[s][k]");
+    assertThat(page.texts(".pane.matrix .lines dd")).contains("forwardDelta @ forwardWeights");
+    page.step(2);
+    assertThat(page.text(".panes .in-layout")).contains("This step goes number by number");
+    assertThat(page.all(".panes .loop-line, .panes .lines")).isEmpty();
+  }
+
+  /** Wherever a matrix is named: the story, the workshop, every step. */
+  @Test
+  void aMatrixKeepsItsColour(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    page.click("[data-focus=turn-0]");
+    page.click("[data-focus=run]");
+    page.click("[data-focus=told-7]");
+    Map<String, Set<String>> colours = new TreeMap<>();
+    for (int number = 1; number <= 8; number++) {
+      page.step(number);
+      for (WebElement symbol : page.all(".symbol")) {
+        String letter = symbol.getDomProperty("textContent").replaceFirst("(?<=.)[Tᵀ]$", "");
+        colours.computeIfAbsent(letter, key -> new TreeSet<>()).add(symbol.getCssValue("color"));
+      }
+    }
+    assertThat(colours)
+        .containsKeys("A", "F", "W", "Δ")
+        .allSatisfy((letter, seen) -> assertThat(seen).hasSize(1));
+    assertThat(colours.get("F")).isEqualTo(colours.get("W"));
+    assertThat(List.of(colours.get("A"), colours.get("F"), colours.get("Δ")))
+        .doesNotHaveDuplicates();
   }
 
   /** A loop that is no step of a network: its answer is what the slot rule of the oracle says. */

@@ -70,9 +70,9 @@ class QuietTest {
         OpenPage.of(driver, new Case("jacobian", network, hello.inputs(), hello.targets()));
     page.step(4);
     assertThat(page.text(".slot-panel .formula")).isEqualTo("JT · ∂C/∂a");
-    List<String> ofFirstSample = page.texts("#stage [data-name=jacobian] td.blue");
+    List<String> ofFirstSample = page.texts("#stage [data-name=jacobian] td.plain");
     page.focus("deltas[2][1][2]");
-    assertThat(page.texts("#stage [data-name=jacobian] td.blue")).isNotEqualTo(ofFirstSample);
+    assertThat(page.texts("#stage [data-name=jacobian] td.plain")).isNotEqualTo(ofFirstSample);
     assertThat(driver.switchTo().activeElement()).isEqualTo(page.entry("deltas[2][1][2]"));
     assertThat(page.text("#live")).startsWith("deltas[2][1][2] = ");
     visitEveryStep(page);

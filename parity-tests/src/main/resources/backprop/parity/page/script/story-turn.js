@@ -26,7 +26,8 @@ scene(3, "scene3", () => {
     turning.mark(({ i }) => i === lit.i, (at) => at.i === lit.i && at.s === touched);
     sums.show(Math.max(0, Math.min(sums.count, Math.floor(position - 1 + 0.5))));
     const key = share === 0 ? "turnBefore" : share < 1 ? "turning" : "turned";
-    said.replaceChildren(rich(key, litNames()));
+    const invitation = share > 0 && share < 1 ? null : element("span", { class: "screen" }, text(`${key}Do`));
+    said.replaceChildren(rich(key, litNames()), ...(invitation ? [betweenSentences(), invitation] : []));
     return said.textContent;
   }
 
@@ -34,8 +35,8 @@ scene(3, "scene3", () => {
   const sheets = element("div", { class: "sheets" }, fixed.figure, turning.figure, before.figure);
   const code = element("div", { class: "typed" }, java.line, numpy.line);
   return {
-    figure: [slots.row, sheets, said, time.element],
-    telling: [...paragraphs("tell3"), code, sums.list, sums.total, ...paragraphs("tell3End")],
+    figure: [slots.row, said, sheets, time.element],
+    telling: [...paragraphs("tell3"), code, sumsOf(sums), ...paragraphs("tell3End")],
   };
 });
 
@@ -61,9 +62,8 @@ function turningSlots(view, time) {
       type: "button",
       class: "chip summed drag",
       "data-focus": "drag",
-      "aria-label": text("dragLabel"),
       pointerdown: begin,
-      click: ({ detail }) => detail === 0 && time().play(),
+      click: ({ detail }) => detail === 0 && press(isIn()),
     },
     "s",
   );
@@ -98,7 +98,12 @@ function turningSlots(view, time) {
     row.style.setProperty("--moved", share);
     row.style.setProperty("--hop", Math.sin(Math.PI * share));
     row.classList.toggle("filled", share === 1);
+    chip.setAttribute("aria-label", text(share === 1 ? "dragBackLabel" : "dragLabel"));
   }
+
+  const isIn = () => positions.get("turn") >= 1;
+
+  const press = (wasIn) => (wasIn ? time().show(0) : time().play());
 
   /** While s is dragged the sheet turns with it; let go, it goes the nearer way. */
   function begin(event) {
@@ -106,6 +111,7 @@ function turningSlots(view, time) {
     chip.focus();
     chip.setPointerCapture(event.pointerId);
     time().stop();
+    const wasIn = isIn();
     const start = event.clientX + Math.min(positions.get("turn"), 1) * distance();
     let moved = 0;
     const move = ({ clientX }) => {
@@ -116,7 +122,9 @@ function turningSlots(view, time) {
       chip.removeEventListener("pointermove", move);
       chip.removeEventListener("pointerup", end);
       chip.removeEventListener("pointercancel", end);
-      if (moved < 4 || positions.get("turn") > 0.4) {
+      if (moved < 4) {
+        press(wasIn);
+      } else if (positions.get("turn") > 0.4) {
         time().play();
       } else {
         time().show(0);
