@@ -86,7 +86,7 @@ class LayoutTest {
 
   /** Nothing is wider than the window, and no table than its place, in either language. */
   @ParameterizedTest
-  @CsvSource({"1440, english", "1024, japanese", "768, english", "390, japanese", "320, english"})
+  @CsvSource({"1440, japanese", "1024, english", "768, english", "390, japanese", "320, english"})
   void nothingIsCutOff(int width, String language, ChromeDriver driver) {
     screen(width);
     page.click("#" + language);

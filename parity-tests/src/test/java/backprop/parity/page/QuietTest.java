@@ -84,6 +84,11 @@ class QuietTest {
     assertThat(page.find("#excerpt").isDisplayed()).isTrue();
     assertThat(page.find("#along").isDisplayed()).isFalse();
     assertThat(page.all("#stage input")).isEmpty();
+    page.click("[data-focus=run]");
+    assertThat(page.text(".feedback")).startsWith("4 × 3 cannot meet 4 × 5:");
+    page.click("[data-focus=turn-0]");
+    page.click("[data-focus=run]");
+    assertThat(page.text(".feedback")).startsWith("Right");
     page.step(1);
     page.click("[data-focus=layer-1]");
     assertThat(page.text(".terms")).contains("… and 776 more terms");

@@ -20,7 +20,7 @@ const act = {
     if ("layout" in change) {
       state.selected = null;
       model.recompute(state.layout);
-      drawStory();
+      redrawScenes(5);
     }
     keepingFocus(drawWorkshop);
   },

@@ -17,6 +17,14 @@ function drawStory() {
   playing.forEach((name) => timelines.get(name)?.play());
 }
 
+/** Draws only these scenes anew, which have no timeline. */
+function redrawScenes(...numbers) {
+  const scenes = SCENES.filter(({ number }) => numbers.includes(number) && place(`scene-${number}`));
+  keepingFocus(() =>
+    scenes.forEach((each) => place(`scene-${each.number}`).replaceWith(drawScene(each))),
+  );
+}
+
 function drawScene({ number, key, make }) {
   const { figure, telling } = make();
   const id = `title-${number}`;

@@ -16,7 +16,7 @@ scene(5, "scene5", () => {
     const label = text("stepTitle", { number, title: text(`step${number}`) });
     const button = choice(`told-${number}`, label, number === toldStep, () => {
       toldStep = number;
-      drawStory();
+      redrawScenes(5);
     });
     button.disabled = locked(number);
     return button;

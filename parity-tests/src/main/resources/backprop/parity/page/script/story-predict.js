@@ -20,11 +20,11 @@ const isPredicted = () => answered.size > 0;
 scene(4, "scene4", () => {
   const { number, layout } = QUESTIONS[prediction.question];
   const view = stepView(number, layersOf(number)[0], layout);
-  const sizes = prediction.square ? squareSizes(view) : view.sizes;
+  const sizes = prediction.square ? squareSizes(view) : knownSizes(view);
   const isSquare = new Set(indicesOfProduct(view).map((name) => sizes[name])).size === 1;
   const choose = (change) => {
     Object.assign(prediction, { ran: null, ...change });
-    drawStory();
+    redrawScenes(4, 5);
   };
   const figure = [
     element("p", {}, rich(`predict${number}`)),
@@ -32,6 +32,7 @@ scene(4, "scene4", () => {
     element("p", { class: "loop-line" }, loopLine(view)),
     element("p", { class: "hint" }, rich("alphabet")),
     layout === LAYOUTS[0] ? null : element("p", { class: "hint" }, layoutName(layout)),
+    given.whole ? null : element("p", { class: "hint" }, text("askedExcerpt")),
     element("p", { class: "asked screen" }, text("predictAsked")),
     chooser(view, sizes, choose),
     prediction.ran ? outcome(view, sizes, choose) : null,
@@ -98,6 +99,16 @@ function loopLine({ result, summed, factors }) {
 
 const bracketed = ({ name, rows, columns }) =>
   name + [rows, columns].filter((each) => each !== "·").map((each) => `[${each}]`).join("");
+
+/** Of a network that is too large for the page some numbers, as many as tell the indices apart. */
+const knownSizes = ({ sizes }) =>
+  given.whole
+    ? sizes
+    : Object.fromEntries(
+        Object.entries(sizes).map(([name, size]) => [name, Math.min(size, MOST_ASKED[name])]),
+      );
+
+const MOST_ASKED = { i: 6, j: 3, k: 4, s: 5, "·": 1 };
 
 /** As large a square as all three indices allow. */
 function squareSizes(view) {
