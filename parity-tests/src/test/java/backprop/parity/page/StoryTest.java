@@ -174,11 +174,13 @@ class StoryTest {
     scrub(page, "turn", 0);
     assertThat(page.text("#scene-3 .verdict-line")).endsWith("Drag it there, or press it.");
     assertThat(name(page)).isEqualTo("Move s into the first slot of A");
+    assertThat(page.find("#scene-3 .telling").getText()).doesNotContain("Not one number changed");
     page.find("[data-focus=drag]").sendKeys(Keys.ENTER);
     assertThat(page.all(".slots.filled")).hasSize(1);
     assertThat(page.all("#scene-3 .fallen")).hasSize(4);
     assertThat(page.text("#scene-3 .verdict-line")).endsWith("Drag it back, or press it.");
     assertThat(name(page)).isEqualTo("Move s out of the first slot of A");
+    assertThat(page.find("#scene-3 .telling").getText()).contains("Not one number changed");
     page.find("[data-focus=drag]").sendKeys(Keys.ENTER);
     assertThat(page.all(".slots.filled")).isEmpty();
   }

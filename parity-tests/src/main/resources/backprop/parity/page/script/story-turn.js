@@ -12,6 +12,7 @@ scene(3, "scene3", () => {
   const slots = turningSlots(view, () => time);
   const [java, numpy] = typedLines(view);
   const said = element("p", { class: "verdict-line" });
+  const end = element("div", {}, ...paragraphs("tell3End"));
 
   /** The first unit is the turn; each one after it is a term. */
   function draw(position) {
@@ -19,6 +20,7 @@ scene(3, "scene3", () => {
     const s = Math.min(Math.floor(position - 1), sums.count - 1);
     turning.turn(share);
     slots.show(share);
+    end.classList.toggle("unsaid", share < 1);
     java.show(share);
     numpy.show(share);
     const touched = share === 1 && position > 1 ? s : null;
@@ -36,7 +38,7 @@ scene(3, "scene3", () => {
   const code = element("div", { class: "typed" }, java.line, numpy.line);
   return {
     figure: [slots.row, said, sheets, time.element],
-    telling: [...paragraphs("tell3"), code, sumsOf(sums), ...paragraphs("tell3End")],
+    telling: [...paragraphs("tell3"), code, sumsOf(sums), end],
   };
 });
 
