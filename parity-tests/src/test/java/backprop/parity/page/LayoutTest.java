@@ -86,10 +86,12 @@ class LayoutTest {
 
   /** Nothing is wider than the window, and no table than its place, in either language. */
   @ParameterizedTest
-  @CsvSource({"1440, english", "1024, japanese", "768, english", "390, japanese"})
+  @CsvSource({"1440, japanese", "1024, english", "768, english", "390, japanese", "320, english"})
   void nothingIsCutOff(int width, String language, ChromeDriver driver) {
     screen(width);
     page.click("#" + language);
+    page.click("[data-focus=turn-0]");
+    page.click("[data-focus=run]");
     String cut =
         """
         const wide = (box) => box.scrollWidth > box.clientWidth + 1;
@@ -102,6 +104,30 @@ class LayoutTest {
       page.step(number);
       assertThat((List<?>) driver.executeScript(cut)).as("step " + number).isEmpty();
     }
+  }
+
+  /** From the top of a picture to the end of its sum is less than a phone shows. */
+  @Test
+  void onAPhoneAPictureAndItsSumAreSeenTogether(ChromeDriver driver) {
+    Browser.emulate(driver, "prefers-reduced-motion", "no-preference");
+    screen(390);
+    String height =
+        """
+        const place = (part) => document.querySelector(arguments[0] + part).getBoundingClientRect();
+        return place(" .told-sums").bottom - place(" .scene-figure").top;
+        """;
+    for (String scene : List.of("#scene-1", "#scene-2", "#scene-3")) {
+      Number pixels = (Number) driver.executeScript(height, scene);
+      assertThat(pixels.doubleValue()).as(scene).isBetween(200.0, 740.0);
+    }
+  }
+
+  @Test
+  void onAPhoneAllStepsStandOnOneLine(ChromeDriver driver) {
+    screen(390);
+    assertThat(page.all("#steps button").stream().map(each -> each.getLocation().getY()))
+        .hasSize(8)
+        .containsOnly(page.find("#steps button").getLocation().getY());
   }
 
   /** What is computed stands behind its "=", on the same line. */

@@ -6,6 +6,8 @@ import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terms.SlotRule;
 import backprop.parity.terms.Slots;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,52 @@ class LayoutsTest {
     page.step(step);
     assertThat(page.text(".slot-panel .formula").replace(" ", "")).isEqualTo(formula);
     assertThat(page.text("#verdict")).startsWith("95 of 95 ");
+  }
+
+  /** The source has one layout; above it stands the step in the one that was chosen. */
+  @Test
+  void bothPanelsFollowAndSayInWhichLayoutTheSourceIs(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    assertThat(page.all(".panes .in-layout, .panes .loop-line, .panes .lines")).isEmpty();
+    page.layout(true, false);
+    page.step(7);
+    assertThat(page.text(".panes .in-layout")).endsWith("only: samples in columns, weights[j][i].");
+    assertThat(page.text(".pane.loops .loop-line"))
+        .isEqualTo("deltas[s][j] = Σk forwardWeights[k][j] · forwardDelta[s][k]");
+    assertThat(page.texts(".pane.matrix .lines dd")).contains("forwardDelta @ forwardWeights");
+    page.step(2);
+    assertThat(page.text(".panes .in-layout")).contains("This step goes number by number");
+    assertThat(page.all(".panes .loop-line, .panes .lines")).isEmpty();
+  }
+
+  /** Wherever a matrix is named: the story, the workshop, every step. */
+  @Test
+  void aMatrixKeepsItsColour(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    page.click("[data-focus=turn-0]");
+    page.click("[data-focus=run]");
+    page.click("[data-focus=told-7]");
+    String script =
+        """
+        const seen = {};
+        for (const step of [...document.querySelectorAll("#steps button")]) {
+          document.querySelector(`[data-focus=${step.dataset.focus}]`).click();
+          for (const symbol of document.querySelectorAll(".symbol")) {
+            const letter = symbol.textContent.replace(/(?<=.)[Tᵀ]$/, "");
+            (seen[letter] ??= new Set()).add(getComputedStyle(symbol).color);
+          }
+        }
+        return Object.entries(seen).map(([letter, colours]) => [letter, [...colours].join(" and ")]);
+        """;
+    Map<String, String> colours = new TreeMap<>();
+    for (Object entry : (List<?>) driver.executeScript(script)) {
+      List<?> pair = (List<?>) entry;
+      colours.put((String) pair.get(0), (String) pair.get(1));
+    }
+    assertThat(colours.values()).noneMatch(colour -> colour.contains(" and "));
+    assertThat(colours.get("F")).isEqualTo(colours.get("W"));
+    assertThat(List.of(colours.get("A"), colours.get("F"), colours.get("Δ")))
+        .doesNotHaveDuplicates();
   }
 
   /** A loop that is no step of a network: its answer is what the slot rule of the oracle says. */

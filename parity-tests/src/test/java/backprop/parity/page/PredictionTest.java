@@ -38,6 +38,16 @@ class PredictionTest {
   }
 
   @Test
+  void whatTheLoopAddsUpIsExplainedAndTheRuleIsNotSeenBefore() {
+    assertThat(page.text("#scene-4"))
+        .contains("the sum over the neurons k that it feeds", "(forwardWeights, F, the weights of")
+        .contains("k neuron of the next (“forward”) layer");
+    assertThat(page.find(".rule-box").isDisplayed()).isFalse();
+    run();
+    assertThat(page.find(".rule-box").isDisplayed()).isTrue();
+  }
+
+  @Test
   void shapesThatClashAreSaid() {
     run();
     assertThat(page.text(".feedback")).startsWith("2 × 3 cannot meet 2 × 4:");

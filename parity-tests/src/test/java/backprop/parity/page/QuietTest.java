@@ -70,9 +70,9 @@ class QuietTest {
         OpenPage.of(driver, new Case("jacobian", network, hello.inputs(), hello.targets()));
     page.step(4);
     assertThat(page.text(".slot-panel .formula")).isEqualTo("JT · ∂C/∂a");
-    List<String> ofFirstSample = page.texts("#stage [data-name=jacobian] td.blue");
+    List<String> ofFirstSample = page.texts("#stage [data-name=jacobian] td.plain");
     page.focus("deltas[2][1][2]");
-    assertThat(page.texts("#stage [data-name=jacobian] td.blue")).isNotEqualTo(ofFirstSample);
+    assertThat(page.texts("#stage [data-name=jacobian] td.plain")).isNotEqualTo(ofFirstSample);
     assertThat(driver.switchTo().activeElement()).isEqualTo(page.entry("deltas[2][1][2]"));
     assertThat(page.text("#live")).startsWith("deltas[2][1][2] = ");
     visitEveryStep(page);
@@ -84,6 +84,11 @@ class QuietTest {
     assertThat(page.find("#excerpt").isDisplayed()).isTrue();
     assertThat(page.find("#along").isDisplayed()).isFalse();
     assertThat(page.all("#stage input")).isEmpty();
+    page.click("[data-focus=run]");
+    assertThat(page.text(".feedback")).startsWith("4 × 3 cannot meet 4 × 5:");
+    page.click("[data-focus=turn-0]");
+    page.click("[data-focus=run]");
+    assertThat(page.text(".feedback")).startsWith("Right");
     page.step(1);
     page.click("[data-focus=layer-1]");
     assertThat(page.text(".terms")).contains("… and 776 more terms");

@@ -115,10 +115,10 @@ class ReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, blue, 2, 3, 'W·A+b·1ᵀ'",
+    "1, green, 2, 3, 'W·A+b·1ᵀ'",
     "5, blue, 2, 4, 'Δ·1×0.25'",
     "6, orange, 4, 3, 'Δ·AT×0.25'",
-    "7, blue, 3, 2, '(FT·Δ)∘f′(Z)'"
+    "7, green, 3, 2, '(FT·Δ)∘f′(Z)'"
   })
   void eachProductShowsItsFormulaAndTheFactorThatIsTurned(
       int number, String tint, int rows, int columns, String formula) {
@@ -127,6 +127,17 @@ class ReadingTest {
     String factor = ".expression .matrix." + tint;
     assertThat(page.all(factor + " tbody tr")).hasSize(rows);
     assertThat(page.all(factor + " thead th")).hasSize(columns);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, b·1ᵀ is the column of biases",
+    "6, The cost of this network is a mean",
+    "7, ∘ mult"
+  })
+  void whatStandsBesideTheProductIsExplained(int number, String note) {
+    page.step(number);
+    assertThat(page.text(".slot-panel")).contains("result[r][c] = Σq", note);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
+import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.suites.WorkedExamples;
 import backprop.parity.terms.NumberText;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -101,6 +104,26 @@ class StoryTest {
     assertThat(page.text("#scene-2 .clashes")).contains("A has only 3 rows");
   }
 
+  /** Which numbers the product would have multiplied, from its own source. */
+  @Test
+  void theWrongSumStandsBesideTheRightOne(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, HELLO);
+    Result answer = new LoopsSource().answer(HELLO);
+    double[][] delta = answer.values(Quantity.DELTAS, 2).orElseThrow();
+    double[][] activations = answer.values(Quantity.ACTIVATIONS, 1).orElseThrow();
+    double right = 0.0;
+    double wrong = 0.0;
+    for (int s = 0; s < 4; s++) {
+      right += delta[1][s] * activations[2][s];
+      wrong += s < 3 ? delta[1][s] * activations[s][2] : 0;
+    }
+    String loop = NumberText.rounded(right, 3);
+    assertThat(page.texts("#scene-2 .total"))
+        .containsExactly(
+            "sum " + loop,
+            "sum %s ≠ %s".formatted(NumberText.rounded(wrong, 3), loop).replace('-', '−'));
+  }
+
   @Test
   void theSheetTurnsWithTheScrubberAndTheCodeIsTyped(ChromeDriver driver) {
     OpenPage page = moving(driver);
@@ -146,19 +169,31 @@ class StoryTest {
   }
 
   @Test
-  void thePressedIndexGoesThereItself(ChromeDriver driver) {
+  void thePressedIndexGoesThereItselfAndBack(ChromeDriver driver) {
     OpenPage page = OpenPage.of(driver, HELLO);
     scrub(page, "turn", 0);
+    assertThat(page.text("#scene-3 .verdict-line")).endsWith("Drag it there, or press it.");
+    assertThat(name(page)).isEqualTo("Move s into the first slot of A");
+    assertThat(page.find("#scene-3 .telling").getText()).doesNotContain("Not one number changed");
     page.find("[data-focus=drag]").sendKeys(Keys.ENTER);
     assertThat(page.all(".slots.filled")).hasSize(1);
     assertThat(page.all("#scene-3 .fallen")).hasSize(4);
+    assertThat(page.text("#scene-3 .verdict-line")).endsWith("Drag it back, or press it.");
+    assertThat(name(page)).isEqualTo("Move s out of the first slot of A");
+    assertThat(page.find("#scene-3 .telling").getText()).contains("Not one number changed");
+    page.find("[data-focus=drag]").sendKeys(Keys.ENTER);
+    assertThat(page.all(".slots.filled")).isEmpty();
+  }
+
+  private static String name(OpenPage page) {
+    return page.find("[data-focus=drag]").getDomAttribute("aria-label");
   }
 
   @Test
   void nothingMovesForThoseWhoWantStillnessAndTheEndSaysTheSame(ChromeDriver driver) {
     OpenPage page = OpenPage.of(driver, HELLO);
     assertThat(page.find("#scene-3 .before").isDisplayed()).isTrue();
-    assertThat(page.all(".fallen")).hasSize(12);
+    assertThat(page.all(".fallen")).hasSize(16);
     page.click("[data-focus=play-turn]");
     assertThat(page.find("[data-focus=timeline-turn]").getDomProperty("value")).isEqualTo("5");
     assertThat(driver.executeScript("return document.getAnimations().length")).isEqualTo(0L);
@@ -173,6 +208,17 @@ class StoryTest {
     driver.executeScript("document.getElementById('scene-2').scrollIntoView()");
     driver.executeAsyncScript("setTimeout(arguments[0], 700)");
     assertThat(position(page, "finger")).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dark", "japanese", "english"})
+  void motionGoesOnInOtherColoursAndWords(String button, ChromeDriver driver) {
+    OpenPage page = moving(driver);
+    driver.executeAsyncScript("setTimeout(arguments[0], 300)");
+    page.click("#" + button);
+    double before = position(page, "weight");
+    driver.executeAsyncScript("setTimeout(arguments[0], 300)");
+    assertThat(position(page, "weight")).isGreaterThan(before);
   }
 
   private static double position(OpenPage page, String name) {

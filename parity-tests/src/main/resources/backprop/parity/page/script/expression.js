@@ -8,18 +8,18 @@ function fillExpression(expression, view, select) {
   } else {
     parts.push(
       ...(view.terms ? [sign("Σs Σj")] : []),
-      matrixFigure(view.start, view.start.tint, view.sizes),
+      matrixFigure(view.start, view.sizes),
     );
   }
   for (const each of view.operations) {
     parts.push(...operationParts(each, view));
   }
   const cell = (index) => resultCell(view, index, select);
-  const result = matrixFigure(view.result, "result", view.sizes, { cell });
+  const result = matrixFigure(view.result, view.sizes, { kind: "result", cell });
   parts.push(element("span", { class: "with-result" }, sign("="), result));
   expression.replaceChildren(...parts);
   if (view.beside) {
-    expression.append(element("span", { class: "with-result beside" }, matrixFigure(view.beside, "green", view.sizes)));
+    expression.append(element("span", { class: "with-result beside" }, matrixFigure(view.beside, view.sizes)));
   }
 }
 
@@ -29,7 +29,7 @@ const sign = (symbol) => element("span", { class: "operator" }, symbol);
 function factor(view, side, s = 0) {
   const matrix = view.product[side];
   const ofSample = { ...matrix, at: (index) => matrix.at({ s, ...index }) };
-  return matrixFigure(ofSample, matrix.tint, view.sizes, { turned: matrix.transposed });
+  return matrixFigure(ofSample, view.sizes, { turned: matrix.transposed });
 }
 
 /** Every sample has a Jacobian of its own: shows the one of the number that is pointed at. */
@@ -48,7 +48,7 @@ function operationParts({ sign: symbol, name, matrix, rate, at }, view) {
   if (matrix) {
     const { network } = model;
     const before = rate ? [rateField(network), sign("·")] : [];
-    return [sign(symbol), ...before, matrixFigure(matrix, view.product ? "green" : "orange", view.sizes)];
+    return [sign(symbol), ...before, matrixFigure(matrix, view.sizes)];
   }
   if (name === "factor") {
     return at() === 1 ? [] : [sign(`× ${brief(at())}`)];

@@ -6,6 +6,9 @@ const SHOWN = given.shown;
 /** Whether the page holds all entries along an index, so that it can go through them. */
 const isComplete = (size) => given.whole || size <= SHOWN;
 
+/** A colour stays with its matrix wherever that goes; F are weights, too. What is not here is plain. */
+const TINTS = { Δ: "blue", A: "orange", W: "green", F: "green" };
+
 /**
  * A matrix that a step reads.
  *
@@ -20,6 +23,7 @@ const operand = (symbol, name, rows, columns, at, more = {}) => ({
   rows,
   columns,
   at,
+  tint: TINTS[symbol] ?? "plain",
   storedBy: "samples",
   loopCode: `${name}[${rows}][${columns}]`,
   matrixCode: name,

@@ -20,7 +20,7 @@ const act = {
     if ("layout" in change) {
       state.selected = null;
       model.recompute(state.layout);
-      drawStory();
+      redrawScenes(5);
     }
     keepingFocus(drawWorkshop);
   },
@@ -58,15 +58,15 @@ function drawWorkshop() {
 
 function draw() {
   document.documentElement.lang = language;
-  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  drawTheme();
   for (const each of document.querySelectorAll("[data-text]")) {
     each.replaceChildren(rich(each.dataset.text));
   }
   for (const each of document.querySelectorAll("[data-label]")) {
     each.setAttribute("aria-label", text(each.dataset.label));
   }
-  const pressed = { english: language === "en", japanese: language === "ja", dark: isDark() };
-  Object.entries(pressed).forEach(([id, on]) => place(id).setAttribute("aria-pressed", String(on)));
+  place("english").setAttribute("aria-pressed", String(language === "en"));
+  place("japanese").setAttribute("aria-pressed", String(language === "ja"));
   const widths = [given.layers[0].inputs, ...given.layers.map((layer) => layer.outputs)].join("-");
   const activations = given.layers.map((layer) => layer.activation).join(", ");
   place("name").textContent = given.name;
@@ -123,6 +123,12 @@ function drawSteps() {
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => state.dark ?? prefersDark.matches;
 
+/** Colours change where they are: nothing is drawn anew. */
+function drawTheme() {
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  place("dark").setAttribute("aria-pressed", String(isDark()));
+}
+
 function listen(id, change) {
   place(id).addEventListener("click", () => {
     change();
@@ -132,14 +138,17 @@ function listen(id, change) {
 
 listen("english", () => (language = "en"));
 listen("japanese", () => (language = "ja"));
-listen("dark", () => (state.dark = !isDark()));
 listen("reset", () => {
   model.reset();
   model.recompute(state.layout);
   place("workshop").focus();
 });
+place("dark").addEventListener("click", () => {
+  state.dark = !isDark();
+  drawTheme();
+});
 place("along").addEventListener("toggle", drawVerdict);
-prefersDark.addEventListener("change", draw);
+prefersDark.addEventListener("change", drawTheme);
 addEventListener("hashchange", () => {
   model.reset();
   readAddress();

@@ -13,7 +13,7 @@ function paperSteps() {
       { class: "on-paper", "data-step": number },
       element("h3", {}, title + layer, " ", formula(view)),
       element("p", {}, rich(view.lead ?? `step${number}Lead`)),
-      view.factors ? element("p", {}, codeWords(loopLine(view))) : "",
+      view.factors ? element("p", {}, loopLine(view)) : "",
       expression,
     );
   });

@@ -7,10 +7,22 @@ function scene(number, key, make) {
   SCENES.push({ number, key, make });
 }
 
+/** Draws all scenes anew; what plays goes on. */
 function drawStory() {
+  const playing = [...timelines.keys()].filter((name) => timelines.get(name).isPlaying());
+  timelines.forEach(({ stop }) => stop());
   timelines.clear();
   const scenes = SCENES.filter(({ number }) => number !== 4 || given.layers.length > 1);
   keepingFocus(() => place("story").replaceChildren(...scenes.map(drawScene)));
+  playing.forEach((name) => timelines.get(name)?.play());
+}
+
+/** Draws only these scenes anew, which have no timeline. */
+function redrawScenes(...numbers) {
+  const scenes = SCENES.filter(({ number }) => numbers.includes(number) && place(`scene-${number}`));
+  keepingFocus(() =>
+    scenes.forEach((each) => place(`scene-${each.number}`).replaceWith(drawScene(each))),
+  );
 }
 
 function drawScene({ number, key, make }) {
@@ -33,6 +45,9 @@ const lit = {
   j: Math.min(1, told(given.layers.at(-1).outputs) - 1),
   i: told(given.layers.at(-1).inputs) - 1,
 };
+
+/** Sums side by side, where there is room. */
+const sumsOf = (...each) => element("div", { class: "told-sums" }, ...each.map(({ box }) => box));
 
 /** Paragraphs of the story, in the language of the page. */
 const paragraphs = (...keys) => keys.map((key) => element("p", {}, rich(key, litNames())));

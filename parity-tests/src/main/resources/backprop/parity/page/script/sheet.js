@@ -20,7 +20,7 @@ function sheet(matrix, sizes, turnable = false) {
   const label = (name, at) => (name === "·" ? "" : `${name}${at}`);
   const corner = (...names) => names.filter((name) => name !== "·").join("＼");
   const box = element("div", {
-    class: `sheet ${matrix.tint ?? "plain"}`,
+    class: `sheet ${matrix.tint}`,
     role: "img",
     "aria-label": inWords(matrix, rows, columns),
   });
@@ -41,7 +41,7 @@ function sheet(matrix, sizes, turnable = false) {
     }
   }
   const numbers = cells.filter(({ cell }) => cell.index);
-  const symbol = element("b", { class: `symbol ${matrix.tint ?? "plain"}` }, matrix.symbol);
+  const symbol = element("b", { class: `symbol ${matrix.tint}` }, matrix.symbol);
   const letter = element("sup", {}, "T");
   symbol.append(letter);
   const caption = element("figcaption", {}, symbol, " ", element("small", {}, matrix.name));

@@ -19,7 +19,7 @@ function formula(view) {
   parts.append(wrapped ? "(" : "", productFormula(view.product), wrapped ? ")" : "");
   for (const { sign, matrix, name, at } of view.operations) {
     if (name !== "factor") {
-      parts.append(` ${sign} `, element("span", { class: "symbol green" }, broadcast(matrix)));
+      parts.append(` ${sign} `, element("span", { class: `symbol ${matrix.tint}` }, broadcast(matrix)));
     } else if (at() !== 1) {
       parts.append(` × ${brief(at())}`);
     }
@@ -31,12 +31,27 @@ function formula(view) {
 const broadcast = (matrix) =>
   matrix.name !== "biases" ? matrix.symbol : matrix.rows === "j" ? "b·1ᵀ" : "1·bᵀ";
 
+/** What stands in the formula beside the product. */
+function formulaNotes({ operations }) {
+  return operations.map(({ sign, matrix, at }) => {
+    if (sign === "∘") {
+      return element("p", {}, rich("noteSlope"));
+    }
+    if (matrix?.name === "biases") {
+      return element("p", {}, rich(matrix.rows === "j" ? "noteBiases" : "noteBiasesInRows"));
+    }
+    return sign === "×" && at() !== 1 ? meanOf(model) : "";
+  });
+}
+
 /** The slot rule for this step, in a sentence for each factor. */
 function slotPanel(view) {
   return element(
     "section",
     { class: "slot-panel", "aria-label": text("slotRule") },
     element("h3", {}, text("slotRule"), " ", formula(view)),
+    element("p", {}, rich("rule0")),
     ...becauseOfTheRule(view),
+    ...formulaNotes(view),
   );
 }

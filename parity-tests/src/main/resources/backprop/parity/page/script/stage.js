@@ -47,7 +47,7 @@ function stage(chosen, { show, announce }) {
       expression,
       element(
         "div",
-        { class: "picture screen" },
+        { class: "picture small screen" },
         drawing.picture,
         element("p", { class: "hint" }, text("networkHint")),
       ),
@@ -119,24 +119,28 @@ const choice = (focus, label, pressed, click) =>
     label,
   );
 
-/** The twins' source; its layout is the first of the four. */
+/** The twins' source; its layout is the first of the four, so any other one is shown above it. */
 function panes(view, chosen) {
   const source = SOURCES[view.method];
   const markers = (key) => [
-    ...(view.factors ?? []).map((each) => ({ code: each[key], tint: each.tint })),
-    ...(view.start ? [{ code: view.start[key], tint: "blue" }] : []),
-    ...view.operations.map((each) => ({ code: each[key], tint: view.factors ? "green" : "orange" })),
+    ...[...(view.factors ?? []), view.start]
+      .filter(Boolean)
+      .map((each) => ({ code: each[key], tint: each.tint })),
+    ...view.operations.map((each) => ({ code: each[key], tint: each.matrix?.tint ?? "plain" })),
     { code: view.result[key], tint: "result" },
   ];
   const summed = view.summed ?? null;
   const pairs = linePairs(view.factors ? summed : null);
   const project = stepView(view.number, view.l, LAYOUTS[0], chosen.what);
   const beat = language === "en" ? { loops: source.terms, matrix: source.matrix } : beats(project);
-  const pane = (key, listing, codeKey) =>
+  const elsewhere = view.layout !== LAYOUTS[0];
+  const inThisLayout = elsewhere && view.product;
+  const pane = (key, listing, codeKey, followed) =>
     element(
       "section",
       { class: `pane ${key}` },
       element("h4", {}, text(key), " ", element("small", {}, `${source.file}:${listing.line}`)),
+      inThisLayout ? followed() : null,
       beat[key] ? element("p", { class: "beat" }, beat[key]) : null,
       element(
         "div",
@@ -151,11 +155,12 @@ function panes(view, chosen) {
     );
   const both = element("div", { class: "panes" });
   both.append(
-    pane("loops", source.loops, "loopCode"),
-    pane("matrix", source.product, "matrixCode"),
+    pane("loops", source.loops, "loopCode", () => element("p", { class: "loop-line" }, loopLine(view))),
+    pane("matrix", source.product, "matrixCode", () => linesOf(view)),
   );
-  if (view.layout !== LAYOUTS[0]) {
-    both.prepend(inThisLayout(view));
+  if (elsewhere) {
+    const key = view.product ? "inLayout" : "inLayoutSame";
+    both.prepend(element("p", { class: "in-layout" }, rich(key, { layout: layoutName(view.layout) })));
   }
   both.addEventListener("pointerover", ({ target }) => {
     const line = target.closest(".pair");
@@ -181,18 +186,4 @@ function beats({ factors, product: arranged, summed, number, method }) {
   return number === 3 || method.startsWith("Softmax.")
     ? {}
     : { loops: text("loopsBeatNoSum"), matrix: text("matrixBeatNoSum") };
-}
-
-/** The project has a layout of its own; this is how the step reads in the one that was chosen. */
-function inThisLayout(view) {
-  const lines = view.product
-    ? element("dl", { class: "lines" }, ...LANGUAGES.flatMap((each) => lineEntry(each, view.product)))
-    : null;
-  return element(
-    "div",
-    { class: "in-layout" },
-    element("p", {}, rich("inLayout", { layout: layoutName(view.layout) })),
-    view.factors ? element("p", {}, codeWords(loopLine(view))) : null,
-    lines,
-  );
 }

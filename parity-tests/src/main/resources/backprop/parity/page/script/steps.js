@@ -33,21 +33,18 @@ function layersOf(number) {
 function stepView(number, l, layout, what) {
   const view = { number, l, sizes: sizesOf(l), operations: [], ...STEPS[number](context(l), what) };
   const lying = (matrix) => matrix && stored(matrix, layout);
-  const factors = view.factors?.map((factor, at) => ({ ...lying(factor), tint: TINTS[at] }));
+  const factors = view.factors?.map(lying);
   const shown = {
     ...view,
     layout,
     factors,
-    start: view.start && { ...lying(view.start), tint: TINTS[0] },
+    start: lying(view.start),
     operations: view.operations.map((each) => ({ ...each, matrix: lying(each.matrix) })),
     beside: lying(view.beside),
     result: lying(view.result),
   };
   return { ...shown, product: factors && slotRule(factors, shown.result, view.summed) };
 }
-
-/** The loop's first factor, its second: a colour stays with its matrix wherever that goes. */
-const TINTS = ["blue", "orange"];
 
 const STEPS = {
   1: ({ weights, before, biases }) => ({

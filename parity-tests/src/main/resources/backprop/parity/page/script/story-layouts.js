@@ -16,7 +16,7 @@ scene(5, "scene5", () => {
     const label = text("stepTitle", { number, title: text(`step${number}`) });
     const button = choice(`told-${number}`, label, number === toldStep, () => {
       toldStep = number;
-      drawStory();
+      redrawScenes(5);
     });
     button.disabled = locked(number);
     return button;
@@ -28,20 +28,25 @@ scene(5, "scene5", () => {
       group("whichStep", ...steps),
       numbers.some(locked) ? element("p", { class: "hint screen" }, rich("predictFirst")) : null,
       layoutSwitches(),
-      element("p", { class: "loop-line" }, codeWords(loopLine(view))),
+      element("p", { class: "loop-line" }, loopLine(view)),
       productOfSheets(view),
       element("p", { class: "formula" }, formula(view)),
+      element("div", { class: "hint" }, ...formulaNotes(view)),
     ],
     telling: [
       ...paragraphs("tell5"),
       element("p", {}, element("b", {}, layoutName(layout))),
-      element("dl", { class: "lines" }, ...LANGUAGES.flatMap((language) => lineEntry(language, view.product))),
+      linesOf(view),
       ...paragraphs("tell5Why"),
       layoutTable(numbers.filter((number) => !locked(number))),
       ownLoop(),
     ],
   };
 });
+
+/** A product as people write it. */
+const linesOf = ({ product: arranged }) =>
+  element("dl", { class: "lines" }, ...LANGUAGES.flatMap((each) => lineEntry(each, arranged)));
 
 function lineEntry({ name, write }, { left, right }) {
   const [before, turn, after] = write(left, right).parts;
@@ -143,7 +148,7 @@ function layoutTable(numbers) {
       { class: layout === state.layout ? "current" : null },
       element("th", { scope: "row" }, layoutName(layout)),
       ...numbers.map((number) =>
-        element("td", {}, productFormula(stepView(number, layersOf(number)[0], layout).product)),
+        element("td", { "data-head": text(`step${number}`) }, productFormula(stepView(number, layersOf(number)[0], layout).product)),
       ),
     ),
   );

@@ -4,7 +4,14 @@
 const QUESTIONS = [7, 6, 1].flatMap((number) => LAYOUTS.map((layout) => ({ number, layout })));
 
 /** What the reader has chosen so far, and which questions were answered rightly. */
-const prediction = { question: 0, square: false, swapped: false, turned: [false, false], ran: null };
+const prediction = {
+  question: 0,
+  square: false,
+  swapped: false,
+  turned: [false, false],
+  ran: null,
+  tried: false,
+};
 const answered = new Set();
 
 /** Nobody is shown step 7 before having predicted it. */
@@ -13,16 +20,20 @@ const isPredicted = () => answered.size > 0;
 scene(4, "scene4", () => {
   const { number, layout } = QUESTIONS[prediction.question];
   const view = stepView(number, layersOf(number)[0], layout);
-  const sizes = prediction.square ? squareSizes(view) : view.sizes;
+  const sizes = prediction.square ? squareSizes(view) : knownSizes(view);
   const isSquare = new Set(indicesOfProduct(view).map((name) => sizes[name])).size === 1;
   const choose = (change) => {
     Object.assign(prediction, { ran: null, ...change });
-    drawStory();
+    redrawScenes(4, 5);
   };
   const figure = [
-    element("p", { class: "asked" }, rich("predictAsked", askedWords(view))),
-    element("p", { class: "loop-line" }, codeWords(loopLine(view))),
+    element("p", {}, rich(`predict${number}`)),
+    askedNetwork(view),
+    element("p", { class: "loop-line" }, loopLine(view)),
+    element("p", { class: "hint" }, rich("alphabet")),
     layout === LAYOUTS[0] ? null : element("p", { class: "hint" }, layoutName(layout)),
+    given.whole ? null : element("p", { class: "hint" }, text("askedExcerpt")),
+    element("p", { class: "asked screen" }, text("predictAsked")),
     chooser(view, sizes, choose),
     prediction.ran ? outcome(view, sizes, choose) : null,
   ];
@@ -39,6 +50,7 @@ scene(4, "scene4", () => {
     figure,
     telling: [
       ...paragraphs("tell4", "tell4Read"),
+      prediction.tried ? null : element("p", { class: "hint screen" }, text("tell4Later")),
       ruleBox(),
       offersSquare && Math.min(...Object.values(squareSizes(view)).filter((size) => size > 1)) > 1
         ? element("div", { class: "choice screen", role: "group", "aria-label": text("squareLabel") }, ...sides)
@@ -48,12 +60,25 @@ scene(4, "scene4", () => {
   };
 });
 
-/** The rule, in its three sentences. */
+/** What the loop adds up, in the network: its first number. */
+function askedNetwork(view) {
+  const drawing = networkDrawing({
+    name: "asked",
+    label: text("networkLabel"),
+    weightsOf: () => false,
+  });
+  drawing.named(view.l);
+  lightNetwork(drawing, view, firstEntry(view));
+  return element("div", { class: "picture small screen" }, drawing.picture);
+}
+
+/** The rule, in its three sentences; a screen keeps it until a product was run, paper does not. */
 function ruleBox() {
   const lines = ["rule1", "rule2", "rule3"].map((key) => element("li", {}, rich(key)));
   return element(
     "div",
-    { class: "rule-box" },
+    { class: prediction.tried ? "rule-box" : "rule-box untold" },
+    element("p", {}, text("tell4Rule")),
     element("h3", {}, text("slotRule")),
     element("p", {}, rich("rule0")),
     element("ol", {}, ...lines),
@@ -63,19 +88,27 @@ function ruleBox() {
 const indicesOfProduct = ({ factors, result }) =>
   [...new Set([...factors, result].flatMap(({ rows, columns }) => [rows, columns]))];
 
-const askedWords = (view) => ({
-  number: view.number,
-  title: text(`step${view.number}`),
-  index: view.summed,
-});
-
 /** The loop's line as the layout writes it. */
-const loopLine = (view) => `${bracketed(view.result)} = Σ${view.summed} ${shownTerm(view)}`;
+function loopLine({ result, summed, factors }) {
+  const [one, other] = factors.map((each) =>
+    element("span", { class: `word factor ${each.tint}` }, bracketed(each)),
+  );
+  const start = [bracketed(result), `= Σ${summed}`].map((part) => element("span", { class: "word" }, part));
+  return element("code", {}, start[0], " ", start[1], " ", one, " · ", other);
+}
 
 const bracketed = ({ name, rows, columns }) =>
   name + [rows, columns].filter((each) => each !== "·").map((each) => `[${each}]`).join("");
 
-const shownTerm = ({ factors }) => factors.map(bracketed).join(" · ");
+/** Of a network that is too large for the page some numbers, as many as tell the indices apart. */
+const knownSizes = ({ sizes }) =>
+  given.whole
+    ? sizes
+    : Object.fromEntries(
+        Object.entries(sizes).map(([name, size]) => [name, Math.min(size, MOST_ASKED[name])]),
+      );
+
+const MOST_ASKED = { i: 6, j: 3, k: 4, s: 5, "·": 1 };
 
 /** As large a square as all three indices allow. */
 function squareSizes(view) {
@@ -122,7 +155,7 @@ function chooser(view, sizes, choose) {
   );
   const run = element(
     "button",
-    { type: "button", class: "run", "data-focus": "run", click: () => choose({ ran: runChoice(view, sizes) }) },
+    { type: "button", class: "run", "data-focus": "run", click: () => choose({ tried: true, ran: runChoice(view, sizes) }) },
     text("run"),
   );
   return element("div", { class: "chooser screen" }, boxes[0], swap, boxes[1], run);

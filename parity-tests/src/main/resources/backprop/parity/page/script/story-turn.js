@@ -12,6 +12,7 @@ scene(3, "scene3", () => {
   const slots = turningSlots(view, () => time);
   const [java, numpy] = typedLines(view);
   const said = element("p", { class: "verdict-line" });
+  const end = element("div", {}, ...paragraphs("tell3End"));
 
   /** The first unit is the turn; each one after it is a term. */
   function draw(position) {
@@ -19,6 +20,7 @@ scene(3, "scene3", () => {
     const s = Math.min(Math.floor(position - 1), sums.count - 1);
     turning.turn(share);
     slots.show(share);
+    end.classList.toggle("unsaid", share < 1);
     java.show(share);
     numpy.show(share);
     const touched = share === 1 && position > 1 ? s : null;
@@ -26,7 +28,8 @@ scene(3, "scene3", () => {
     turning.mark(({ i }) => i === lit.i, (at) => at.i === lit.i && at.s === touched);
     sums.show(Math.max(0, Math.min(sums.count, Math.floor(position - 1 + 0.5))));
     const key = share === 0 ? "turnBefore" : share < 1 ? "turning" : "turned";
-    said.replaceChildren(rich(key, litNames()));
+    const invitation = share > 0 && share < 1 ? null : element("span", { class: "screen" }, text(`${key}Do`));
+    said.replaceChildren(rich(key, litNames()), ...(invitation ? [betweenSentences(), invitation] : []));
     return said.textContent;
   }
 
@@ -34,8 +37,8 @@ scene(3, "scene3", () => {
   const sheets = element("div", { class: "sheets" }, fixed.figure, turning.figure, before.figure);
   const code = element("div", { class: "typed" }, java.line, numpy.line);
   return {
-    figure: [slots.row, sheets, said, time.element],
-    telling: [...paragraphs("tell3"), code, sums.list, sums.total, ...paragraphs("tell3End")],
+    figure: [slots.row, said, sheets, time.element],
+    telling: [...paragraphs("tell3"), code, sumsOf(sums), end],
   };
 });
 
@@ -61,9 +64,8 @@ function turningSlots(view, time) {
       type: "button",
       class: "chip summed drag",
       "data-focus": "drag",
-      "aria-label": text("dragLabel"),
       pointerdown: begin,
-      click: ({ detail }) => detail === 0 && time().play(),
+      click: ({ detail }) => detail === 0 && press(isIn()),
     },
     "s",
   );
@@ -98,7 +100,12 @@ function turningSlots(view, time) {
     row.style.setProperty("--moved", share);
     row.style.setProperty("--hop", Math.sin(Math.PI * share));
     row.classList.toggle("filled", share === 1);
+    chip.setAttribute("aria-label", text(share === 1 ? "dragBackLabel" : "dragLabel"));
   }
+
+  const isIn = () => positions.get("turn") >= 1;
+
+  const press = (wasIn) => (wasIn ? time().show(0) : time().play());
 
   /** While s is dragged the sheet turns with it; let go, it goes the nearer way. */
   function begin(event) {
@@ -106,6 +113,7 @@ function turningSlots(view, time) {
     chip.focus();
     chip.setPointerCapture(event.pointerId);
     time().stop();
+    const wasIn = isIn();
     const start = event.clientX + Math.min(positions.get("turn"), 1) * distance();
     let moved = 0;
     const move = ({ clientX }) => {
@@ -116,7 +124,9 @@ function turningSlots(view, time) {
       chip.removeEventListener("pointermove", move);
       chip.removeEventListener("pointerup", end);
       chip.removeEventListener("pointercancel", end);
-      if (moved < 4 || positions.get("turn") > 0.4) {
+      if (moved < 4) {
+        press(wasIn);
+      } else if (positions.get("turn") > 0.4) {
         time().play();
       } else {
         time().show(0);

@@ -13,6 +13,7 @@ scene(1, "scene1", () => {
       Object.assign(lit, { j, i });
       begun.add("weight");
       positions.set("weight", 0);
+      timelines.get("weight").stop();
       drawStory();
       timelines.get("weight").play();
     },
@@ -68,7 +69,7 @@ scene(1, "scene1", () => {
   playWhenSeen("weight", figure, time);
   return {
     figure: [figure, time.element],
-    telling: [...paragraphs("tell1", "tell1Delta"), sums.list, sums.total, ...paragraphs("tell1End"), meanOf(model)],
+    telling: [...paragraphs("tell1", "tell1Delta"), sumsOf(sums), ...paragraphs("tell1End"), meanOf(model)],
   };
 });
 

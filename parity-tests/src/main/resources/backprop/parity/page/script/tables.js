@@ -4,16 +4,17 @@
  * One matrix with its name above it.
  *
  * @param turned whether its rows are shown as columns
+ * @param kind the class of the figure, if it has another colour than its matrix
  * @param cell makes the content of a cell from the indices and the matrix
  */
-function matrixFigure(matrix, tint, sizes, { turned = false, cell = numberCell } = {}) {
+function matrixFigure(matrix, sizes, { turned = false, kind = matrix.tint, cell = numberCell } = {}) {
   const [rows, columns] = turned ? [matrix.columns, matrix.rows] : [matrix.rows, matrix.columns];
   const size = text("size", { rows: sizes[rows], columns: sizes[columns] });
   const symbol = matrix.symbol + (turned ? "ᵀ" : "");
   const caption = element(
     "figcaption",
     {},
-    element("span", { class: `symbol ${tint}` }, symbol),
+    element("span", { class: `symbol ${matrix.tint}` }, symbol),
     " ",
     element("small", {}, `${matrix.name} · ${size}`),
   );
@@ -25,7 +26,7 @@ function matrixFigure(matrix, tint, sizes, { turned = false, cell = numberCell }
   for (let r = 0; r < shown(sizes[rows]); r++) {
     const row = element("tr", {}, headerCell("row", rows, r));
     for (let c = 0; c < shown(sizes[columns]); c++) {
-      row.append(cell({ [rows]: r, [columns]: c }, matrix, tint));
+      row.append(cell({ [rows]: r, [columns]: c }, matrix));
     }
     if (sizes[columns] > SHOWN) {
       row.append(element("td", { class: "more" }, "…"));
@@ -40,7 +41,7 @@ function matrixFigure(matrix, tint, sizes, { turned = false, cell = numberCell }
   const wide = shown(sizes[columns]) > MOST_BESIDE;
   const reach = wide ? { tabindex: 0, role: "region", "aria-label": label } : {};
   const scroll = element("div", { class: "scroll", ...reach }, grid);
-  return element("figure", { class: `matrix ${tint}`, "data-name": matrix.name }, caption, scroll);
+  return element("figure", { class: `matrix ${kind}`, "data-name": matrix.name }, caption, scroll);
 }
 
 /** What is wider may have to be moved sideways, by keyboard too. */
@@ -60,10 +61,10 @@ function headerCell(scope, name, position) {
 }
 
 /** A number of the case is a field, one that follows from it is a text. */
-function numberCell(index, matrix, tint) {
+function numberCell(index, matrix) {
   const content =
     matrix.holder && given.whole ? field(matrix, index) : liveText(() => brief(matrix.at(index), 4));
-  const cell = element("td", { class: tint }, content);
+  const cell = element("td", { class: matrix.tint }, content);
   cell.index = index;
   return cell;
 }

@@ -25,7 +25,7 @@ function termTable(view, summed, terms, more, onTerm) {
   const headers = single
     ? [summed, text("term"), text("sumSoFar")]
     : [summed, ...view.factors.map(({ name }) => name), text("product"), text("sumSoFar")];
-  const classes = single ? ["summed", "", ""] : ["summed", ...TINTS, "", ""];
+  const classes = single ? ["summed", "", ""] : ["summed", ...view.factors.map(({ tint }) => tint), "", ""];
   const head = element("tr", {});
   headers.forEach((header, at) =>
     head.append(element("th", { scope: "col", class: classes[at] }, header)),

@@ -12,7 +12,9 @@ function text(key, values = {}) {
 const counted = (key, values) => text(values.count === 1 ? `${key}One` : key, values);
 
 /** One sentence after the other, as the language spaces them. */
-const sentences = (...each) => each.join(language === "ja" ? "" : " ");
+const sentences = (...each) => each.join(betweenSentences());
+
+const betweenSentences = () => (language === "ja" ? "" : " ");
 
 /** A text with `code` in backquotes. */
 function rich(key, values = {}) {

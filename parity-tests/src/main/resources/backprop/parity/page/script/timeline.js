@@ -77,7 +77,7 @@ function timeline(name, length, draw, { pace = 1, label }) {
 
   show(Math.min(positions.get(name) ?? (stillness.matches ? length : 0), length));
   mark();
-  const made = { element: row, show, play, stop, length };
+  const made = { element: row, show, play, stop, length, isPlaying: () => frame !== null };
   timelines.set(name, made);
   return made;
 }
