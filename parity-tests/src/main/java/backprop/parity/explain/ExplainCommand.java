@@ -109,7 +109,7 @@ public final class ExplainCommand implements Callable<Integer> {
       identical &=
           entryName == null
               ? explained(question, style, description)
-              : print(Entry.parse(entryName, question, layout(question)), question, style);
+              : print(EntryName.parse(entryName, question, layout(question)), question, style);
     }
     return identical ? 0 : 1;
   }
