@@ -130,7 +130,7 @@ class FollowCommandTest extends LearnersCommands {
         .contains("✓ 1  derivative                  since 20")
         .contains(
             "✗ 2  one neuron\n  3  a layer                     was right, not asked this time")
-        .contains("before       This chapter was right before, for the first time on 20");
+        .contains("before       right, for the first time on 20");
   }
 
   @Test
