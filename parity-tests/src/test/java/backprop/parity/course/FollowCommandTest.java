@@ -122,7 +122,8 @@ class FollowCommandTest extends LearnersCommands {
             "step 200   cost 0.00892933",
             "Next: chapter 10, parity-tests/tutorial/10-check-your-own.md.")
         .contains("backprop check --only sigmoid,half-squared-error --stress --command ")
-        .contains("backprop fuzz --only sigmoid,half-squared-error --command ");
+        .contains("backprop fuzz --only sigmoid,half-squared-error --command ")
+        .contains("backprop follow --products products.txt --command ");
     replace(mine, "return sum + bias;", "return sum;");
     Run fallen = follow("--command", java(mine));
     assertThat(fallen.exitCode()).isEqualTo(1);
