@@ -16,7 +16,7 @@ class FollowFailuresTest extends LearnersCommands {
   /** What the solution's function does. */
   private static final String SIGMOID =
       """
-          if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+          if (z < 0) { // exp of a large -z overflows; exp(z) cannot
             return Math.exp(z) / (1 + Math.exp(z));
           }
           return 1 / (1 + Math.exp(-z));
