@@ -62,8 +62,7 @@ public final class SlipSearch {
     Expansions expansions = new Expansions(comparison.question(), comparison.expected());
     WrongEntries wrong = new WrongEntries(comparison);
     if (wrong.first().is(Quantity.WEIGHT_GRADIENTS)) {
-      return new MatrixPattern(comparison)
-          .sentence()
+      return MatrixPattern.in(List.of(comparison))
           .or(
               () ->
                   explaining(
@@ -81,8 +80,7 @@ public final class SlipSearch {
    * @param asked what a program gave, from the first wrong question on
    */
   public static Optional<Sentence> slip(List<CaseComparison> asked) {
-    return new MatrixPattern(asked.get(0))
-        .sentence()
+    return MatrixPattern.in(asked)
         .or(() -> explaining(asked, (one, entry) -> slips(one.question(), one.expected(), entry)));
   }
 
@@ -111,10 +109,14 @@ public final class SlipSearch {
         .toList();
   }
 
-  /** Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. */
+  /**
+   * Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. Where
+   * none can be made, something else is wrong.
+   */
   private static boolean explains(
       Slip slip, CaseComparison comparison, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
     WrongEntries wrong = new WrongEntries(comparison);
+    boolean explained = wrong.all().isEmpty();
     for (ComparedEntry other : wrong.all()) {
       List<Slip> ofItsKind =
           slips.apply(comparison, other.entry()).stream()
@@ -124,8 +126,9 @@ public final class SlipSearch {
       if (possible && ofItsKind.stream().noneMatch(s -> wrong.isNear(other.entry(), s.value()))) {
         return false;
       }
+      explained |= possible;
     }
-    return true;
+    return explained;
   }
 
   private static List<Slip> slips(Case question, Result loops, Entry entry) {
