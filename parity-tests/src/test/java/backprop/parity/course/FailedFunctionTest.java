@@ -38,7 +38,7 @@ class FailedFunctionTest {
             + " list of numbers, size 1",
         // A crash, with the line.
         "PYTHON ! 2 ! total += weights[i] ! total += wieghts[i] ! pre_activation stopped:"
-            + " NameError: name 'wieghts' is not defined (line 25)",
+            + " NameError: name 'wieghts' is not defined (line 26)",
         "JAVASCRIPT ! 2 ! Math.exp ! exp ! sigmoid stopped: ReferenceError: exp is not defined"
             + " (line 25)",
         "PERL ! 2 ! return $sum + $bias; ! die 'no'; ! pre_activation stopped: no (line ",

@@ -89,7 +89,7 @@ public final class SlipSearch {
     WrongEntries first = new WrongEntries(asked.get(0));
     return slips.apply(asked.get(0), first.first()).stream()
         .filter(slip -> first.isNear(first.first(), slip.value()))
-        .filter(slip -> asked.stream().allMatch(one -> explains(slip, one, slips)))
+        .filter(slip -> asked.stream().allMatch(one -> explains(slip, first.first(), one, slips)))
         .map(Slip::sentence)
         .findFirst();
   }
@@ -111,12 +111,15 @@ public final class SlipSearch {
 
   /**
    * Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. Where
-   * none can be made, something else is wrong.
+   * none can be made and another step is wrong, it explains nothing.
    */
   private static boolean explains(
-      Slip slip, CaseComparison comparison, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
+      Slip slip,
+      Entry first,
+      CaseComparison comparison,
+      BiFunction<CaseComparison, Entry, List<Slip>> slips) {
     WrongEntries wrong = new WrongEntries(comparison);
-    boolean explained = wrong.all().isEmpty();
+    boolean explained = wrong.all().isEmpty() || wrong.first().quantity().equals(first.quantity());
     for (ComparedEntry other : wrong.all()) {
       List<Slip> ofItsKind =
           slips.apply(comparison, other.entry()).stream()
