@@ -40,7 +40,7 @@ class FailedFunctionTest {
         "PYTHON ! 2 ! total += weights[i] ! total += wieghts[i] ! pre_activation stopped:"
             + " NameError: name 'wieghts' is not defined (line 26)",
         "JAVASCRIPT ! 2 ! Math.exp ! exp ! sigmoid stopped: ReferenceError: exp is not defined"
-            + " (line 25)",
+            + " (line 26)",
         "PERL ! 2 ! return $sum + $bias; ! die 'no'; ! pre_activation stopped: no (line ",
         "JAVA ! 2 ! inputs[i] ! inputs[i + 1] ! preActivation stopped:"
             + " java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1 (line",

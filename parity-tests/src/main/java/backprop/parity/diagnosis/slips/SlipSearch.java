@@ -35,7 +35,7 @@ public final class SlipSearch {
    */
   public static Optional<Sentence> to(List<CaseComparison> asked) {
     return rounded(asked, RoundedNumber::digits)
-        .or(() -> slip(asked))
+        .or(() -> slip(asked, false))
         .or(() -> rounded(asked, RoundedNumber::about));
   }
 
@@ -67,29 +67,47 @@ public final class SlipSearch {
               () ->
                   explaining(
                       List.of(comparison),
+                      true,
                       (one, entry) -> new PlaceSlips(expansions, entry).elsewhere()));
     }
     Function<Entry, List<Slip>> slips =
         entry -> new TransposeSlips(comparison.question(), expansions, entry).all();
-    return explaining(List.of(comparison), (one, entry) -> leavesTheRight(wrong, entry, slips));
+    return explaining(
+        List.of(comparison), true, (one, entry) -> leavesTheRight(wrong, entry, slips));
   }
 
   /**
    * The first slip that gives the numbers that were found, all of them.
    *
-   * @param asked what a program gave, from the first wrong question on
+   * @param asked what a program gave, from the first wrong question on; each wrong one must be
+   *     explained
    */
   public static Optional<Sentence> slip(List<CaseComparison> asked) {
-    return MatrixPattern.in(asked)
-        .or(() -> explaining(asked, (one, entry) -> slips(one.question(), one.expected(), entry)));
+    return slip(asked, true);
   }
 
+  private static Optional<Sentence> slip(List<CaseComparison> asked, boolean inEach) {
+    return MatrixPattern.in(asked)
+        .or(
+            () ->
+                explaining(
+                    asked, inEach, (one, entry) -> slips(one.question(), one.expected(), entry)));
+  }
+
+  /**
+   * The first slip that explains them.
+   *
+   * @param inEach whether each wrong case must show the slip; else it may be one in which no slip of
+   *     the kind can be made
+   */
   private static Optional<Sentence> explaining(
-      List<CaseComparison> asked, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
+      List<CaseComparison> asked,
+      boolean inEach,
+      BiFunction<CaseComparison, Entry, List<Slip>> slips) {
     WrongEntries first = new WrongEntries(asked.get(0));
     return slips.apply(asked.get(0), first.first()).stream()
         .filter(slip -> first.isNear(first.first(), slip.value()))
-        .filter(slip -> asked.stream().allMatch(one -> explains(slip, first.first(), one, slips)))
+        .filter(slip -> asked.stream().allMatch(one -> explains(slip, inEach, one, slips)))
         .map(Slip::sentence)
         .findFirst();
   }
@@ -109,17 +127,14 @@ public final class SlipSearch {
         .toList();
   }
 
-  /**
-   * Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. Where
-   * none can be made and another step is wrong, it explains nothing.
-   */
+  /** Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. */
   private static boolean explains(
       Slip slip,
-      Entry first,
+      boolean inEach,
       CaseComparison comparison,
       BiFunction<CaseComparison, Entry, List<Slip>> slips) {
     WrongEntries wrong = new WrongEntries(comparison);
-    boolean explained = wrong.all().isEmpty() || wrong.first().quantity().equals(first.quantity());
+    boolean explained = !inEach || wrong.all().isEmpty();
     for (ComparedEntry other : wrong.all()) {
       List<Slip> ofItsKind =
           slips.apply(comparison, other.entry()).stream()
