@@ -15,8 +15,10 @@
 // Nothing to write: this program can already answer.
 
 // Chapter 2 · one neuron
-// Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
-double pre_activation(int size, double weights[size], double inputs[size], double bias) {
+// Returns the number z, which is
+// weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+double pre_activation(int size, double weights[size], double inputs[size],
+                      double bias) {
   double sum = 0.0;
   for (int i = 0; i < size; i++) {
     sum += weights[i] * inputs[i];
@@ -30,9 +32,11 @@ double sigmoid(double z) {
 }
 
 // Chapter 3 · a layer
-// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-void pre_activations(int outputs, int size, double weights[outputs][size], double inputs[size],
-                     double biases[outputs], double z[outputs]) {
+// Returns the list of z: for every neuron j its weights[j] and biases[j],
+// and the same inputs.
+void pre_activations(int outputs, int size, double weights[outputs][size],
+                     double inputs[size], double biases[outputs],
+                     double z[outputs]) {
   for (int j = 0; j < outputs; j++) {
     z[j] = pre_activation(size, weights[j], inputs, biases[j]);
   }
@@ -54,24 +58,27 @@ double sigmoid_derivative(double z) {
 }
 
 // Returns the list of (a - t) * f′(z), one for every output j.
-void output_delta(int outputs, double pre_activations[outputs], double activations[outputs],
-                  double targets[outputs], double delta[outputs]) {
+void output_delta(int outputs, double pre_activations[outputs],
+                  double activations[outputs], double targets[outputs],
+                  double delta[outputs]) {
   for (int j = 0; j < outputs; j++) {
-    delta[j] = (activations[j] - targets[j]) * sigmoid_derivative(pre_activations[j]);
+    double difference = activations[j] - targets[j];
+    delta[j] = difference * sigmoid_derivative(pre_activations[j]);
   }
 }
 
 // Chapter 5 · bias and weight gradients
 // Returns the list of delta * 1, one for every neuron j.
-void bias_gradients(int outputs, double delta[outputs], double gradients[outputs]) {
+void bias_gradients(int outputs, double delta[outputs],
+                    double gradients[outputs]) {
   for (int j = 0; j < outputs; j++) {
     gradients[j] = delta[j] * 1;
   }
 }
 
 // Returns a list of lists like the weights, [j][i]: delta * input.
-void weight_gradients(int outputs, int size, double delta[outputs], double inputs[size],
-                      double gradients[outputs][size]) {
+void weight_gradients(int outputs, int size, double delta[outputs],
+                      double inputs[size], double gradients[outputs][size]) {
   for (int j = 0; j < outputs; j++) {
     for (int i = 0; i < size; i++) {
       gradients[j][i] = delta[j] * inputs[i];
@@ -80,10 +87,12 @@ void weight_gradients(int outputs, int size, double delta[outputs], double input
 }
 
 // Chapter 6 · hidden delta
-// Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-void hidden_delta(int forward, int outputs, double forward_weights[forward][outputs],
-                  double forward_delta[forward], double pre_activations[outputs],
-                  double delta[outputs]) {
+// Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+// for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+void hidden_delta(int forward, int outputs,
+                  double forward_weights[forward][outputs],
+                  double forward_delta[forward],
+                  double pre_activations[outputs], double delta[outputs]) {
   for (int j = 0; j < outputs; j++) {
     double sum = 0.0;
     for (int k = 0; k < forward; k++) {
@@ -94,8 +103,10 @@ void hidden_delta(int forward, int outputs, double forward_weights[forward][outp
 }
 
 // Chapter 7 · the slot rule
-// Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
-void transpose(int height, int width, double rows[height][width], double columns[width][height]) {
+// Returns a list of lists in which rows have become columns:
+// what was [j][i] is [i][j].
+void transpose(int height, int width, double rows[height][width],
+               double columns[width][height]) {
   for (int i = 0; i < width; i++) {
     for (int j = 0; j < height; j++) {
       columns[i][j] = rows[j][i];
@@ -104,30 +115,35 @@ void transpose(int height, int width, double rows[height][width], double columns
 }
 
 // Chapter 8 · batches
-// Returns one number for the whole batch: the sum of the terms, one from each sample, times
-// 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
-double reduced(int samples, double terms[samples], const char *reduction, int outputs) {
+// Returns one number for the whole batch: the sum of the terms, one from each
+// sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+// "element-mean". N is the number of samples.
+double reduced(int samples, double terms[samples], const char *reduction,
+               int outputs) {
   double sum = 0.0;
   for (int s = 0; s < samples; s++) {
     sum += terms[s];
   }
   double factor = 1.0;
   if (strcmp(reduction, "mean") == 0) factor = 1.0 / samples;
-  if (strcmp(reduction, "element-mean") == 0) factor = 1.0 / (samples * outputs);
+  if (strcmp(reduction, "element-mean") == 0) {
+    factor = 1.0 / (samples * outputs);
+  }
   return sum * factor;
 }
 
 // Chapter 9 · learning
 // Returns the list of parameter - learning rate * gradient.
-void updated(int size, double parameters[size], double gradients[size], double learning_rate,
-             double values[size]) {
+void updated(int size, double parameters[size], double gradients[size],
+             double learning_rate, double values[size]) {
   for (int n = 0; n < size; n++) {
     values[n] = parameters[n] - learning_rate * gradients[n];
   }
 }
 
 // The matrix track · multiply
-// Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+// Returns the product, a list of lists:
+// [r][c] is the sum over q of left[r][q] * right[q][c].
 void multiply(int rows, int size, int columns, double left[rows][size],
               double right[size][columns], double product[rows][columns]) {
   for (int r = 0; r < rows; r++) {

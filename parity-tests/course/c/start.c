@@ -15,8 +15,10 @@
 // Nothing to write: this program can already answer.
 
 // Chapter 2 · one neuron
-// Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
-double pre_activation(int size, double weights[size], double inputs[size], double bias) {
+// Returns the number z, which is
+// weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+double pre_activation(int size, double weights[size], double inputs[size],
+                      double bias) {
   return NAN;
 }
 
@@ -26,9 +28,11 @@ double sigmoid(double z) {
 }
 
 // Chapter 3 · a layer
-// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-void pre_activations(int outputs, int size, double weights[outputs][size], double inputs[size],
-                     double biases[outputs], double z[outputs]) {
+// Returns the list of z: for every neuron j its weights[j] and biases[j],
+// and the same inputs.
+void pre_activations(int outputs, int size, double weights[outputs][size],
+                     double inputs[size], double biases[outputs],
+                     double z[outputs]) {
 }
 
 // Chapter 4 · output delta
@@ -43,47 +47,56 @@ double sigmoid_derivative(double z) {
 }
 
 // Returns the list of (a - t) * f′(z), one for every output j.
-void output_delta(int outputs, double pre_activations[outputs], double activations[outputs],
-                  double targets[outputs], double delta[outputs]) {
+void output_delta(int outputs, double pre_activations[outputs],
+                  double activations[outputs], double targets[outputs],
+                  double delta[outputs]) {
 }
 
 // Chapter 5 · bias and weight gradients
 // Returns the list of delta * 1, one for every neuron j.
-void bias_gradients(int outputs, double delta[outputs], double gradients[outputs]) {
+void bias_gradients(int outputs, double delta[outputs],
+                    double gradients[outputs]) {
 }
 
 // Returns a list of lists like the weights, [j][i]: delta * input.
-void weight_gradients(int outputs, int size, double delta[outputs], double inputs[size],
-                      double gradients[outputs][size]) {
+void weight_gradients(int outputs, int size, double delta[outputs],
+                      double inputs[size], double gradients[outputs][size]) {
 }
 
 // Chapter 6 · hidden delta
-// Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-void hidden_delta(int forward, int outputs, double forward_weights[forward][outputs],
-                  double forward_delta[forward], double pre_activations[outputs],
-                  double delta[outputs]) {
+// Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+// for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+void hidden_delta(int forward, int outputs,
+                  double forward_weights[forward][outputs],
+                  double forward_delta[forward],
+                  double pre_activations[outputs], double delta[outputs]) {
 }
 
 // Chapter 7 · the slot rule
-// Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
-void transpose(int height, int width, double rows[height][width], double columns[width][height]) {
+// Returns a list of lists in which rows have become columns:
+// what was [j][i] is [i][j].
+void transpose(int height, int width, double rows[height][width],
+               double columns[width][height]) {
 }
 
 // Chapter 8 · batches
-// Returns one number for the whole batch: the sum of the terms, one from each sample, times
-// 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
-double reduced(int samples, double terms[samples], const char *reduction, int outputs) {
+// Returns one number for the whole batch: the sum of the terms, one from each
+// sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+// "element-mean". N is the number of samples.
+double reduced(int samples, double terms[samples], const char *reduction,
+               int outputs) {
   return NAN;
 }
 
 // Chapter 9 · learning
 // Returns the list of parameter - learning rate * gradient.
-void updated(int size, double parameters[size], double gradients[size], double learning_rate,
-             double values[size]) {
+void updated(int size, double parameters[size], double gradients[size],
+             double learning_rate, double values[size]) {
 }
 
 // The matrix track · multiply
-// Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+// Returns the product, a list of lists:
+// [r][c] is the sum over q of left[r][q] * right[q][c].
 void multiply(int rows, int size, int columns, double left[rows][size],
               double right[size][columns], double product[rows][columns]) {
 }

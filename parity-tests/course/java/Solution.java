@@ -1,8 +1,9 @@
 // Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
-// After each: backprop follow --command 'java Solution.java'
+// After each, in one line: backprop follow --command
+//   'javac -Xlint:all -d Solution Solution.java && java -cp Solution Network'
 //
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
-// layer, k of the next ("forward") layer. The name of the class does not matter.
+// layer, k of the next ("forward") layer. The class is called Network, whatever the file is.
 
 import java.io.*;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,8 @@ final class Network {
   // Nothing to write: this program can already answer.
 
   // Chapter 2 · one neuron
-  // Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+  // Returns the number z, which is
+  // weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
   static Double preActivation(double[] weights, double[] inputs, double bias) {
     double sum = 0.0;
     for (int i = 0; i < inputs.length; i++) {
@@ -27,15 +29,17 @@ final class Network {
 
   // Returns the number f(z) = 1 / (1 + exp(-z)).
   static Double sigmoid(double z) {
-    if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+    if (z < 0) { // exp of a large -z overflows; exp(z) cannot
       return Math.exp(z) / (1 + Math.exp(z));
     }
     return 1 / (1 + Math.exp(-z));
   }
 
   // Chapter 3 · a layer
-  // Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-  static double[] preActivations(double[][] weights, double[] inputs, double[] biases) {
+  // Returns the list of z: for every neuron j its weights[j] and biases[j],
+  // and the same inputs.
+  static double[] preActivations(
+      double[][] weights, double[] inputs, double[] biases) {
     double[] z = new double[biases.length];
     for (int j = 0; j < biases.length; j++) {
       z[j] = preActivation(weights[j], inputs, biases[j]);
@@ -59,10 +63,12 @@ final class Network {
   }
 
   // Returns the list of (a - t) * f′(z), one for every output j.
-  static double[] outputDelta(double[] preActivations, double[] activations, double[] targets) {
+  static double[] outputDelta(
+      double[] preActivations, double[] activations, double[] targets) {
     double[] delta = new double[targets.length];
     for (int j = 0; j < targets.length; j++) {
-      delta[j] = (activations[j] - targets[j]) * sigmoidDerivative(preActivations[j]);
+      double difference = activations[j] - targets[j];
+      delta[j] = difference * sigmoidDerivative(preActivations[j]);
     }
     return delta;
   }
@@ -89,9 +95,12 @@ final class Network {
   }
 
   // Chapter 6 · hidden delta
-  // Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+  // Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+  // for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
   static double[] hiddenDelta(
-      double[][] forwardWeights, double[] forwardDelta, double[] preActivations) {
+      double[][] forwardWeights,
+      double[] forwardDelta,
+      double[] preActivations) {
     double[] delta = new double[preActivations.length];
     for (int j = 0; j < preActivations.length; j++) {
       double sum = 0.0;
@@ -104,7 +113,8 @@ final class Network {
   }
 
   // Chapter 7 · the slot rule
-  // Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+  // Returns a list of lists in which rows have become columns:
+  // what was [j][i] is [i][j].
   static double[][] transpose(double[][] rows) {
     double[][] columns = new double[rows[0].length][rows.length];
     for (int i = 0; i < rows[0].length; i++) {
@@ -116,8 +126,9 @@ final class Network {
   }
 
   // Chapter 8 · batches
-  // Returns one number for the whole batch: the sum of the terms, one from each sample, times
-  // 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+  // Returns one number for the whole batch: the sum of the terms, one from each
+  // sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+  // "element-mean". N is the number of samples.
   static Double reduced(double[] terms, String reduction, int outputs) {
     double sum = 0.0;
     for (int s = 0; s < terms.length; s++) {
@@ -135,7 +146,8 @@ final class Network {
 
   // Chapter 9 · learning
   // Returns the list of parameter - learning rate * gradient.
-  static double[] updated(double[] parameters, double[] gradients, double learningRate) {
+  static double[] updated(
+      double[] parameters, double[] gradients, double learningRate) {
     double[] values = new double[parameters.length];
     for (int n = 0; n < parameters.length; n++) {
       values[n] = parameters[n] - learningRate * gradients[n];
@@ -144,8 +156,9 @@ final class Network {
   }
 
   // The matrix track · multiply
-  // Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
-  static double[][] multiply(double[][] left, double[][] right) { // left[r][q], right[q][c]
+  // Returns the product, a list of lists:
+  // [r][c] is the sum over q of left[r][q] * right[q][c].
+  static double[][] multiply(double[][] left, double[][] right) {
     double[][] product = new double[left.length][right[0].length];
     for (int r = 0; r < left.length; r++) {
       for (int c = 0; c < right[0].length; c++) {

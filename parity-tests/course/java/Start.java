@@ -1,8 +1,9 @@
 // Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
-// After each: backprop follow --command 'java Start.java'
+// After each, in one line: backprop follow --command
+//   'javac -Xlint:all -d Start Start.java && java -cp Start Network'
 //
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
-// layer, k of the next ("forward") layer. The name of the class does not matter.
+// layer, k of the next ("forward") layer. The class is called Network, whatever the file is.
 
 import java.io.*;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,8 @@ final class Network {
   // Nothing to write: this program can already answer.
 
   // Chapter 2 · one neuron
-  // Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+  // Returns the number z, which is
+  // weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
   static Double preActivation(double[] weights, double[] inputs, double bias) {
     return null;
   }
@@ -27,8 +29,10 @@ final class Network {
   }
 
   // Chapter 3 · a layer
-  // Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-  static double[] preActivations(double[][] weights, double[] inputs, double[] biases) {
+  // Returns the list of z: for every neuron j its weights[j] and biases[j],
+  // and the same inputs.
+  static double[] preActivations(
+      double[][] weights, double[] inputs, double[] biases) {
     return null;
   }
 
@@ -44,7 +48,8 @@ final class Network {
   }
 
   // Returns the list of (a - t) * f′(z), one for every output j.
-  static double[] outputDelta(double[] preActivations, double[] activations, double[] targets) {
+  static double[] outputDelta(
+      double[] preActivations, double[] activations, double[] targets) {
     return null;
   }
 
@@ -60,34 +65,41 @@ final class Network {
   }
 
   // Chapter 6 · hidden delta
-  // Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+  // Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+  // for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
   static double[] hiddenDelta(
-      double[][] forwardWeights, double[] forwardDelta, double[] preActivations) {
+      double[][] forwardWeights,
+      double[] forwardDelta,
+      double[] preActivations) {
     return null;
   }
 
   // Chapter 7 · the slot rule
-  // Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+  // Returns a list of lists in which rows have become columns:
+  // what was [j][i] is [i][j].
   static double[][] transpose(double[][] rows) {
     return null;
   }
 
   // Chapter 8 · batches
-  // Returns one number for the whole batch: the sum of the terms, one from each sample, times
-  // 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+  // Returns one number for the whole batch: the sum of the terms, one from each
+  // sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+  // "element-mean". N is the number of samples.
   static Double reduced(double[] terms, String reduction, int outputs) {
     return null;
   }
 
   // Chapter 9 · learning
   // Returns the list of parameter - learning rate * gradient.
-  static double[] updated(double[] parameters, double[] gradients, double learningRate) {
+  static double[] updated(
+      double[] parameters, double[] gradients, double learningRate) {
     return null;
   }
 
   // The matrix track · multiply
-  // Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
-  static double[][] multiply(double[][] left, double[][] right) { // left[r][q], right[q][c]
+  // Returns the product, a list of lists:
+  // [r][c] is the sum over q of left[r][q] * right[q][c].
+  static double[][] multiply(double[][] left, double[][] right) {
     return null;
   }
 

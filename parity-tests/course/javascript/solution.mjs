@@ -1,5 +1,5 @@
 // Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
-// After each: backprop follow --command 'node solution.mjs'
+// After each: backprop follow --command 'node --trace-warnings solution.mjs'
 //
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 // layer, k of the next ("forward") layer.
@@ -10,7 +10,8 @@ import { inspect } from "node:util";
 // Nothing to write: this program can already answer.
 
 // Chapter 2 · one neuron
-// Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+// Returns the number z, which is
+// weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 function preActivation(weights, inputs, bias) { // weights[i], inputs[i]
   let sum = 0;
   for (let i = 0; i < inputs.length; i++) {
@@ -21,15 +22,16 @@ function preActivation(weights, inputs, bias) { // weights[i], inputs[i]
 
 // Returns the number f(z) = 1 / (1 + exp(-z)).
 function sigmoid(z) {
-  if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+  if (z < 0) { // exp of a large -z overflows; exp(z) cannot
     return Math.exp(z) / (1 + Math.exp(z));
   }
   return 1 / (1 + Math.exp(-z));
 }
 
 // Chapter 3 · a layer
-// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-function preActivations(weights, inputs, biases) { // weights[j][i], inputs[i], biases[j]
+// Returns the list of z: for every neuron j its weights[j] and biases[j],
+// and the same inputs.
+function preActivations(weights, inputs, biases) { // [j][i], [i], [j]
   const z = [];
   for (let j = 0; j < biases.length; j++) {
     z[j] = preActivation(weights[j], inputs, biases[j]);
@@ -56,7 +58,8 @@ function sigmoidDerivative(z) {
 function outputDelta(preActivations, activations, targets) { // each [j]
   const delta = [];
   for (let j = 0; j < targets.length; j++) {
-    delta[j] = (activations[j] - targets[j]) * sigmoidDerivative(preActivations[j]);
+    const difference = activations[j] - targets[j];
+    delta[j] = difference * sigmoidDerivative(preActivations[j]);
   }
   return delta;
 }
@@ -84,8 +87,9 @@ function weightGradients(delta, inputs) { // delta[j], inputs[i]
 }
 
 // Chapter 6 · hidden delta
-// Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-function hiddenDelta(forwardWeights, forwardDelta, preActivations) { // [k][j], [k], [j]
+// Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+// for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+function hiddenDelta(forwardWeights, forwardDelta, preActivations) {
   const delta = [];
   for (let j = 0; j < preActivations.length; j++) {
     let sum = 0;
@@ -98,7 +102,8 @@ function hiddenDelta(forwardWeights, forwardDelta, preActivations) { // [k][j], 
 }
 
 // Chapter 7 · the slot rule
-// Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+// Returns a list of lists in which rows have become columns:
+// what was [j][i] is [i][j].
 function transpose(rows) {
   const columns = [];
   for (let i = 0; i < rows[0].length; i++) {
@@ -111,21 +116,23 @@ function transpose(rows) {
 }
 
 // Chapter 8 · batches
-// Returns one number for the whole batch: the sum of the terms, one from each sample, times
-// 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+// Returns one number for the whole batch: the sum of the terms, one from each
+// sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+// "element-mean". N is the number of samples.
 function reduced(terms, reduction, outputs) { // terms[s], a text, a number
   let sum = 0;
   for (let s = 0; s < terms.length; s++) {
     sum += terms[s];
   }
   const size = terms.length;
-  const factor = { "sum": 1, "mean": 1 / size, "element-mean": 1 / (size * outputs) };
+  const elements = size * outputs;
+  const factor = { "sum": 1, "mean": 1 / size, "element-mean": 1 / elements };
   return sum * factor[reduction];
 }
 
 // Chapter 9 · learning
 // Returns the list of parameter - learning rate * gradient.
-function updated(parameters, gradients, learningRate) { // lists of the same length, a number
+function updated(parameters, gradients, learningRate) { // [n], [n], number
   const values = [];
   for (let n = 0; n < parameters.length; n++) {
     values[n] = parameters[n] - learningRate * gradients[n];
@@ -134,7 +141,8 @@ function updated(parameters, gradients, learningRate) { // lists of the same len
 }
 
 // The matrix track · multiply
-// Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+// Returns the product, a list of lists:
+// [r][c] is the sum over q of left[r][q] * right[q][c].
 function multiply(left, right) { // left[r][q], right[q][c]
   const product = [];
   for (let r = 0; r < left.length; r++) {

@@ -1,5 +1,5 @@
 // Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
-// After each: backprop follow --command 'node start.mjs'
+// After each: backprop follow --command 'node --trace-warnings start.mjs'
 //
 // One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 // layer, k of the next ("forward") layer.
@@ -10,7 +10,8 @@ import { inspect } from "node:util";
 // Nothing to write: this program can already answer.
 
 // Chapter 2 · one neuron
-// Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+// Returns the number z, which is
+// weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 function preActivation(weights, inputs, bias) { // weights[i], inputs[i]
   return undefined;
 }
@@ -21,8 +22,9 @@ function sigmoid(z) {
 }
 
 // Chapter 3 · a layer
-// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-function preActivations(weights, inputs, biases) { // weights[j][i], inputs[i], biases[j]
+// Returns the list of z: for every neuron j its weights[j] and biases[j],
+// and the same inputs.
+function preActivations(weights, inputs, biases) { // [j][i], [i], [j]
   return undefined;
 }
 
@@ -54,32 +56,36 @@ function weightGradients(delta, inputs) { // delta[j], inputs[i]
 }
 
 // Chapter 6 · hidden delta
-// Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-function hiddenDelta(forwardWeights, forwardDelta, preActivations) { // [k][j], [k], [j]
+// Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+// for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+function hiddenDelta(forwardWeights, forwardDelta, preActivations) {
   return undefined;
 }
 
 // Chapter 7 · the slot rule
-// Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+// Returns a list of lists in which rows have become columns:
+// what was [j][i] is [i][j].
 function transpose(rows) {
   return undefined;
 }
 
 // Chapter 8 · batches
-// Returns one number for the whole batch: the sum of the terms, one from each sample, times
-// 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+// Returns one number for the whole batch: the sum of the terms, one from each
+// sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+// "element-mean". N is the number of samples.
 function reduced(terms, reduction, outputs) { // terms[s], a text, a number
   return undefined;
 }
 
 // Chapter 9 · learning
 // Returns the list of parameter - learning rate * gradient.
-function updated(parameters, gradients, learningRate) { // lists of the same length, a number
+function updated(parameters, gradients, learningRate) { // [n], [n], number
   return undefined;
 }
 
 // The matrix track · multiply
-// Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+// Returns the product, a list of lists:
+// [r][c] is the sum over q of left[r][q] * right[q][c].
 function multiply(left, right) { // left[r][q], right[q][c]
   return;
 }

@@ -15,7 +15,8 @@ use Storable 'dclone';
 # Nothing to write: this program can already answer.
 
 # Chapter 2 · one neuron
-# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+# Returns the number z, which is
+# weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 sub pre_activation {
   my ($weights, $inputs, $bias) = @_;    # $weights->[$i], $inputs->[$i]
   my $sum = 0;
@@ -28,16 +29,17 @@ sub pre_activation {
 # Returns the number f(z) = 1 / (1 + exp(-z)).
 sub sigmoid {
   my ($z) = @_;
-  if ($z < 0) {    # exp of a large -z overflows; exp(z) is the same turned round, and cannot
+  if ($z < 0) {    # exp of a large -z overflows; exp(z) cannot
     return exp($z) / (1 + exp($z));
   }
   return 1 / (1 + exp(-$z));
 }
 
 # Chapter 3 · a layer
-# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
+# Returns the list of z: for every neuron j its weights[j] and biases[j],
+# and the same inputs.
 sub pre_activations {
-  my ($weights, $inputs, $biases) = @_;    # $weights->[$j][$i], $inputs->[$i], $biases->[$j]
+  my ($weights, $inputs, $biases) = @_;    # [$j][$i], [$i], [$j]
   my @z;
   for my $j (0 .. $#$biases) {
     $z[$j] = pre_activation($weights->[$j], $inputs, $biases->[$j]);
@@ -67,7 +69,8 @@ sub output_delta {
   my ($pre_activations, $activations, $targets) = @_;    # each [$j]
   my @delta;
   for my $j (0 .. $#$targets) {
-    $delta[$j] = ($activations->[$j] - $targets->[$j]) * sigmoid_derivative($pre_activations->[$j]);
+    my $difference = $activations->[$j] - $targets->[$j];
+    $delta[$j] = $difference * sigmoid_derivative($pre_activations->[$j]);
   }
   return \@delta;
 }
@@ -96,9 +99,10 @@ sub weight_gradients {
 }
 
 # Chapter 6 · hidden delta
-# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+# for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
 sub hidden_delta {
-  my ($forward_weights, $forward_delta, $pre_activations) = @_;    # [$k][$j], [$k], [$j]
+  my ($forward_weights, $forward_delta, $pre_activations) = @_;
   my @delta;
   for my $j (0 .. $#$pre_activations) {
     my $sum = 0;
@@ -111,7 +115,8 @@ sub hidden_delta {
 }
 
 # Chapter 7 · the slot rule
-# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+# Returns a list of lists in which rows have become columns:
+# what was [j][i] is [i][j].
 sub transpose {
   my ($rows) = @_;
   my @columns;
@@ -124,8 +129,9 @@ sub transpose {
 }
 
 # Chapter 8 · batches
-# Returns one number for the whole batch: the sum of the terms, one from each sample, times
-# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+# Returns one number for the whole batch: the sum of the terms, one from each
+# sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+# "element-mean". N is the number of samples.
 sub reduced {
   my ($terms, $reduction, $outputs) = @_;    # $terms->[$s], a text, a number
   my $sum = 0;
@@ -133,14 +139,16 @@ sub reduced {
     $sum += $terms->[$s];
   }
   my $size = @$terms;
-  my %factor = ('sum' => 1, 'mean' => 1 / $size, 'element-mean' => 1 / ($size * $outputs));
+  my $elements = $size * $outputs;
+  my %factor =
+    ('sum' => 1, 'mean' => 1 / $size, 'element-mean' => 1 / $elements);
   return $sum * $factor{$reduction};
 }
 
 # Chapter 9 · learning
 # Returns the list of parameter - learning rate * gradient.
 sub updated {
-  my ($parameters, $gradients, $learning_rate) = @_;    # lists of the same length, a number
+  my ($parameters, $gradients, $learning_rate) = @_;    # [$n], [$n], number
   my @values;
   for my $n (0 .. $#$parameters) {
     $values[$n] = $parameters->[$n] - $learning_rate * $gradients->[$n];
@@ -149,7 +157,8 @@ sub updated {
 }
 
 # The matrix track · multiply
-# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+# Returns the product, a list of lists:
+# [r][c] is the sum over q of left[r][q] * right[q][c].
 sub multiply {
   my ($left, $right) = @_;    # $left->[$r][$q], $right->[$q][$c]
   my @product;

@@ -15,7 +15,8 @@ use Storable 'dclone';
 # Nothing to write: this program can already answer.
 
 # Chapter 2 · one neuron
-# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+# Returns the number z, which is
+# weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 sub pre_activation {
   my ($weights, $inputs, $bias) = @_;    # $weights->[$i], $inputs->[$i]
   return;
@@ -28,9 +29,10 @@ sub sigmoid {
 }
 
 # Chapter 3 · a layer
-# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
+# Returns the list of z: for every neuron j its weights[j] and biases[j],
+# and the same inputs.
 sub pre_activations {
-  my ($weights, $inputs, $biases) = @_;    # $weights->[$j][$i], $inputs->[$i], $biases->[$j]
+  my ($weights, $inputs, $biases) = @_;    # [$j][$i], [$i], [$j]
   return;
 }
 
@@ -67,22 +69,25 @@ sub weight_gradients {
 }
 
 # Chapter 6 · hidden delta
-# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+# for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
 sub hidden_delta {
-  my ($forward_weights, $forward_delta, $pre_activations) = @_;    # [$k][$j], [$k], [$j]
+  my ($forward_weights, $forward_delta, $pre_activations) = @_;
   return;
 }
 
 # Chapter 7 · the slot rule
-# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+# Returns a list of lists in which rows have become columns:
+# what was [j][i] is [i][j].
 sub transpose {
   my ($rows) = @_;
   return;
 }
 
 # Chapter 8 · batches
-# Returns one number for the whole batch: the sum of the terms, one from each sample, times
-# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+# Returns one number for the whole batch: the sum of the terms, one from each
+# sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+# "element-mean". N is the number of samples.
 sub reduced {
   my ($terms, $reduction, $outputs) = @_;    # $terms->[$s], a text, a number
   return;
@@ -91,12 +96,13 @@ sub reduced {
 # Chapter 9 · learning
 # Returns the list of parameter - learning rate * gradient.
 sub updated {
-  my ($parameters, $gradients, $learning_rate) = @_;    # lists of the same length, a number
+  my ($parameters, $gradients, $learning_rate) = @_;    # [$n], [$n], number
   return;
 }
 
 # The matrix track · multiply
-# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+# Returns the product, a list of lists:
+# [r][c] is the sum over q of left[r][q] * right[q][c].
 sub multiply {
   my ($left, $right) = @_;    # $left->[$r][$q], $right->[$q][$c]
   return;

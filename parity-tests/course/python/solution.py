@@ -1,6 +1,6 @@
 """Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
 
-After each: backprop follow --command 'python3 solution.py'
+After each: backprop follow --command 'python3 -W default solution.py'
 
 One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 layer, k of the next ("forward") layer.
@@ -18,7 +18,8 @@ from math import exp
 # Nothing to write: this program can already answer.
 
 # Chapter 2 · one neuron
-# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+# Returns the number z, which is
+# weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 def pre_activation(weights, inputs, bias):  # weights[i], inputs[i]
     total = 0.0
     for i in range(len(inputs)):
@@ -27,13 +28,14 @@ def pre_activation(weights, inputs, bias):  # weights[i], inputs[i]
 
 # Returns the number f(z) = 1 / (1 + exp(-z)).
 def sigmoid(z):
-    if z < 0:  # exp of a large -z overflows; exp(z) is the same turned round, and cannot
+    if z < 0:  # exp of a large -z overflows; exp(z) cannot
         return exp(z) / (1 + exp(z))
     return 1 / (1 + exp(-z))
 
 # Chapter 3 · a layer
-# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-def pre_activations(weights, inputs, biases):  # weights[j][i], inputs[i], biases[j]
+# Returns the list of z: for every neuron j its weights[j] and biases[j],
+# and the same inputs.
+def pre_activations(weights, inputs, biases):  # [j][i], [i], [j]
     z = []
     for j in range(len(biases)):
         z.append(pre_activation(weights[j], inputs, biases[j]))
@@ -55,7 +57,8 @@ def sigmoid_derivative(z):
 def output_delta(pre_activations, activations, targets):  # each [j]
     delta = []
     for j in range(len(targets)):
-        delta.append((activations[j] - targets[j]) * sigmoid_derivative(pre_activations[j]))
+        difference = activations[j] - targets[j]
+        delta.append(difference * sigmoid_derivative(pre_activations[j]))
     return delta
 
 # Chapter 5 · bias and weight gradients
@@ -76,8 +79,9 @@ def weight_gradients(delta, inputs):  # delta[j], inputs[i]
     return gradients
 
 # Chapter 6 · hidden delta
-# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-def hidden_delta(forward_weights, forward_delta, pre_activations):  # [k][j], [k], [j]
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+# for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+def hidden_delta(forward_weights, forward_delta, pre_activations):
     delta = []
     for j in range(len(pre_activations)):
         total = 0.0
@@ -87,7 +91,8 @@ def hidden_delta(forward_weights, forward_delta, pre_activations):  # [k][j], [k
     return delta
 
 # Chapter 7 · the slot rule
-# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+# Returns a list of lists in which rows have become columns:
+# what was [j][i] is [i][j].
 def transpose(rows):
     columns = []
     for i in range(len(rows[0])):
@@ -97,8 +102,9 @@ def transpose(rows):
     return columns
 
 # Chapter 8 · batches
-# Returns one number for the whole batch: the sum of the terms, one from each sample, times
-# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+# Returns one number for the whole batch: the sum of the terms, one from each
+# sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+# "element-mean". N is the number of samples.
 def reduced(terms, reduction, outputs):  # terms[s], a text, a number
     total = 0.0
     for s in range(len(terms)):
@@ -109,14 +115,15 @@ def reduced(terms, reduction, outputs):  # terms[s], a text, a number
 
 # Chapter 9 · learning
 # Returns the list of parameter - learning rate * gradient.
-def updated(parameters, gradients, learning_rate):  # lists of the same length, a number
+def updated(parameters, gradients, learning_rate):  # [n], [n], number
     values = []
     for n in range(len(parameters)):
         values.append(parameters[n] - learning_rate * gradients[n])
     return values
 
 # The matrix track · multiply
-# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+# Returns the product, a list of lists:
+# [r][c] is the sum over q of left[r][q] * right[q][c].
 def multiply(left, right):  # left[r][q], right[q][c]
     product = []
     for r in range(len(left)):

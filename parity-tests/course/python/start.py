@@ -1,6 +1,6 @@
 """Backpropagation, chapter by chapter: fill in one function after the other, from top to bottom.
 
-After each: backprop follow --command 'python3 start.py'
+After each: backprop follow --command 'python3 -W default start.py'
 
 One sample at a time, with nothing but for loops. i is a neuron of the layer before, j of this
 layer, k of the next ("forward") layer.
@@ -18,7 +18,8 @@ from math import exp
 # Nothing to write: this program can already answer.
 
 # Chapter 2 · one neuron
-# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+# Returns the number z, which is
+# weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 def pre_activation(weights, inputs, bias):  # weights[i], inputs[i]
     return None
 
@@ -27,8 +28,9 @@ def sigmoid(z):
     return None
 
 # Chapter 3 · a layer
-# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-def pre_activations(weights, inputs, biases):  # weights[j][i], inputs[i], biases[j]
+# Returns the list of z: for every neuron j its weights[j] and biases[j],
+# and the same inputs.
+def pre_activations(weights, inputs, biases):  # [j][i], [i], [j]
     return None
 
 # Chapter 4 · output delta
@@ -54,28 +56,32 @@ def weight_gradients(delta, inputs):  # delta[j], inputs[i]
     return None
 
 # Chapter 6 · hidden delta
-# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-def hidden_delta(forward_weights, forward_delta, pre_activations):  # [k][j], [k], [j]
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+# for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+def hidden_delta(forward_weights, forward_delta, pre_activations):
     return None
 
 # Chapter 7 · the slot rule
-# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+# Returns a list of lists in which rows have become columns:
+# what was [j][i] is [i][j].
 def transpose(rows):
     return None
 
 # Chapter 8 · batches
-# Returns one number for the whole batch: the sum of the terms, one from each sample, times
-# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+# Returns one number for the whole batch: the sum of the terms, one from each
+# sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+# "element-mean". N is the number of samples.
 def reduced(terms, reduction, outputs):  # terms[s], a text, a number
     return None
 
 # Chapter 9 · learning
 # Returns the list of parameter - learning rate * gradient.
-def updated(parameters, gradients, learning_rate):  # lists of the same length, a number
+def updated(parameters, gradients, learning_rate):  # [n], [n], number
     return None
 
 # The matrix track · multiply
-# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+# Returns the product, a list of lists:
+# [r][c] is the sum over q of left[r][q] * right[q][c].
 def multiply(left, right):  # left[r][q], right[q][c]
     return
 

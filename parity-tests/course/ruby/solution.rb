@@ -9,7 +9,8 @@ require 'json'
 # Nothing to write: this program can already answer.
 
 # Chapter 2 · one neuron
-# Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+# Returns the number z, which is
+# weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 def pre_activation(weights, inputs, bias) # weights[i], inputs[i]
   sum = 0.0
   for i in 0...inputs.size
@@ -20,13 +21,14 @@ end
 
 # Returns the number f(z) = 1 / (1 + exp(-z)).
 def sigmoid(z)
-  return Math.exp(z) / (1 + Math.exp(z)) if z < 0 # exp of a large -z overflows, exp(z) cannot
+  return Math.exp(z) / (1 + Math.exp(z)) if z < 0 # exp(-z) overflows
   1 / (1 + Math.exp(-z))
 end
 
 # Chapter 3 · a layer
-# Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-def pre_activations(weights, inputs, biases) # weights[j][i], inputs[i], biases[j]
+# Returns the list of z: for every neuron j its weights[j] and biases[j],
+# and the same inputs.
+def pre_activations(weights, inputs, biases) # [j][i], [i], [j]
   z = []
   for j in 0...biases.size
     z << pre_activation(weights[j], inputs, biases[j])
@@ -53,7 +55,8 @@ end
 def output_delta(pre_activations, activations, targets) # each [j]
   delta = []
   for j in 0...targets.size
-    delta << (activations[j] - targets[j]) * sigmoid_derivative(pre_activations[j])
+    difference = activations[j] - targets[j]
+    delta << difference * sigmoid_derivative(pre_activations[j])
   end
   delta
 end
@@ -81,8 +84,9 @@ def weight_gradients(delta, inputs) # delta[j], inputs[i]
 end
 
 # Chapter 6 · hidden delta
-# Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
-def hidden_delta(forward_weights, forward_delta, pre_activations) # [k][j], [k], [j]
+# Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+# for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
+def hidden_delta(forward_weights, forward_delta, pre_activations)
   delta = []
   for j in 0...pre_activations.size
     sum = 0.0
@@ -95,7 +99,8 @@ def hidden_delta(forward_weights, forward_delta, pre_activations) # [k][j], [k],
 end
 
 # Chapter 7 · the slot rule
-# Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+# Returns a list of lists in which rows have become columns:
+# what was [j][i] is [i][j].
 def transpose(rows)
   columns = []
   for i in 0...rows[0].size
@@ -108,8 +113,9 @@ def transpose(rows)
 end
 
 # Chapter 8 · batches
-# Returns one number for the whole batch: the sum of the terms, one from each sample, times
-# 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+# Returns one number for the whole batch: the sum of the terms, one from each
+# sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+# "element-mean". N is the number of samples.
 def reduced(terms, reduction, outputs) # terms[s], a text, a number
   sum = 0.0
   for s in 0...terms.size
@@ -122,7 +128,7 @@ end
 
 # Chapter 9 · learning
 # Returns the list of parameter - learning rate * gradient.
-def updated(parameters, gradients, learning_rate) # lists of the same length, a number
+def updated(parameters, gradients, learning_rate) # [n], [n], number
   values = []
   for n in 0...parameters.size
     values << parameters[n] - learning_rate * gradients[n]
@@ -131,7 +137,8 @@ def updated(parameters, gradients, learning_rate) # lists of the same length, a 
 end
 
 # The matrix track · multiply
-# Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+# Returns the product, a list of lists:
+# [r][c] is the sum over q of left[r][q] * right[q][c].
 def multiply(left, right) # left[r][q], right[q][c]
   product = []
   for r in 0...left.size

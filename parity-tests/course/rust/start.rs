@@ -18,7 +18,8 @@ type Rows = Vec<Vec<f64>>;
 // Nothing to write: this program can already answer.
 
 // Chapter 2 · one neuron
-// Returns the number z = weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
+// Returns the number z, which is
+// weights[0] * inputs[0] + weights[1] * inputs[1] + … + bias.
 fn pre_activation(weights: &[f64], inputs: &[f64], bias: f64) -> f64 {
     todo!()
 }
@@ -29,8 +30,13 @@ fn sigmoid(z: f64) -> f64 {
 }
 
 // Chapter 3 · a layer
-// Returns the list of z: for every neuron j its weights[j] and biases[j], and the same inputs.
-fn pre_activations(weights: &[Vec<f64>], inputs: &[f64], biases: &[f64]) -> Vec<f64> {
+// Returns the list of z: for every neuron j its weights[j] and biases[j],
+// and the same inputs.
+fn pre_activations(
+    weights: &[Vec<f64>],
+    inputs: &[f64],
+    biases: &[f64],
+) -> Vec<f64> {
     todo!()
 }
 
@@ -46,7 +52,11 @@ fn sigmoid_derivative(z: f64) -> f64 {
 }
 
 // Returns the list of (a - t) * f′(z), one for every output j.
-fn output_delta(pre_activations: &[f64], activations: &[f64], targets: &[f64]) -> Vec<f64> {
+fn output_delta(
+    pre_activations: &[f64],
+    activations: &[f64],
+    targets: &[f64],
+) -> Vec<f64> {
     todo!()
 }
 
@@ -62,7 +72,8 @@ fn weight_gradients(delta: &[f64], inputs: &[f64]) -> Rows {
 }
 
 // Chapter 6 · hidden delta
-// Returns the list of (sum over k of forward weight * forward delta) * f′(z), for every neuron j.
+// Returns the list of (sum over k of forward weight * forward delta) * f′(z),
+// for every neuron j: the weights are [k][j], the forward deltas [k], z [j].
 fn hidden_delta(
     forward_weights: &[Vec<f64>],
     forward_delta: &[f64],
@@ -72,26 +83,33 @@ fn hidden_delta(
 }
 
 // Chapter 7 · the slot rule
-// Returns a list of lists in which rows have become columns: what was [j][i] is [i][j].
+// Returns a list of lists in which rows have become columns:
+// what was [j][i] is [i][j].
 fn transpose(rows: &[Vec<f64>]) -> Rows {
     todo!()
 }
 
 // Chapter 8 · batches
-// Returns one number for the whole batch: the sum of the terms, one from each sample, times
-// 1 for "sum", 1/N for "mean", 1/(N * outputs) for "element-mean". N is the number of samples.
+// Returns one number for the whole batch: the sum of the terms, one from each
+// sample, times 1 for "sum", 1/N for "mean", 1/(N * outputs) for
+// "element-mean". N is the number of samples.
 fn reduced(terms: &[f64], reduction: &str, outputs: usize) -> f64 {
     todo!()
 }
 
 // Chapter 9 · learning
 // Returns the list of parameter - learning rate * gradient.
-fn updated(parameters: &[f64], gradients: &[f64], learning_rate: f64) -> Vec<f64> {
+fn updated(
+    parameters: &[f64],
+    gradients: &[f64],
+    learning_rate: f64,
+) -> Vec<f64> {
     todo!()
 }
 
 // The matrix track · multiply
-// Returns the product, a list of lists: [r][c] is the sum over q of left[r][q] * right[q][c].
+// Returns the product, a list of lists:
+// [r][c] is the sum over q of left[r][q] * right[q][c].
 fn multiply(left: &[Vec<f64>], right: &[Vec<f64>]) -> Rows {
     todo!()
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,9 +51,9 @@ public final class VerdictTally {
   /**
    * The verdict on everything so far.
    *
-   * @param told says of a wrong number of a case what it should have been
+   * @param told says of the first wrong number of these cases what it should have been
    */
-  public Verdict verdict(BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
+  public Verdict verdict(Function<List<CaseComparison>, Optional<Divergence>> told) {
     if (isEmpty()) {
       String note = "Nothing was compared" + (skipped > 0 ? ALL_SKIPPED : ".");
       return verdict(Kind.NO_ANSWER, List.of(), Optional.empty(), Optional.empty(), note);
@@ -75,7 +75,7 @@ public final class VerdictTally {
       return verdict(
           Kind.DISAGREES,
           wrong,
-          divergence(wrong, told),
+          told.apply(wrong),
           pattern.map(FaultPattern::text),
           pattern.map(FaultPattern::note).orElse(""));
     }
@@ -83,7 +83,7 @@ public final class VerdictTally {
       return verdict(
           Kind.FRAGILE,
           left,
-          divergence(left, told),
+          told.apply(left),
           Optional.empty(),
           "It agrees on every ordinary network, and loses accuracy on %d of %d ill-conditioned ones, as"
               .concat(" a program does in which %s.")
@@ -143,12 +143,6 @@ public final class VerdictTally {
         pattern,
         List.of(),
         note);
-  }
-
-  private static Optional<Divergence> divergence(
-      List<CaseComparison> wrong, BiFunction<CaseComparison, ComparedEntry, Divergence> told) {
-    CaseComparison first = wrong.get(0);
-    return first.firstDivergence().map(entry -> told.apply(first, entry));
   }
 
   private Stream<CaseComparison> all() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Course {
   private static final String FILE = "lessons.txt";
   private static final String HINT = "hint";
-  private static final List<Lesson> LESSONS = read();
+  private static final List<Lesson> LESSONS = read(FILE);
 
   /** What a program gives that has passed every chapter. */
   static final AnswerFields ALL_FIELDS =
@@ -65,8 +65,9 @@ public final class Course {
     return ALL_FIELDS;
   }
 
-  private static List<Lesson> read() {
-    return NamedParagraph.read(Course.class, FILE).stream().map(Course::lesson).toList();
+  /** The lessons in a file, a paragraph each. */
+  static List<Lesson> read(String file) {
+    return NamedParagraph.read(Course.class, file).stream().map(Course::lesson).toList();
   }
 
   private static Lesson lesson(NamedParagraph paragraph) {

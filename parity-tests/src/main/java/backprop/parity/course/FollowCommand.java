@@ -5,7 +5,6 @@ import backprop.parity.io.JsonWriter;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.terminal.ShellWord;
 import backprop.parity.terminal.Terminal;
-import backprop.parity.terminal.TextStyle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  backprop follow --start mine.pl",
-      "      write a file to start from (.pl, .py, .mjs, .js or .java)",
+      "      write a file to start from (.pl, .py, .mjs, .java, .c, .rs, .rb)",
       "  backprop follow --command 'perl mine.pl'",
       "      which chapter is right, and what comes next",
       "  backprop follow --command 'perl mine.pl' --watch",
@@ -151,15 +150,24 @@ public final class FollowCommand implements Callable<Integer> {
 
   /** The matrix track, with the program that evaluates the products, if there is one. */
   private int placeProducts() {
-    TextStyle style = Terminal.style();
+    ProductsFile file = new ProductsFile(products);
     if (command == null) {
-      return new MatrixTrack(Optional.empty(), style, System.out).look(products, hint) ? 0 : 1;
+      return look(file, Optional.empty(), Optional.empty());
     }
+    CommandFiles files = new CommandFiles(command);
+    files.requireProgram();
     try (LearnersMatrices matrices =
         new LearnersMatrices(
             command, timeout.duration(spec), FollowRun.LONGEST_CALL, System.err::println)) {
-      return new MatrixTrack(Optional.of(matrices), style, System.out).look(products, hint) ? 0 : 1;
+      return look(file, Optional.of(matrices), files.program().flatMap(LearnersFile::of));
     }
+  }
+
+  private int look(
+      ProductsFile file, Optional<LearnersMatrices> matrices, Optional<LearnersFile> program) {
+    return new MatrixTrack(matrices, program, hint, Terminal.style(), System.out).look(file)
+        ? 0
+        : 1;
   }
 
   private void requireOptionsThatFit() {

@@ -2,7 +2,6 @@ package backprop.parity.course;
 
 import backprop.loops.Activation;
 import backprop.loops.Layer;
-import backprop.parity.course.LearnersMatrices.MatrixProblem;
 import backprop.parity.model.Case;
 import backprop.parity.model.Layout;
 import backprop.parity.model.Quantity;
@@ -111,22 +110,21 @@ record GradientsByProducts(
     if (!transposed) {
       return rows;
     }
-    double[][] columns = matrices.transpose(name, rows);
-    MatrixSlips.inTranspose(rows, columns)
-        .ifPresent(sentence -> refuse("transpose", name, sentence));
-    return columns;
+    return right(MatrixQuestion.transpose(name, rows));
   }
 
   private double[][] multiplied(String name, double[][] left, double[][] right) {
-    double[][] product = matrices.multiply(name, left, right);
-    MatrixSlips.inMultiply(left, right, product)
-        .ifPresent(sentence -> refuse("multiply", name, sentence));
-    return product;
+    return right(MatrixQuestion.multiply(name, left, right));
   }
 
-  private static void refuse(String function, String name, String sentence) {
-    throw new MatrixProblem(
-        "your %s, not the placement (%s): %s".formatted(function, name, sentence));
+  private double[][] right(MatrixQuestion question) {
+    double[][] found = matrices.answer(question);
+    MatrixSlips.in(question, found)
+        .ifPresent(
+            wrong -> {
+              throw MatrixProblem.wrong(question, wrong);
+            });
+    return found;
   }
 
   private static double[][] values(Activation activation, double[][] z) {

@@ -11,9 +11,21 @@ import java.util.stream.Collectors;
 /** A language that the course has a starter for; any other follows it by the protocol alone. */
 public enum Language {
   PERL("perl", List.of(".pl"), "perl", "perl %s", "start.pl", "solution.pl"),
-  PYTHON("python", List.of(".py"), "python3", "python3 %s", "start.py", "solution.py"),
-  JAVASCRIPT("javascript", List.of(".mjs", ".js"), "node", "node %s", "start.mjs", "solution.mjs"),
-  JAVA("java", List.of(".java"), "java", "java %s", "Start.java", "Solution.java"),
+  PYTHON("python", List.of(".py"), "python3", "python3 -W default %s", "start.py", "solution.py"),
+  JAVASCRIPT(
+      "javascript",
+      List.of(".mjs", ".js"),
+      "node",
+      "node --trace-warnings %s",
+      "start.mjs",
+      "solution.mjs"),
+  JAVA(
+      "java",
+      List.of(".java"),
+      "java",
+      "javac -Xlint:all -d %3$s %1$s && java -cp %3$s Network",
+      "Start.java",
+      "Solution.java"),
   C(
       "c",
       List.of(".c"),

@@ -7,12 +7,9 @@ import backprop.parity.sources.candidate.Interview;
 import backprop.parity.sources.candidate.JsonProtocol;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A learner's own {@code transpose} and {@code multiply}, asked for one value at a time. */
 final class LearnersMatrices implements AutoCloseable {
@@ -39,54 +36,42 @@ final class LearnersMatrices implements AutoCloseable {
   }
 
   /**
-   * {@return rows that have become columns, by the learner}
-   *
-   * @throws MatrixProblem if there are none, or other ones
-   */
-  double[][] transpose(String name, double[][] rows) {
-    return value(name, "transpose", rows[0].length, rows.length, rows);
-  }
-
-  /**
-   * {@return the product, by the learner}
+   * {@return the value, which has the right sizes}
    *
    * @throws MatrixProblem if there is none
    */
-  double[][] multiply(String name, double[][] left, double[][] right) {
-    return value(name, "multiply", left.length, right[0].length, left, right);
-  }
-
-  private double[][] value(
-      String name, String function, int rows, int columns, double[][]... matrices) {
-    String question =
-        "{\"format\": \"backprop-matrices-1\", \"name\": \"%s\", \"function\": \"%s\","
-            + " \"sizes\": [%d, %d], \"matrices\": [%s]}";
-    String numbers =
-        Arrays.stream(matrices).map(Arrays::deepToString).collect(Collectors.joining(", "));
+  double[][] answer(MatrixQuestion question) {
     MatrixAnswer answer;
     try {
-      String line = question.formatted(name, function, rows, columns, numbers);
-      answer = program.answer(name, line, MatrixAnswer::read);
+      answer = program.answer(question.name(), question.line(), MatrixAnswer::read);
     } catch (NoUsableAnswer problem) {
-      notes.failed(name);
+      notes.failed(question.name());
       if (notes.under(Duration.ZERO).isEmpty()) {
         throw problem;
       }
-      throw new MatrixProblem(CourseSession.whatHappened(function, problem).sentence());
+      throw MatrixProblem.failed(
+          question, CourseSession.whatHappened(question.function(), problem));
     }
-    notes.answered(name);
-    double[][] matrix = answer.matrix().orElseThrow(() -> nothing(function, answer.problems()));
-    if (matrix.length != rows || matrix[0].length != columns) {
-      String sentence = "%s gave %d x %d numbers for %d x %d.";
-      throw new MatrixProblem(
-          sentence.formatted(function, matrix.length, matrix[0].length, rows, columns));
+    notes.answered(question.name());
+    double[][] matrix = answer.matrix().orElseThrow(() -> nothing(question, answer.problems()));
+    if (matrix.length != question.rows() || matrix[0].length != question.columns()) {
+      String found = matrix.length + " x " + matrix[0].length;
+      List<Integer> sizes = List.of(question.rows(), question.columns());
+      throw MatrixProblem.failed(
+          question, FunctionProblem.unfit(question.function(), sizes, found));
     }
     return matrix;
   }
 
-  private static MatrixProblem nothing(String function, List<FunctionProblem> problems) {
-    Optional<String> why = problems.stream().map(FunctionProblem::sentence).findFirst();
-    return new MatrixProblem(why.orElse(function + " gave nothing") + ".");
+  private static MatrixProblem nothing(MatrixQuestion question, List<FunctionProblem> problems) {
+    return MatrixProblem.failed(
+        question,
+        problems.stream()
+            .findFirst()
+            .orElseGet(
+                () ->
+                    FunctionProblem.of(
+                        question.function(), FunctionProblem.Kind.RETURNED_NOTHING, "")));
   }
 
   /** Ends the program, and shows what it printed last. */
@@ -94,14 +79,5 @@ final class LearnersMatrices implements AutoCloseable {
   public void close() {
     notes.show();
     program.close();
-  }
-
-  /** What one of the two functions does wrong. */
-  static final class MatrixProblem extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    MatrixProblem(String sentence) {
-      super(sentence);
-    }
   }
 }

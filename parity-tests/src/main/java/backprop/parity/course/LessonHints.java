@@ -21,6 +21,11 @@ record LessonHints(int stage, Optional<Language> language) {
   /** Prints the lines that were asked for, from the question on. */
   void print(Lesson lesson, LabelledLines lines) {
     lines.print("predict", inLanguage(lesson.predict()));
+    printWithoutTheQuestion(lesson, lines);
+  }
+
+  /** Where something is written already, only what was asked for. */
+  void printWithoutTheQuestion(Lesson lesson, LabelledLines lines) {
     if (stage >= 1) {
       lines.print("hint", inLanguage(lesson.hint("")));
     }

@@ -23,6 +23,11 @@ public sealed interface LessonProblem
   /** The question on which that was seen. */
   Case question();
 
+  /** The chapter to read again, and to be given hints of. */
+  default Lesson chapter() {
+    return lesson();
+  }
+
   /** Whether it is that chapter which is not right. */
   default boolean blames(Lesson chapter) {
     return lesson().equals(chapter);
@@ -50,6 +55,15 @@ public sealed interface LessonProblem
     static Failed of(Lesson lesson, Case question, FunctionProblem problem) {
       List<String> functions = SuspectFunctions.of(problem.function());
       return new Failed(lesson, question, problem.sentence(), problem.line(), functions);
+    }
+
+    /** A function can fail in the question of a chapter after its own. */
+    @Override
+    public Lesson chapter() {
+      return functions.stream()
+          .flatMap(name -> Course.of(name).stream())
+          .findFirst()
+          .orElse(lesson);
     }
   }
 

@@ -64,24 +64,16 @@ final class LessonProblemScreen {
       lines.print("failed", failed.sentence());
       lines.print("asked by", failed.question().name());
       printFunctions(failed.functions());
-      hints.printAfterTheHint(lesson, lines);
+      hints.printWithoutTheQuestion(failed.chapter(), lines);
     } else if (stop instanceof LessonProblem.NoAnswer noAnswer) {
       lines.print("instead", noAnswer.problem().reason());
       lines.print("asked by", stop.question().name());
       printHowToAnswer(noAnswer, firstPassed.isEmpty());
+      hints.printWithoutTheQuestion(lesson, lines);
     }
-    firstPassed.ifPresent(
-        time ->
-            lines.print(
-                "before",
-                "This chapter was right before, for the first time on "
-                    + time
-                    + ". You changed something since; a later function may change a list that it"
-                    + " was given."));
-    lines.print("read", TutorialPage.path(lesson));
-    if (!(stop instanceof LessonProblem.NoAnswer)) {
-      hints.printCode(lesson, out);
-    }
+    firstPassed.ifPresent(time -> lines.print("before", "right, for the first time on " + time));
+    lines.print("read", TutorialPage.path(stop.chapter()));
+    hints.printCode(stop.chapter(), out);
     out.println();
     next(stop).forEach(out::println);
   }
@@ -116,6 +108,7 @@ final class LessonProblemScreen {
       if (language().filter(Language.C::equals).isPresent()) {
         lines.print("", Language.C.whatGivesNaN());
       }
+      hints.printWithoutTheQuestion(lesson, lines);
       return;
     }
     lines.print("asks for", String.join(", ", lesson.asks().names()));
@@ -255,14 +248,16 @@ final class LessonProblemScreen {
   private String whatToDo(LessonProblem stop) {
     if (stop instanceof LessonProblem.Failed failed) {
       String where = failed.line().isPresent() ? "line " + failed.line().getAsInt() : "it";
-      return "fix %s, save, and run this again.".formatted(where);
+      return "fix %s, save, and run this again".formatted(where) + hints.next(0);
     }
     if (stop instanceof LessonProblem.NotYet notYet && returnsNothing(notYet)) {
-      return "fix %s, save, and run this again.".formatted(notYet.function().get());
+      String function = notYet.function().get();
+      return "fix %s, save, and run this again".formatted(function) + hints.next(0);
     }
     return stop instanceof LessonProblem.NotYet
         ? "write it, save, and run this again" + hints.next(0)
-        : "backprop follow --show %d prints its questions, to try them by hand."
-            .formatted(stop.lesson().number());
+        : "backprop follow --show %d prints its questions, to try them by hand"
+                .formatted(stop.lesson().number())
+            + hints.next(0);
   }
 }

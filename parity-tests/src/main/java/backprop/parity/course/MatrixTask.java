@@ -65,8 +65,28 @@ record MatrixTask(String name, Layout layout, Slots result, Slots one, Slots oth
         rule.left().symbol(), rule.transposesLeft(), rule.right().symbol(), rule.transposesRight());
   }
 
-  /** Such as {@code delta[j][s] = Σk forwardWeights[k][j] * forwardDelta[k][s]}. */
+  /** The whole step, such as {@code delta[j][s] = (Σk … * …) * f′(preActivations[j][s])}. */
   String loop() {
-    return "%s = Σ%s %s * %s".formatted(result.inLoop(), rule().q(), one.inLoop(), other.inLoop());
+    String sum = "Σ%s %s * %s".formatted(rule().q(), one.inLoop(), other.inLoop());
+    String step = name.equals(INPUTS) ? sum : "(%s) %s".formatted(sum, after());
+    return result.inLoop() + " = " + step;
+  }
+
+  /** What the loop does with the sum, entry by entry. */
+  private String after() {
+    return switch (name) {
+      case STEP_1 -> "+ biases[j]";
+      case STEP_6 -> "* factor";
+      default -> "* f′(%s)".formatted(Slots.perSample("Z", "preActivations", "j", layout).inLoop());
+    };
+  }
+
+  /** What of the step is to be placed. */
+  String place() {
+    return switch (name) {
+      case INPUTS -> "the slope of the cost for each input: step 7 once more, without f′";
+      case STEP_7 -> "place the sum alone; ∘ f′(Z), entry by entry, is no product";
+      default -> "place the sum alone; what follows it, entry by entry, is no product";
+    };
   }
 }

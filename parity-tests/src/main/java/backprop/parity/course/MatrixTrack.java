@@ -1,43 +1,42 @@
 package backprop.parity.course;
 
-import backprop.parity.course.LearnersMatrices.MatrixProblem;
-import backprop.parity.io.FailureReason;
-import backprop.parity.io.WholeFile;
-import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Layout;
 import backprop.parity.terminal.LabelledLines;
+import backprop.parity.terminal.NextStep;
+import backprop.parity.terminal.ShellWord;
 import backprop.parity.terminal.TextStyle;
-import java.io.IOException;
+import backprop.parity.terminal.Wrapped;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The matrix track: a learner places the Ts, a line for each step and layout. */
 final class MatrixTrack {
-  private static final String HOW =
-      """
-      # Place the Ts: behind each colon, the product that gives what the loop in step N gives.
-      # W weights, F the next layer's weights, A activations of the layer before, D delta
-      # (in step 7 the next layer's). "inputs" is the gradient of the inputs, step 7 once more.
-      # A product is written W * A or W @ A, a T as A^T or A.T.
-      """;
-
   private final Optional<LearnersMatrices> matrices;
+  private final MatrixProblemScreen problems;
+  private final int hint;
+  private final TextStyle style;
   private final PrintStream out;
   private final LabelledLines lines;
 
   /**
    * @param matrices of a program that evaluates the products, too; empty for the placement alone
+   * @param program its file, empty if it is in none of the starters' languages
+   * @param hint from 1 to 3; 0 for none
    */
-  MatrixTrack(Optional<LearnersMatrices> matrices, TextStyle style, PrintStream out) {
+  MatrixTrack(
+      Optional<LearnersMatrices> matrices,
+      Optional<LearnersFile> program,
+      int hint,
+      TextStyle style,
+      PrintStream out) {
     this.matrices = matrices;
+    this.problems = new MatrixProblemScreen(program, hint, style, out);
+    this.hint = hint;
+    this.style = style;
     this.out = out;
     this.lines = new LabelledLines(style, out);
   }
@@ -45,51 +44,49 @@ final class MatrixTrack {
   /**
    * Writes a file without answers if there is none, or else looks at the answers in it.
    *
-   * @param file {@code -} for standard input, where a program may print the lines
-   * @param hint from 1 to 3; 0 for none
    * @return whether every answer is right
    */
-  boolean look(Path file, int hint) {
-    boolean input = file.toString().equals("-");
-    if (!input && !Files.exists(file)) {
-      WholeFile.write(file, HOW + String.join("", labels().map(label -> label + ":\n").toList()));
-      out.println(file + ": written; fill in the first line");
+  boolean look(ProductsFile file) {
+    if (!file.exists()) {
+      file.write();
+      out.println(file.path() + ": written; fill in the first line");
       out.println("Next: save it, and run this again.");
       return false;
     }
-    return judge(input ? read() : read(file), hint);
-  }
-
-  private static Stream<String> labels() {
-    return MatrixTask.all().stream().map(MatrixTask::label);
-  }
-
-  private static List<String> read() {
-    try {
-      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException problem) {
-      throw new InvalidInput("standard input: " + FailureReason.of(problem) + ".");
+    if (!judge(file.read())) {
+      return false;
     }
+    out.println();
+    out.println("All sixteen are right: you can place every T, in everybody's layout.");
+    out.println();
+    next(file).forEach(out::println);
+    return true;
   }
 
-  private static List<String> read(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException problem) {
-      throw new InvalidInput(
-          file + ": expected a readable file: " + FailureReason.of(problem) + ".");
+  private List<String> next(ProductsFile file) {
+    if (matrices.isEmpty()) {
+      String command = "backprop follow --products %s --command 'perl mine.pl'";
+      return NextStep.command(
+          command.formatted(ShellWord.of(file.path().toString())),
+          "computes chapters 3 to 8 again, by these products and your program's own multiply and"
+              + " transpose.",
+          style.width());
     }
+    return Wrapped.lines(
+        "Next: parity-tests/tutorial/11-input-gradients.md. Six chapters ask for products that"
+            + " nobody has shown you; predict them.",
+        style.width());
   }
 
-  private boolean judge(List<String> written, int hint) {
+  private boolean judge(List<String> written) {
     Map<String, PlacedProduct> placed = new HashMap<>();
     for (MatrixTask task : MatrixTask.all()) {
-      String answer = answer(written, task.label());
+      String answer = ProductsFile.answer(written, task);
       Optional<PlacedProduct> product = PlacedProduct.of(answer);
       if (product.isEmpty() || !isRight(task, product.get())) {
         out.println("→ " + task.label() + ": " + answer);
         out.println();
-        stop(task, answer, product, hint);
+        stop(task, answer, product);
         return false;
       }
       out.println("✓ " + task.label() + ": " + answer);
@@ -99,8 +96,6 @@ final class MatrixTrack {
         return false;
       }
     }
-    out.println();
-    out.println("All sixteen are right: you can place every T, in everybody's layout.");
     return true;
   }
 
@@ -113,22 +108,9 @@ final class MatrixTrack {
       return true;
     } catch (MatrixProblem problem) {
       out.println();
-      lines.print("wrong", problem.getMessage());
-      out.println();
-      out.println("Next: fix it, save, and run this again.");
+      problems.print(problem);
       return false;
     }
-  }
-
-  private static String answer(List<String> written, String label) {
-    String answer = "";
-    for (String line : written) {
-      int colon = line.indexOf(':');
-      if (colon >= 0 && line.substring(0, colon).strip().equals(label)) {
-        answer = line.substring(colon + 1).strip();
-      }
-    }
-    return answer;
   }
 
   private static boolean isRight(MatrixTask task, PlacedProduct product) {
@@ -152,8 +134,9 @@ final class MatrixTrack {
     return differences;
   }
 
-  private void stop(MatrixTask task, String answer, Optional<PlacedProduct> product, int hint) {
+  private void stop(MatrixTask task, String answer, Optional<PlacedProduct> product) {
     lines.print("loop", task.loop());
+    lines.print("", task.place());
     if (answer.isEmpty()) {
       lines.print("predict", "Which index is r, which is c, and which is summed? Then write it.");
     } else if (product.isEmpty()) {

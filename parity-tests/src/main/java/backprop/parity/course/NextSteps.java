@@ -21,5 +21,7 @@ final class NextSteps {
     out.printf("    backprop check %s --stress %s%n", KNOWN, program);
     out.println("  networks made up until one of them finds a mistake:");
     out.printf("    backprop fuzz %s %s%n", KNOWN, program);
+    out.println("  the matrix track: place every T, and compute the gradients by your products:");
+    out.printf("    backprop follow --products products.txt %s%n", program);
   }
 }

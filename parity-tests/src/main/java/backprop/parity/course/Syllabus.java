@@ -41,6 +41,7 @@ final class Syllabus {
           COST_SUMMED_NOT_AVERAGED,
           COST_AVERAGED_OVER_OUTPUTS,
           PRODUCT_OF_MEANS,
+          HIDDEN_DELTA_TRANSPOSED,
           WEIGHTS_LAST_SAMPLE,
           BIAS_MEAN_OF_SUM,
           BIAS_FIRST_SAMPLE,

@@ -1,13 +1,10 @@
 package backprop.parity.diagnosis;
 
-import backprop.loops.Activation;
-import backprop.loops.BackwardPass;
-import backprop.loops.Network;
+import backprop.parity.diagnosis.mistakes.FaultyLoops;
+import backprop.parity.diagnosis.mistakes.FaultyProgram;
+import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.model.Case;
 import backprop.parity.model.Layout;
-import backprop.parity.model.Quantity;
-import backprop.parity.model.Result;
-import backprop.parity.model.Rows;
 import backprop.parity.model.SampleLayout;
 import backprop.parity.terms.SlotRule;
 import backprop.parity.terms.Slots;
@@ -15,13 +12,10 @@ import backprop.parity.verdict.CaseComparison;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Step 7 with its factors in the other order, which gives the transpose of the right product. It
- * fits where a hidden layer has as many neurons as there are samples.
- */
+/** Step 7 with its factors in the other order, in the words of the case's layout. */
 final class SwappedFactors {
-  /** Rounding is far below, the smallest mistake far above. */
-  private static final double SAME = 1e-7;
+  private static final FaultyLoops SWAPPED =
+      new FaultyLoops(FaultyProgram.with(Mistake.HIDDEN_DELTA_TRANSPOSED));
 
   private SwappedFactors() {}
 
@@ -30,63 +24,15 @@ final class SwappedFactors {
     if (!wrong.stream().allMatch(SwappedFactors::explain)) {
       return Optional.empty();
     }
-    String text = "the product of step 7 transposed in every hidden layer that allows it";
+    String text = "the product of step 7 transposed in every hidden layer";
     return Optional.of(new FaultPattern(text, sentence(wrong.get(0).question())));
   }
 
-  /** Whether that explains every number of the backward pass. */
   private static boolean explain(CaseComparison comparison) {
     Case question = comparison.question();
-    Network network = question.network();
-    int depth = network.depth();
-    Result right = comparison.expected();
-    double factor = network.reduction().factor(question.samples(), question.targets().length);
-    double[][] delta = right.values(Quantity.DELTAS, depth).orElseThrow();
-    boolean swapped = false;
-    for (int l = depth; l >= 1; l--) {
-      double[][] before =
-          l == 1 ? question.inputs() : right.values(Quantity.ACTIVATIONS, l - 1).orElseThrow();
-      double[][] weightGradients = BackwardPass.weightGradients(delta, before, factor);
-      double[][] biasGradients = Rows.column(BackwardPass.biasGradients(delta, factor));
-      Result found = comparison.actual();
-      if (!same(delta, found.values(Quantity.DELTAS, l))
-          || !same(weightGradients, found.values(Quantity.WEIGHT_GRADIENTS, l))
-          || !same(biasGradients, found.values(Quantity.BIAS_GRADIENTS, l))) {
-        return false;
-      }
-      if (l > 1) {
-        double[][] z = right.values(Quantity.PRE_ACTIVATIONS, l - 1).orElseThrow();
-        boolean fits = z.length == question.samples();
-        double[][] propagated =
-            BackwardPass.hiddenDelta(network.layer(l).weights(), delta, Activation.IDENTITY, z);
-        delta = fits ? Rows.transpose(propagated) : propagated;
-        swapped |= fits;
-        multiply(delta, network.layer(l - 1).activation(), z);
-      }
-    }
-    return swapped;
-  }
-
-  private static void multiply(double[][] delta, Activation activation, double[][] z) {
-    for (int j = 0; j < delta.length; j++) {
-      for (int s = 0; s < delta[j].length; s++) {
-        delta[j][s] *= activation.derivative(z[j][s]);
-      }
-    }
-  }
-
-  private static boolean same(double[][] expected, Optional<double[][]> found) {
-    double largest = 0.0;
-    double difference = 0.0;
-    for (int j = 0; found.isPresent() && j < expected.length; j++) {
-      for (int s = 0; s < expected[j].length; s++) {
-        largest = StrictMath.max(largest, StrictMath.abs(expected[j][s]));
-        double apart = StrictMath.abs(expected[j][s] - found.get()[j][s]);
-        // NaN is no match either.
-        difference = apart <= difference ? difference : apart;
-      }
-    }
-    return difference <= SAME * largest || found.isEmpty();
+    return SWAPPED.applies(question)
+        && new BoundMatch(comparison.precision())
+            .matches(question, SWAPPED.answer(question), comparison.given());
   }
 
   /** Such as {@code F·Δᵀ is the transpose of Δ·Fᵀ}, with samples in rows, as answers have them. */

@@ -53,6 +53,11 @@ public record FunctionProblem(
     return new FunctionProblem(function, kind, OptionalInt.empty(), message, List.of(), "", "");
   }
 
+  /** One whose rows have other sizes than asked for. */
+  public static FunctionProblem unfit(String function, List<Integer> sizes, String found) {
+    return new FunctionProblem(function, Kind.UNFIT, OptionalInt.empty(), "rows", sizes, found, "");
+  }
+
   /** For a reader. */
   public String sentence() {
     String place = line.isPresent() ? " (line " + line.getAsInt() + ")" : "";

@@ -14,7 +14,7 @@ public final class NumberText {
   }
 
   /** The same behind an operator, where a negative number needs parentheses. */
-  static String inParentheses(double number) {
+  public static String inParentheses(double number) {
     return inParentheses(brief(number));
   }
 

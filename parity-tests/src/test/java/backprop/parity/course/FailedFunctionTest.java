@@ -38,9 +38,9 @@ class FailedFunctionTest {
             + " list of numbers, size 1",
         // A crash, with the line.
         "PYTHON ! 2 ! total += weights[i] ! total += wieghts[i] ! pre_activation stopped:"
-            + " NameError: name 'wieghts' is not defined (line 25)",
+            + " NameError: name 'wieghts' is not defined (line 26)",
         "JAVASCRIPT ! 2 ! Math.exp ! exp ! sigmoid stopped: ReferenceError: exp is not defined"
-            + " (line 25)",
+            + " (line 26)",
         "PERL ! 2 ! return $sum + $bias; ! die 'no'; ! pre_activation stopped: no (line ",
         "JAVA ! 2 ! inputs[i] ! inputs[i + 1] ! preActivation stopped:"
             + " java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds for length 1 (line",
@@ -68,7 +68,7 @@ class FailedFunctionTest {
         "RUBY ! 4 ! delta\\nend ! delta[0]\\nend ! output_delta returned -0.06700715039819179; it must"
             + " be a list of numbers, size 1",
         "C ! 3 ! z[j] = ! ((double *)0)[j] = ! pre_activations ended the program (exit code 139)",
-        "C ! 4 ! delta[j] = (activations ! for (;;) delta[j] = (activations ! output_delta did not come"
+        "C ! 4 ! delta[j] = difference ! for (;;) delta[j] = difference ! output_delta did not come"
             + " back: a loop",
         // What a function does to the lists that it is given is its own affair.
         "PYTHON ! 5 ! gradients.append(delta[j] * 1) ! delta[j] = None"

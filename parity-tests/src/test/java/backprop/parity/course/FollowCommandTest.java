@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import backprop.parity.cli.Run;
+import backprop.parity.terminal.ScreenWidth;
 import backprop.parity.terminal.ShellWord;
 import backprop.parity.terminal.ShellWords;
 import java.io.File;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a learner types, and what comes back. */
@@ -24,7 +26,7 @@ class FollowCommandTest extends LearnersCommands {
     assertThat(start.exitCode()).as(start.errors()).isZero();
     assertThat(start.output())
         .contains("mine.java: written; chapter 2 is next")
-        .contains("Next: backprop follow --command 'java ");
+        .contains("Next: backprop follow --command 'javac -Xlint:all -d ");
     Run run = follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
@@ -122,7 +124,8 @@ class FollowCommandTest extends LearnersCommands {
             "step 200   cost 0.00892933",
             "Next: chapter 10, parity-tests/tutorial/10-check-your-own.md.")
         .contains("backprop check --only sigmoid,half-squared-error --stress --command ")
-        .contains("backprop fuzz --only sigmoid,half-squared-error --command ");
+        .contains("backprop fuzz --only sigmoid,half-squared-error --command ")
+        .contains("backprop follow --products products.txt --command ");
     replace(mine, "return sum + bias;", "return sum;");
     Run fallen = follow("--command", java(mine));
     assertThat(fallen.exitCode()).isEqualTo(1);
@@ -130,7 +133,7 @@ class FollowCommandTest extends LearnersCommands {
         .contains("✓ 1  derivative                  since 20")
         .contains(
             "✗ 2  one neuron\n  3  a layer                     was right, not asked this time")
-        .contains("before       This chapter was right before, for the first time on 20");
+        .contains("before       right, for the first time on 20");
   }
 
   @Test
@@ -216,7 +219,10 @@ class FollowCommandTest extends LearnersCommands {
     Path mine = folder.resolve("mine.mjs");
     assertThat(follow("--start", mine.toString(), "--chapter", "3").output())
         .contains("mine.mjs: written; chapter 3 is next");
-    assertThat(mine).content().contains("node mine.mjs").contains("return sum + bias;");
+    assertThat(mine)
+        .content()
+        .contains("node --trace-warnings mine.mjs")
+        .contains("return sum + bias;");
   }
 
   @Test
@@ -247,6 +253,15 @@ class FollowCommandTest extends LearnersCommands {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void everySolutionFitsATerminal(Language language) {
+    for (Lesson lesson : Course.lessons()) {
+      ScreenWidth.requireFits(new Starter(language).solution(lesson.number()));
+    }
+    ScreenWidth.requireFits(new Starter(language).solution(Starter.MATRIX_TRACK));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"perl", "python", "javascript", "java", "c", "rust", "ruby"})
   void theSolutionOfAChapterCanBeSeen(String language) {
     Run run = follow("--solution", "6", "--language", language);
@@ -272,7 +287,7 @@ class FollowCommandTest extends LearnersCommands {
         "--show 2 --watch | --watch is for --command.",
         "--solution 2 | --solution: expected --language with one of perl, python, javascript, java, c, rust, ruby.",
         "--language perl --show 2 | --language is for --solution.",
-        "mine.py | mine.py: expected an option, such as --command 'python3 mine.py'.",
+        "mine.py | mine.py: expected an option, such as --command 'python3 -W default mine.py'.",
         "--command python3 mine.py | such as --command 'python3 mine.py'.",
         "--command nope.py | nope.py: there is no such file here.",
         "--solution 2 --language lua | expected one of perl, python, javascript, java, c, rust, ruby.",

@@ -16,7 +16,7 @@ class FollowFailuresTest extends LearnersCommands {
   /** What the solution's function does. */
   private static final String SIGMOID =
       """
-          if (z < 0) { // exp of a large -z overflows; exp(z) is the same turned round, and cannot
+          if (z < 0) { // exp of a large -z overflows; exp(z) cannot
             return Math.exp(z) / (1 + Math.exp(z));
           }
           return 1 / (1 + Math.exp(-z));
@@ -44,8 +44,36 @@ class FollowFailuresTest extends LearnersCommands {
         .contains("✓ 5  bias and weight gradients   new\n✗ 6  hidden delta\n")
         .containsPattern(
             "failed       hiddenDelta stopped:\\s+java.lang.ArrayIndexOutOfBoundsException:\\s")
-        .containsPattern("Next: fix line [0-9]+, save, and run this again\\.");
+        .containsPattern("Next: fix line [0-9]+, save, and run this again; --hint 1 helps\\.");
     assertThat(run.errors()).isEmpty();
+  }
+
+  /** A function may fail in the question of a later chapter; the hints are of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "return sum + bias; | if (bias == 0.15) throw new Error(); $0 | hint One sum that starts at 0 |"
+            + " formula z is a sum | # Chapter 2 ·",
+        "return columns; | System.exit(0); $0 | hint Nothing is computed here | formula Only transpose |"
+            + " # Chapter 7 ·"
+      })
+  void aFunctionThatFailsHasItsHintsInThreeStages(
+      String right, String slip, String hint, String formula, String code) throws IOException {
+    Path mine = solved();
+    replace(mine, right, slip);
+    String command = java(mine);
+    assertThat(follow("--command", command).words())
+        .contains("failed ")
+        .doesNotContain(hint)
+        .endsWith(", save, and run this again; --hint 1 helps. ");
+    assertThat(follow("--command", command, "--hint", "1").words())
+        .contains(hint)
+        .doesNotContain(formula)
+        .endsWith("--hint 2 helps. ");
+    assertThat(follow("--command", command, "--hint", "3").words())
+        .contains(hint, formula, code)
+        .endsWith(", save, and run this again. ");
   }
 
   @Test
@@ -168,8 +196,11 @@ class FollowFailuresTest extends LearnersCommands {
     Path mine = solved();
     replace(
         mine, "return sum * factor;", "return reduction.equals(\"mean\") ? null : sum * factor;");
-    assertThat(follow("--command", "%s \"%s\"".formatted(CompiledProgram.java(), mine)).output())
-        .contains("failed       reduced returned nothing for reduction mean: is there a return?\n");
+    String command = "%s \"%s\"".formatted(CompiledProgram.java(), mine);
+    assertThat(follow("--command", command, "--hint", "1").output())
+        .contains("failed       reduced returned nothing for reduction mean: is there a return?\n")
+        .contains("hint         Every sample counts")
+        .endsWith("Next: fix reduced, save, and run this again; --hint 2 helps.\n");
   }
 
   @Test

@@ -3,10 +3,12 @@ package backprop.parity.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.cli.Run;
+import backprop.parity.terminal.ScreenWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +49,10 @@ class MatrixTrackTest {
   @Test
   void theSolutionOfTheTrackPasses() {
     Run run = Run.backprop("follow", "--products", "course/products.txt");
-    assertThat(run.output()).contains("All sixteen are right");
+    assertThat(run.output())
+        .contains("All sixteen are right")
+        .contains(
+            "Next: backprop follow --products course/products.txt --command 'perl mine.pl'\n");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -104,6 +109,37 @@ class MatrixTrackTest {
         .contains("3-3-3, 3 samples: it runs, and gives ");
   }
 
+  /** A product is only a part of its step. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | preActivations[j][s] = (Σi weights[j][i] * activations[i][s]) + biases[j] place the sum",
+        "1 | weightGradients[j][i] = (Σs delta[j][s] * activations[i][s]) * factor place the sum",
+        "2 | delta[j][s] = (Σk forwardWeights[k][j] * forwardDelta[k][s]) * f′(preActivations[j][s])"
+            + " place the sum alone; ∘ f′(Z), entry by entry, is no product",
+        "3 | inputGradients[i][s] = Σj weights[j][i] * delta[j][s] the slope of the cost for each"
+            + " input: step 7 once more, without f′",
+        "10 | delta[s][j] = (Σk forwardWeights[k][j] * forwardDelta[s][k]) * f′(preActivations[s][j])"
+      })
+  void theWholeStepIsShownAndWhichPartOfItIsAskedFor(int task, String loop) throws IOException {
+    Run run = follow(Arrays.copyOf(RIGHT, task));
+    assertThat(run.words()).contains(" loop " + loop);
+    ScreenWidth.requireFits(run.output());
+  }
+
+  @Test
+  void aFileWithoutAnswersSaysWhatItsLinesMean() throws IOException {
+    Path file = folder.resolve("new.txt");
+    Run.backprop("follow", "--products", file.toString());
+    assertThat(file)
+        .content()
+        .startsWith(ProductsFile.HOW)
+        .contains("outputs-by-inputs  a row for each receiving neuron: weights[j][i]\n");
+    ScreenWidth.requireFits(ProductsFile.HOW);
+    assertThat(Path.of("course/products.txt")).content().startsWith(ProductsFile.HOW);
+  }
+
   @Test
   void aFileWithoutAnswersIsWrittenAndAsksForAPredictionFirst() throws IOException {
     String file = folder.resolve("new.txt").toString();
@@ -111,7 +147,7 @@ class MatrixTrackTest {
     Run run = Run.backprop("follow", "--products", file);
     assertThat(run.output())
         .startsWith("→ columns outputs-by-inputs step 1:")
-        .contains("loop         preActivations[j][s] = Σi weights[j][i] * activations[i][s]")
+        .contains("loop         preActivations[j][s] = (Σi weights[j][i] * activations[i][s])")
         .contains("predict      Which index is r")
         .endsWith("--hint 1 helps.\n");
     assertThat(run.exitCode()).isEqualTo(1);

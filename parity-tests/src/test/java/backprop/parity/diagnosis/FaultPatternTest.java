@@ -49,11 +49,16 @@ class FaultPatternTest {
               question, new LoopsSource().answer(question), fault.answer(question), precision));
     }
     return tally.verdict(
-        (comparison, entry) ->
-            new Verdict.Divergence(
-                entry,
-                new Derivation(Sentence.of("terms of " + entry.name()), ""),
-                Optional.empty()));
+        wrong ->
+            wrong
+                .get(0)
+                .firstDivergence()
+                .map(
+                    entry ->
+                        new Verdict.Divergence(
+                            entry,
+                            new Derivation(Sentence.of("terms of " + entry.name()), ""),
+                            Optional.empty())));
   }
 
   @ParameterizedTest

@@ -37,7 +37,8 @@ class SwappedFactorsTest {
   @Test
   void theFactorsOfStep7InTheOtherOrderAreNamedInTheLayoutOfTheCase() throws IOException {
     assertThat(check(ANSWER))
-        .contains("the product of step 7 transposed in every hidden layer that allows it")
+        .contains("mistake hidden-delta-transposed")
+        .contains("the product of step 7 transposed in every hidden layer")
         .contains("with a row per sample, F·Δᵀ is the transpose of Δ·Fᵀ.");
   }
 
@@ -45,7 +46,7 @@ class SwappedFactorsTest {
   void whereOneMoreNumberIsWrongNothingIsNamed() throws IOException {
     assertThat(check(ANSWER.replace("-0.012894646867487126", "-0.012994646867487126")))
         .startsWith("DISAGREES")
-        .doesNotContain("step 7 transposed");
+        .doesNotContain("hidden-delta-transposed", "step 7 transposed");
   }
 
   private String check(String answer) throws IOException {

@@ -47,6 +47,7 @@ final class Applicability {
             case 1 -> widths[l] <= widths[l - 1];
             default -> widths[l - 1] <= widths[l];
           };
+      case HIDDEN_DELTA_TRANSPOSED -> last || widths[l] == samples;
       case BIAS_SUMMED_OVER_NEURONS -> widths[l] == samples;
       case FIRST_INPUT_EVERYWHERE -> l == 1 || widths[l - 1] == widths[0];
       case LAST_LAYER_OVERWRITTEN -> depth == 1 || !last || square(depth);

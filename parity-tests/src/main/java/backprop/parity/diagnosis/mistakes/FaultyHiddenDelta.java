@@ -3,6 +3,7 @@ package backprop.parity.diagnosis.mistakes;
 import static backprop.parity.diagnosis.mistakes.Mistake.*;
 
 import backprop.loops.Activation;
+import backprop.parity.model.Rows;
 
 /** Step 7; each mistake is a switch. */
 record FaultyHiddenDelta(FaultyProgram program) {
@@ -18,7 +19,8 @@ record FaultyHiddenDelta(FaultyProgram program) {
         }
       }
     }
-    return propagated;
+    boolean square = propagated.length == propagated[0].length;
+    return square && program.has(HIDDEN_DELTA_TRANSPOSED) ? Rows.transpose(propagated) : propagated;
   }
 
   private double divisor(int forwardNeurons, int neurons, int samples) {

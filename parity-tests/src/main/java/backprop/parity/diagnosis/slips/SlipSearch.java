@@ -35,7 +35,7 @@ public final class SlipSearch {
    */
   public static Optional<Sentence> to(List<CaseComparison> asked) {
     return rounded(asked, RoundedNumber::digits)
-        .or(() -> slip(asked))
+        .or(() -> slip(asked, false))
         .or(() -> rounded(asked, RoundedNumber::about));
   }
 
@@ -62,36 +62,52 @@ public final class SlipSearch {
     Expansions expansions = new Expansions(comparison.question(), comparison.expected());
     WrongEntries wrong = new WrongEntries(comparison);
     if (wrong.first().is(Quantity.WEIGHT_GRADIENTS)) {
-      return new MatrixPattern(comparison)
-          .sentence()
+      return MatrixPattern.in(List.of(comparison))
           .or(
               () ->
                   explaining(
                       List.of(comparison),
+                      true,
                       (one, entry) -> new PlaceSlips(expansions, entry).elsewhere()));
     }
     Function<Entry, List<Slip>> slips =
         entry -> new TransposeSlips(comparison.question(), expansions, entry).all();
-    return explaining(List.of(comparison), (one, entry) -> leavesTheRight(wrong, entry, slips));
+    return explaining(
+        List.of(comparison), true, (one, entry) -> leavesTheRight(wrong, entry, slips));
   }
 
   /**
    * The first slip that gives the numbers that were found, all of them.
    *
-   * @param asked what a program gave, from the first wrong question on
+   * @param asked what a program gave, from the first wrong question on; each wrong one must be
+   *     explained
    */
   public static Optional<Sentence> slip(List<CaseComparison> asked) {
-    return new MatrixPattern(asked.get(0))
-        .sentence()
-        .or(() -> explaining(asked, (one, entry) -> slips(one.question(), one.expected(), entry)));
+    return slip(asked, true);
   }
 
+  private static Optional<Sentence> slip(List<CaseComparison> asked, boolean inEach) {
+    return MatrixPattern.in(asked)
+        .or(
+            () ->
+                explaining(
+                    asked, inEach, (one, entry) -> slips(one.question(), one.expected(), entry)));
+  }
+
+  /**
+   * The first slip that explains them.
+   *
+   * @param inEach whether each wrong case must show the slip; else it may be one in which no slip of
+   *     the kind can be made
+   */
   private static Optional<Sentence> explaining(
-      List<CaseComparison> asked, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
+      List<CaseComparison> asked,
+      boolean inEach,
+      BiFunction<CaseComparison, Entry, List<Slip>> slips) {
     WrongEntries first = new WrongEntries(asked.get(0));
     return slips.apply(asked.get(0), first.first()).stream()
         .filter(slip -> first.isNear(first.first(), slip.value()))
-        .filter(slip -> asked.stream().allMatch(one -> explains(slip, one, slips)))
+        .filter(slip -> asked.stream().allMatch(one -> explains(slip, inEach, one, slips)))
         .map(Slip::sentence)
         .findFirst();
   }
@@ -113,8 +129,12 @@ public final class SlipSearch {
 
   /** Whether a slip of this kind gives every wrong number, wherever one of the kind can be made. */
   private static boolean explains(
-      Slip slip, CaseComparison comparison, BiFunction<CaseComparison, Entry, List<Slip>> slips) {
+      Slip slip,
+      boolean inEach,
+      CaseComparison comparison,
+      BiFunction<CaseComparison, Entry, List<Slip>> slips) {
     WrongEntries wrong = new WrongEntries(comparison);
+    boolean explained = !inEach || wrong.all().isEmpty();
     for (ComparedEntry other : wrong.all()) {
       List<Slip> ofItsKind =
           slips.apply(comparison, other.entry()).stream()
@@ -124,8 +144,9 @@ public final class SlipSearch {
       if (possible && ofItsKind.stream().noneMatch(s -> wrong.isNear(other.entry(), s.value()))) {
         return false;
       }
+      explained |= possible;
     }
-    return true;
+    return explained;
   }
 
   private static List<Slip> slips(Case question, Result loops, Entry entry) {

@@ -136,6 +136,7 @@ class HiddenTest {
     HIDDEN.put(WEIGHT_GRADIENTS_PROPAGATED, oneLayer);
     HIDDEN.put(UPDATED_WEIGHTS_PROPAGATED, oneLayer.or(noUpdate));
     HIDDEN.put(TRANSPOSE_MISSING, oneLayer.or(tiny));
+    HIDDEN.put(HIDDEN_DELTA_TRANSPOSED, oneLayer.or(tiny));
     HIDDEN.put(WRONG_LAYER_WEIGHTS, oneLayer);
     HIDDEN.put(
         ONE_FORWARD_TERM,

@@ -179,6 +179,30 @@ class WrongFormulaTest {
     requireEqual(wrong(TRANSPOSE_MISSING, Quantity.DELTAS, 2), expected);
   }
 
+  /** Δᵀ·F, a row for each sample, stands where neurons belong. */
+  @Test
+  void theHiddenDeltaIsTransposedBeforeItMeetsTheDerivative() {
+    List<Activation> hidden = List.of(Activation.SIGMOID);
+    Objective ending = new Objective(Activation.TANH, Cost.SQUARED_ERROR, Reduction.SUM);
+    Case question = new RandomCases(9).next("as-many", new int[] {2, 3, 4}, 3, hidden, ending);
+    Result right = new LoopsSource().answer(question);
+    double[][] weights = question.network().layer(2).weights();
+    double[][] delta = right.values(Quantity.DELTAS, 2).orElseThrow();
+    double[][] z = right.values(Quantity.PRE_ACTIVATIONS, 1).orElseThrow();
+    double[][] expected = new double[3][3];
+    for (int j = 0; j < 3; j++) {
+      for (int s = 0; s < 3; s++) {
+        double sum = 0.0;
+        for (int k = 0; k < 4; k++) {
+          sum += delta[k][j] * weights[k][s];
+        }
+        expected[j][s] = sum * Activation.SIGMOID.derivative(z[j][s]);
+      }
+    }
+    Result found = new FaultyLoops(FaultyProgram.with(HIDDEN_DELTA_TRANSPOSED)).answer(question);
+    requireEqual(found.values(Quantity.DELTAS, 1).orElseThrow(), expected);
+  }
+
   @Test
   void withoutTheLastInputTheNetworkIsOneWhoseLastWeightsAreZero() {
     List<Layer> layers = QUESTION.network().layers().stream().map(this::withoutLast).toList();
