@@ -126,13 +126,13 @@ class AccuracyPageTest {
     for (int number = 0; number < ENCLOSED; number++) {
       Case question = RandomNetworks.random(number, temper);
       ErrorBound bound = new ErrorBound(question, Precision.DOUBLE);
-      ExactResult exact = new ExactSource().exactAnswer(question);
+      Enclosure exact = Enclosure.exact(question);
       Enclosure enclosure = Enclosure.inDouble(question);
       for (Entry entry : Entries.of(new LoopsSource().answer(question))) {
         double largest = Entries.estimate(entry, bound).error();
         if (largest > 0.0 && Double.isFinite(largest)) {
-          BigDecimal truth = new BigDecimal(Entries.exact(entry, exact).toString());
-          reaches.add(enclosure.at(entry).reachFrom(truth).doubleValue() / largest);
+          BigDecimal reach = enclosure.at(entry).reachFrom(exact.at(entry));
+          reaches.add(reach.doubleValue() / largest);
         }
       }
     }

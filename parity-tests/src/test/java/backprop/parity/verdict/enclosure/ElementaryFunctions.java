@@ -45,7 +45,10 @@ final class ElementaryFunctions {
 
   /** ln x = y + ln(x·e⁻ʸ) for a y near it, and d / (1 + d) ≤ ln(1 + d) ≤ d. */
   static Interval logarithm(BigDecimal x) {
-    BigDecimal near = new BigDecimal(StrictMath.log(x.doubleValue()));
+    int exponent = x.precision() - x.scale(); // x may be below the smallest double
+    double fraction = x.movePointLeft(exponent).doubleValue();
+    double logarithm = StrictMath.log(fraction) + exponent * StrictMath.log(10.0);
+    BigDecimal near = new BigDecimal(logarithm);
     Interval factor = exponential(near.abs().negate());
     Interval rest =
         near.signum() > 0 ? Interval.at(x).times(factor) : Interval.at(x).dividedBy(factor);

@@ -25,7 +25,8 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     return at(new BigDecimal(exact));
   }
 
-  static Interval at(BigDecimal exact) {
+  /** One number alone. */
+  public static Interval at(BigDecimal exact) {
     return new Interval(exact, exact);
   }
 
@@ -43,9 +44,9 @@ public record Interval(BigDecimal lower, BigDecimal upper) {
     return isBounded() && lower.signum() == 0 && upper.signum() == 0;
   }
 
-  /** The largest distance of one of them from this number. */
-  public BigDecimal reachFrom(BigDecimal number) {
-    return number.subtract(lower).max(upper.subtract(number));
+  /** The largest distance from one of these numbers to one of those. */
+  public BigDecimal reachFrom(Interval others) {
+    return others.upper.subtract(lower).max(upper.subtract(others.lower));
   }
 
   /** The largest size one of them has. */
