@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.Result;
-import backprop.parity.sources.CarelessHabit;
-import backprop.parity.sources.CarelessSource;
 import backprop.parity.sources.ExactResult;
 import backprop.parity.sources.ExactSource;
 import backprop.parity.sources.GradientSource;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
+import backprop.parity.sources.habits.Habit;
+import backprop.parity.sources.habits.HabitualSource;
 import backprop.parity.suites.DefaultSuite;
 import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.StressSuite;
@@ -49,10 +49,16 @@ class EnclosureTest {
       List.of(
           new LoopsSource(),
           new MatrixSource(),
-          new CarelessSource(CarelessHabit.DESCENDING_SUMS),
-          new CarelessSource(CarelessHabit.FUSED_MULTIPLY_ADD),
-          new CarelessSource(CarelessHabit.DERIVATIVE_FROM_ACTIVATION),
-          new CarelessSource(CarelessHabit.MATH_FUNCTIONS));
+          new HabitualSource(Habit.BIAS_FIRST),
+          new HabitualSource(Habit.DESCENDING_SUMS),
+          new HabitualSource(Habit.PAIRWISE_SUMS),
+          new HabitualSource(Habit.FUSED_MULTIPLY_ADD),
+          new HabitualSource(Habit.NEAREST_FUNCTIONS),
+          new HabitualSource(Habit.NEIGHBOURING_FUNCTIONS),
+          new HabitualSource(Habit.DIVIDED_SUMS),
+          new HabitualSource(Habit.DERIVATIVE_FROM_ACTIVATION),
+          new HabitualSource(Habit.DERIVATIVE_BY_EXPONENTIALS),
+          new HabitualSource(Habit.ONE_FORM_OF_SIGMOID));
 
   @ParameterizedTest
   @MethodSource("suites")
