@@ -101,15 +101,15 @@ class FollowFailuresTest extends LearnersCommands {
   @CsvSource(
       delimiter = '|',
       value = {
-        "crash-at-once | it ended with exit code 5 before it answered. | ends before it answers",
-        "output-before-input | Only results may go to stdout | Chapter 1 · derivative: no usable",
-        "sleep | no answer within 0.9 s | Your program does not answer"
+        "crash-at-once | 300 | it ended with exit code 5 before it answered. | ends before it answers",
+        "output-before-input | 300 | Only results may go to stdout | Chapter 1 · derivative: no usable",
+        "sleep | 0.9 | no answer within 0.9 s | Your program does not answer"
       })
-  void aProgramThatDoesNotAnswerIsNoPass(String mode, String sentence, String headline)
-      throws IOException {
+  void aProgramThatDoesNotAnswerIsNoPass(
+      String mode, String timeout, String sentence, String headline) throws IOException {
     Path answers = Files.createFile(folder.resolve("answers.jsonl"));
     String command = Misbehaving.command(mode, answers);
-    Run run = follow("--timeout", "0.9", "--command", command);
+    Run run = follow("--timeout", timeout, "--command", command);
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.errors().lines().filter(line -> line.startsWith("case chapter-1-constant: ")))
         .singleElement()

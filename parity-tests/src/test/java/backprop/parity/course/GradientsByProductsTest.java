@@ -118,6 +118,7 @@ class GradientsByProductsTest {
     String command = interpreter.command(Files.writeString(file, text));
     List<String> arguments =
         new ArrayList<>(List.of("follow", "--products", products.toString(), "--command", command));
+    arguments.addAll(List.of("--timeout", "300")); // for a slow machine
     arguments.addAll(List.of(more));
     return Run.backprop(arguments.toArray(String[]::new));
   }

@@ -14,9 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class LearnersCommands {
   @TempDir Path folder;
 
+  /** Where no time-out is asked for, it is longer than any machine needs. */
   Run follow(String... arguments) {
     List<String> all = new ArrayList<>(List.of("follow", "--progress", progress().toString()));
     all.addAll(List.of(arguments));
+    if (all.contains("--command") && !all.contains("--timeout")) {
+      all.addAll(List.of("--timeout", "300"));
+    }
     return Run.backprop(all.toArray(new String[0]));
   }
 
