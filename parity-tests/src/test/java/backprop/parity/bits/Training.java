@@ -152,7 +152,8 @@ public interface Training extends AutoCloseable {
     };
   }
 
-  private static List<Long> bitsOf(Network network, Optimiser optimiser) {
+  /** The bits of all these numbers. */
+  static List<Long> bitsOf(Network network, Optimiser optimiser) {
     List<Double> numbers = new ArrayList<>();
     for (Layer layer : network.layers()) {
       add(numbers, layer.weights(), layer.biases());

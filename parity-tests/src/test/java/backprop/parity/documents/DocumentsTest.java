@@ -41,6 +41,7 @@ class DocumentsTest {
                 "parity-tests/MISTAKES.md",
                 "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",
+                "parity-tests/TRUST.md",
                 "parity-tests/TWINS.md",
                 "parity-tests/candidates/README.md",
                 "parity-tests/course/README.md",

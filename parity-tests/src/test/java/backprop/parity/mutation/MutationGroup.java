@@ -1,0 +1,76 @@
+package backprop.parity.mutation;
+
+import java.util.List;
+
+/** What is mutated together, and the quick tests that have to notice. */
+enum MutationGroup {
+  TWINS(
+      List.of("backprop.loops.*", "backprop.matrix.*"),
+      List.of("backprop.loops.fast.*"),
+      List.of(
+          "bits.TwinMethodsTest",
+          "bits.TwinRefusalsTest",
+          "bits.OptimiserStartTest",
+          "bits.OptimiserRefusalsTest",
+          "immutability.LoopsImmutabilityTest",
+          "immutability.MatrixImmutabilityTest",
+          "rules.*",
+          "truth.MazurTest",
+          "truth.OreillyNotesTest",
+          "truth.OptimisersTest")),
+  BOUND(
+      List.of(
+          "backprop.parity.verdict.ActivationError",
+          "backprop.parity.verdict.CostError",
+          "backprop.parity.verdict.ErrorBound",
+          "backprop.parity.verdict.Estimate",
+          "backprop.parity.verdict.Precision",
+          "backprop.parity.verdict.RunningError"),
+      List.of(),
+      List.of("verdict.RunningErrorTest", "verdict.KinkTest", "verdict.EnclosureTest")),
+  READERS(
+      List.of(
+          "backprop.parity.io.ResultReader",
+          "backprop.parity.io.Answer",
+          "backprop.parity.io.FunctionProblemReader",
+          "backprop.parity.io.JsonCursor",
+          "backprop.parity.io.PlainReader",
+          "backprop.parity.io.CaseReader"),
+      List.of(),
+      List.of("io.*"));
+
+  private final List<String> targets;
+  private final List<String> left;
+  private final List<String> tests;
+
+  MutationGroup(List<String> targets, List<String> left, List<String> tests) {
+    this.targets = targets;
+    this.left = left;
+    this.tests = tests.stream().map(test -> "backprop.parity." + test).toList();
+  }
+
+  /** Whether this group mutates the class of that name. */
+  boolean mutates(String className) {
+    return matches(targets, className) && !matches(left, className);
+  }
+
+  private static boolean matches(List<String> patterns, String className) {
+    return patterns.stream()
+        .anyMatch(
+            pattern ->
+                pattern.endsWith("*")
+                    ? className.startsWith(pattern.substring(0, pattern.length() - 1))
+                    : className.equals(pattern) || className.startsWith(pattern + "$"));
+  }
+
+  /** What PIT is told of it. */
+  List<String> arguments() {
+    return List.of(
+        "--targetClasses",
+        String.join(",", targets),
+        "--excludedClasses",
+        String.join(",", left),
+        "--targetTests",
+        String.join(",", tests));
+  }
+}
