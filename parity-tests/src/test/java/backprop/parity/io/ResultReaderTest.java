@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Quantity;
+import backprop.parity.model.Spelling;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +163,7 @@ class ResultReaderTest {
           "name": "n"|"name": "m"|name: expected "n", found "m"
           [6, 7]}]|[6, 7]}, {}]|layers: expected 2 layers, found 3
           weightGradients": [[1|deltas": [[1|layers[0]: expected the key "weightGradients", found none
+          weightGradients": [["|deltas": [["|layers[1]: expected the key "weightGradients", found none
           [6, 7]|[6]|layers[1].biasGradients: expected 2 numbers, found 1
           [[8, 9]]|[[8], [9]]|inputGradients: expected 1 row of 2 numbers, found 2 of 1, the other way round: files have a row per sample
           [["NaN"], [-Infinity]]|[[4, 5]]|layers[1].weightGradients: expected 2 rows of 1 number, found 1 of 2, the other way round: a row is a receiving neuron
@@ -169,6 +174,40 @@ class ResultReaderTest {
     assertThatThrownBy(() -> answer.resultFor(question()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("answer: " + sentence);
+  }
+
+  @Test
+  void aPartOfAnotherAnswerIsRefusedToo() {
+    Answer answer = ResultReader.readLine("answer", changed("\"name\": \"n\"", "\"name\": \"m\""));
+    Set<Quantity> wanted = Set.of(Quantity.BIAS_GRADIENTS);
+    assertThatThrownBy(() -> answer.partFor(question(), wanted, new ArrayList<>()))
+        .hasMessage("answer: name: expected \"n\", found \"m\".");
+  }
+
+  @Test
+  void gradientsOfTheInputsBelongToNoLayer() {
+    Answer answer = ResultReader.readLine("answer", changed("\"mine\"", "\"inputGradients\""));
+    assertThat(answer.ignoredKeys()).containsExactly("inputGradients", "note");
+  }
+
+  @Test
+  void whatAProgramSaysOfItsFunctionsIsRead() {
+    String said =
+        """
+        "problems": [{"function": "f", "kind": "%s", "line": 7, "more": [1], "message": "m",
+                      "sizes": [2, 3], "found": "g", "advice": "a"},
+                     {"function": "h", "kind": "%s"}]
+        """;
+    FunctionProblem.Kind kind = FunctionProblem.Kind.values()[0];
+    String spelling = Spelling.of(kind);
+    String text = changed("\"note\": [1, {\"a\": 2}]", said.formatted(spelling, spelling));
+    List<FunctionProblem> problems = ResultReader.readLine("answer", text).problems();
+    assertThat(problems)
+        .containsExactly(
+            new FunctionProblem("f", kind, OptionalInt.of(7), "m", List.of(2, 3), "g", "a"),
+            new FunctionProblem("h", kind, OptionalInt.empty(), "", List.of(), "", ""));
+    requireRefusal(text.replace("\"h\"", "\"\""), "expected the keys \"function\" and \"kind\"");
+    requireRefusal(text.replace("[2, 3]", "2"), "expected the sizes in [], found 2");
   }
 
   private static String changed(String part, String instead) {
