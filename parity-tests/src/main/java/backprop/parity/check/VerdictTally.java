@@ -69,7 +69,8 @@ public final class VerdictTally {
     List<CaseComparison> wrong = ordinary.isEmpty() ? unexplained : ordinary;
     if (!wrong.isEmpty()) {
       List<CaseComparison> right = all().filter(CaseComparison::agrees).toList();
-      rightIn = PrintedDigits.of(wrong).isPresent() ? Optional.empty() : coarserPrecision();
+      boolean otherDigits = PrintedDigits.of(wrong).isPresent() || PrintedDigits.areOfDouble(wrong);
+      rightIn = otherDigits ? Optional.empty() : coarserPrecision();
       Optional<FaultPattern> pattern =
           rightIn.map(FaultPattern::of).or(() -> FaultPattern.find(beyondRounding(wrong), right));
       return verdict(

@@ -43,6 +43,23 @@ public record PrintedDigits(int digits) {
     return few && right[0] ? Optional.of(new PrintedDigits(most[0])) : Optional.empty();
   }
 
+  /** Whether a wrong gradient has digits that no number of single precision has. */
+  public static boolean areOfDouble(List<CaseComparison> wrong) {
+    boolean[] any = {false};
+    for (CaseComparison one : wrong) {
+      SideBySide.visit(
+          one.expected(),
+          one.actual(),
+          (entry, expected, actual) -> {
+            if (!any[0] && entry.isGradient() && !one.allowance(entry).agrees(actual, expected)) {
+              boolean single = !Double.isFinite(actual) || actual == (float) actual;
+              any[0] = !single && digits(actual) > MOST;
+            }
+          });
+    }
+    return any[0];
+  }
+
   private static int digits(double number) {
     return new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();
   }

@@ -6,8 +6,10 @@ import backprop.parity.check.GradientCheck;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
+import backprop.parity.sources.LoopsSource;
 import backprop.parity.suites.DefaultSuite;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +36,17 @@ class CoarsePrecisionTest {
   @CsvSource({"TF32, 11, 24", "HALF, 11, 11", "BFLOAT16, 8, 8"})
   void aMistakeIsSeenInEveryFormat(Precision precision, int operandBits, int storedBits) {
     RoundedOperands program = new RoundedOperands(operandBits, storedBits);
-    Verdict verdict = verdict(precision, question -> doubled(question, program.answer(question)));
+    Verdict verdict =
+        verdict(precision, question -> scaled(2.0, question, program.answer(question)));
+    assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DISAGREES);
+    assertThat(verdict.rightIn()).isEmpty();
+  }
+
+  @Test
+  void whatHasTheDigitsOfADoubleIsNotComputedInFewer() {
+    LoopsSource loops = new LoopsSource();
+    Verdict verdict =
+        verdict(Precision.DOUBLE, question -> scaled(1.004, question, loops.answer(question)));
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DISAGREES);
     assertThat(verdict.rightIn()).isEmpty();
   }
@@ -45,17 +57,17 @@ class CoarsePrecisionTest {
     return check.verdict();
   }
 
-  private static Result doubled(Case question, Result right) {
-    Result.Builder doubled = Result.to(question);
+  private static Result scaled(double factor, Case question, Result right) {
+    Result.Builder scaled = Result.to(question);
     for (int l = 1; l <= right.depth(); l++) {
       double[][] gradients = right.values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow();
       for (double[] row : gradients) {
         for (int i = 0; i < row.length; i++) {
-          row[i] = 2.0 * row[i];
+          row[i] = factor * row[i];
         }
       }
-      doubled.put(Quantity.WEIGHT_GRADIENTS, l, gradients);
+      scaled.put(Quantity.WEIGHT_GRADIENTS, l, gradients);
     }
-    return doubled.build();
+    return scaled.build();
   }
 }
