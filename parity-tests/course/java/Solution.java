@@ -445,7 +445,7 @@ final class Network {
     if (row != null) fields.add("\"" + name + "\": " + Arrays.toString(row));
   }
 
-  static void add(StringJoiner fields, String name, List<double[]> rows) { // likewise
+  static void add(StringJoiner fields, String name, List<double[]> rows) { // the same for matrices
     if (!rows.contains(null)) fields.add("\"" + name + "\": " + each(rows, Arrays::toString));
   }
 

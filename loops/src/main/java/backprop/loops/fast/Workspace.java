@@ -39,7 +39,7 @@ public final class Workspace implements AutoCloseable {
 
   private Network loaded; // for its cost and its reduction
   private double[][] inputs; // [s][i], the caller's, while computing
-  private double[][] targets; // [s][j], likewise
+  private double[][] targets; // [s][j], too
   private int samples;
   private double factor;
   private double learningRate;

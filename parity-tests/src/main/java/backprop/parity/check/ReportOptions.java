@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
-/** How a build server is told, and what it knows already. */
+/** What is written for a build server, and what it knows already. */
 final class ReportOptions {
   @Option(
       names = "--junit",

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Whether files have been saved, found out by looking again and again.
  *
- * <p>Looking is slower than being told, but the same on every platform and file system, and it does
+ * <p>Looking is slower than being notified, but the same on every platform and file system, and it does
  * not matter whether an editor writes a file in place, in pieces, or puts another in its place. A
  * change counts once two looks in a row find the same, with every file there: then nobody is in the
  * middle of writing.

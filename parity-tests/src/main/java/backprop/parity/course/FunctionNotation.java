@@ -64,7 +64,7 @@ record FunctionNotation(Optional<Language> language, Case question, Entry wrong)
   private String gradient(Cell cell) {
     return switch (cell.array()) {
       case DELTAS -> first("delta", cell);
-      // A function is not told whether the layer before is the inputs of the network.
+      // A function does not know whether the layer before is the inputs of the network.
       case INPUTS, ACTIVATIONS -> first("inputs", cell);
       case WEIGHT_GRADIENTS -> word("weightGradients") + answered(cell);
       default -> first(cell.array().word(), cell);
@@ -87,7 +87,7 @@ record FunctionNotation(Optional<Language> language, Case question, Entry wrong)
     return word(word) + "[" + cell.first() + "][" + cell.second() + "]";
   }
 
-  /** As it stands in the answer, where the starter may have turned it. */
+  /** As it stands in the answer, where the starter may have transposed it. */
   private String answered(Cell cell) {
     return new LayoutNotation(Layout.of(question)).indices(cell);
   }

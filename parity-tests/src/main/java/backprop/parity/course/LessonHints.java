@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a learner is told of a chapter: first a question, and on request a hint, the formula and, last
+ * What a learner reads about a chapter: first a question, and on request a hint, the formula and, last
  * of all, the code.
  *
  * @param stage how many of the three were asked for

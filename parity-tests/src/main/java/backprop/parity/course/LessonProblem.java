@@ -94,7 +94,7 @@ public sealed interface LessonProblem
       implements LessonProblem {
     @Override
     public boolean blames(Lesson chapter) {
-      // Whoever calls functions can answer already: chapter 1 asks for no more.
+      // A program that calls functions can answer already: chapter 1 asks for no more.
       boolean answersAlready = lesson.functions().isEmpty() && !called.isEmpty();
       return !isAtTheStart() && !answersAlready && lesson.equals(chapter);
     }

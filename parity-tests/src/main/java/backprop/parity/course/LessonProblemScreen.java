@@ -78,7 +78,7 @@ final class LessonProblemScreen {
     next(stop).forEach(out::println);
   }
 
-  /** Whoever has a starter's file can answer; whoever has none is told how to begin. */
+  /** A starter's file can answer; a learner without one reads how to begin. */
   private void printHowToAnswer(LessonProblem.NoAnswer noAnswer, boolean never) {
     boolean printed = noAnswer.problem().kind() == Kind.PRINTED;
     if (printed && !noAnswer.called().isEmpty()) {
@@ -206,13 +206,13 @@ final class LessonProblemScreen {
     return new FunctionNotation(language(), wrong.question(), wrong.entry().entry());
   }
 
-  /** A function is given its weights after the starter has turned them. */
+  /** A function is given its weights after the starter has transposed them. */
   private static String afterTurning(LessonProblem.Wrong wrong) {
-    boolean turned = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
+    boolean transposed = wrong.question().weightLayout() == WeightLayout.INPUTS_BY_OUTPUTS;
     boolean ofWeights =
         wrong.terms().names().names().stream()
             .anyMatch(name -> name instanceof Cell cell && cell.array() == Array.WEIGHTS);
-    return turned && ofWeights ? "after transposing: " : "";
+    return transposed && ofWeights ? "after transposing: " : "";
   }
 
   /** Layers count from 1 in an entry's name, but from 0 in JSON. */

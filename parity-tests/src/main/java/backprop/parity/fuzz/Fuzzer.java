@@ -27,7 +27,7 @@ public final class Fuzzer {
 
   /**
    * @param selection which cases the candidate is to be asked
-   * @param progress is told what is going on
+   * @param progress hears what is going on
    */
   public Fuzzer(FuzzTrial trial, Selection selection, Consumer<String> progress) {
     this.trial = trial;

@@ -84,11 +84,11 @@ public record Answer(
    */
   public Result partFor(Case question, Set<Quantity> wanted, List<UnusableField> misshapen) {
     requireThatItAnswers(question);
-    List<Map<Quantity, double[][]>> turned = new ArrayList<>();
+    List<Map<Quantity, double[][]>> oriented = new ArrayList<>();
     for (int l = 1; l <= layers.size(); l++) {
-      turned.add(turned(question, l, wanted, misshapen));
+      oriented.add(oriented(question, l, wanted, misshapen));
     }
-    return new Result(name, cost, turned);
+    return new Result(name, cost, oriented);
   }
 
   private void requireThatItAnswers(Case question) {
@@ -103,23 +103,23 @@ public record Answer(
     }
   }
 
-  private Map<Quantity, double[][]> turned(
+  private Map<Quantity, double[][]> oriented(
       Case question, int l, Set<Quantity> wanted, List<UnusableField> misshapen) {
     Map<Quantity, double[][]> written = layers.get(l - 1);
-    Map<Quantity, double[][]> turned = new EnumMap<>(Quantity.class);
+    Map<Quantity, double[][]> oriented = new EnumMap<>(Quantity.class);
     for (Quantity quantity : Quantity.values()) {
       if (wanted.contains(quantity) && written.containsKey(quantity)) {
         try {
-          turned.put(quantity, turned(question, l, quantity, written.get(quantity)));
+          oriented.put(quantity, oriented(question, l, quantity, written.get(quantity)));
         } catch (InvalidInput problem) {
           misshapen.add(UnusableField.of(quantity, l, problem));
         }
       }
     }
-    return turned;
+    return oriented;
   }
 
-  private double[][] turned(Case question, int l, Quantity quantity, double[][] rows) {
+  private double[][] oriented(Case question, int l, Quantity quantity, double[][] rows) {
     Layer layer = question.network().layer(l);
     boolean asInMemory =
         quantity.shape() == Quantity.Shape.PER_WEIGHT
@@ -153,10 +153,10 @@ public record Answer(
     int expectedColumns = asInMemory ? columns : outputs;
     if (rows.length != expectedRows || rows[0].length != expectedColumns) {
       boolean neurons = quantity.shape() == Quantity.Shape.PER_NEURON;
-      boolean turned = rows.length == expectedColumns && rows[0].length == expectedRows;
+      boolean transposed = rows.length == expectedColumns && rows[0].length == expectedRows;
       String sentence =
           (neurons ? "expected %2$s, found %4$d" : "expected %s of %s, found %d of %d")
-              + (turned ? orientation(quantity) : "");
+              + (transposed ? orientation(quantity) : "");
       throw invalid(
           place,
           sentence.formatted(

@@ -21,8 +21,9 @@ import java.util.TreeSet;
  * Reads answers in the format {@code backprop-gradients-1}.
  *
  * <p>NaN and the infinities may come as text: they are wrong entries, not wrong files. A field that
- * holds something else than it should is a {@link UnusableField}: whoever needs the field refuses it. Keys
- * that the format does not know are ignored, but remembered: one of them may be a misspelt step.
+ * holds something else than it should is an {@link UnusableField}, refused only where the field is
+ * needed. Keys that the format does not know are ignored, but remembered: one of them may be a
+ * misspelt step.
  */
 public final class ResultReader {
   static final String FORMAT = "backprop-gradients-1";

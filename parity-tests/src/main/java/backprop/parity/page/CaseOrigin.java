@@ -1,7 +1,7 @@
 package backprop.parity.page;
 
 /**
- * Where a case comes from, as its page tells it.
+ * Where a case comes from, as its page says.
  *
  * @param argument what one writes for the case on the command line
  * @param english what the case is, empty if nobody said

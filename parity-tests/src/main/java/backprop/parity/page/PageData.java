@@ -17,7 +17,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the page is told about a case, as JSON: the network, the samples, and what both twins made of
+ * What the page knows of a case, as JSON: the network, the samples, and what both twins made of
  * them. All matrices stand as in memory, a column per sample.
  */
 final class PageData {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever says something twice has changed his mind or mistyped; which of both, nobody can know. */
+/** An option given twice is a slip or a change of mind, and nobody can know which. */
 class RepeatedOptionTest {
   @TempDir private Path folder;
 

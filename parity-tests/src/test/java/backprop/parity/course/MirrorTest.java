@@ -59,7 +59,7 @@ class MirrorTest {
     }
   }
 
-  /** Whoever compares the two sees the chapters' functions and nothing else. */
+  /** A reader who compares the two sees the chapters' functions and nothing else. */
   @ParameterizedTest
   @EnumSource
   void aSolutionDiffersFromItsStarterInTheFunctionsAlone(Language language) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever has written every chapter holds out where the course leads next. */
+/** A learner who has written every chapter passes where the course leads next. */
 class SolutionsTest {
   @TempDir private Path folder;
 

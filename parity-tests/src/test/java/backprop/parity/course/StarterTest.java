@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever has written the chapters up to one, and no more, has passed those and no more. */
+/** A learner who has written the chapters up to one has passed those and no more. */
 class StarterTest {
   private static final int CHAPTERS = Course.lessons().size();
 

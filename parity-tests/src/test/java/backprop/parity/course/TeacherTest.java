@@ -257,7 +257,7 @@ class TeacherTest {
     assertThat(stop.question().name()).isEqualTo("chapter-1-constant");
   }
 
-  /** Whoever has no result to give. */
+  /** A program that has no result to give. */
   private record Silent(Function<Case, CandidateReply> reply) implements Candidate {
     @Override
     public CandidateReply answer(Case question) {

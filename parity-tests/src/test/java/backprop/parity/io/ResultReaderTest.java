@@ -111,7 +111,7 @@ class ResultReaderTest {
     requireRefusal(changed(part, instead), sentence);
   }
 
-  /** Whoever needs the field refuses it; everything beside it is read. */
+  /** The reader of the field refuses it; everything beside it is read. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file is there whole or not at all, whoever else writes it, and nothing else is touched. */
+/** A file is there whole or not at all, even if others write it, too, and nothing else is touched. */
 class WholeFileTest {
   private static final int ROUNDS = 100;
   private static final int LONGEST_NAME = 255;

@@ -23,7 +23,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Numeric rule 6 for the caller: whoever brings blocks gets the bits of plain rows. */
+/** Numeric rule 6 for the caller: a caller who brings blocks gets the bits of plain rows. */
 class BlocksPassedInTest {
   private static final int SIZE = 65;
 

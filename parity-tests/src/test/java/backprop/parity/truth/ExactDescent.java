@@ -35,7 +35,7 @@ record ExactDescent(BigDecimal end, double bound) {
   }
 
   /**
-   * Direction t is m̂ / (√v̂ + ε), where m̂ = (1 - β)·Σ βᵗ⁻ᵏ·gₖ / (1 - βᵗ) and v̂ likewise of squares.
+   * Direction t is m̂ / (√v̂ + ε), where m̂ = (1 - β)·Σ βᵗ⁻ᵏ·gₖ / (1 - βᵗ) and v̂ is the same of squares.
    *
    * <p>βᵗ is rounded t times, and what is left of 1 after taking it away is small: its share of
    * errors is that much larger. The root halves the share of v̂.

@@ -3,7 +3,7 @@ package backprop.parity.sources.candidate;
 import backprop.parity.model.Case;
 import java.util.List;
 
-/** Whoever is to be compared with the oracle: a running program, or what one has recorded. */
+/** What is compared with the oracle: a running program, or what one has recorded. */
 public interface Candidate extends AutoCloseable {
   /**
    * What it says to one case.

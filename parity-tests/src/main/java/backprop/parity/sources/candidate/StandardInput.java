@@ -29,7 +29,7 @@ final class StandardInput {
         line = lines.take();
       }
     } catch (IOException unread) {
-      // The program closed its stdin or ended: whoever waits for its answer will notice.
+      // The program closed its stdin or ended: the thread that waits for its answer will notice.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -38,7 +38,7 @@ public enum PlantedFault {
   BIAS_ZERO,
   /** Step 6 takes the first input for every input. */
   WEIGHTS_WRONG,
-  /** Step 6 turned over, in square layers. */
+  /** Step 6 transposed, in square layers. */
   WEIGHTS_TRANSPOSED,
   /** Step 3 adds 1. */
   COST_WRONG,
