@@ -77,6 +77,7 @@ public final class GoldenSuite {
    */
   public void write(Path folder) {
     requireNothingElse(folder);
+    boolean fresh = Files.notExists(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException problem) {
@@ -87,7 +88,14 @@ public final class GoldenSuite {
               + ".");
     }
     NAMES.forEach(name -> WholeFile.requireWritable(folder.resolve(name)));
-    files().forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+    try {
+      files().forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+    } catch (InvalidInput unwritable) {
+      if (fresh) {
+        folder.toFile().delete(); // which spares a folder that holds anything
+      }
+      throw unwritable;
+    }
   }
 
   /** Many a folder has an index or checksums of its own. */

@@ -62,8 +62,13 @@ public final class ExactArithmetic {
    *
    * <p>Through the decimal text, because {@code Dfp.toDouble} cuts subnormal numbers off instead of
    * rounding them.
+   *
+   * @throws ArithmeticException if the range of {@link Dfp} was left on the way
    */
   public static double rounded(Dfp exact) {
+    if (exact.isNaN()) {
+      throw new ArithmeticException("beyond the range of Dfp");
+    }
     return Double.parseDouble(exact.toString());
   }
 

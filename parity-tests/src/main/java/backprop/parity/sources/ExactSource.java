@@ -9,6 +9,7 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.model.Rows;
@@ -31,9 +32,20 @@ public final class ExactSource implements GradientSource {
     return "exact";
   }
 
+  /**
+   * The exact answer, rounded.
+   *
+   * @throws InvalidInput if a number of it is beyond the range of {@link Dfp}
+   */
   @Override
   public Result answer(Case question) {
-    return exactAnswer(question).rounded();
+    try {
+      return exactAnswer(question).rounded();
+    } catch (ArithmeticException beyond) {
+      String sentence =
+          "case %s: expected what exact arithmetic can hold, such as pre-activations up to 300000.";
+      throw new InvalidInput(sentence.formatted(question.name()));
+    }
   }
 
   /** The same answer before it is rounded. */

@@ -5,18 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A program and all it has started.
  *
  * <p>Once a program is gone, nobody knows any more which processes were its children. So they are
- * looked up while it runs; and all of them inherit a mark in their environment, by which Linux
- * finds even those that were too quick for that.
+ * looked up while it runs; and all of them inherit a mark in their environment and the pipes that
+ * lead here, by which Linux finds even those that were too quick for that.
  */
 final class ProcessFamily {
   private static final String MARK = "BACKPROP_CANDIDATE";
@@ -27,6 +31,7 @@ final class ProcessFamily {
   private final Set<ProcessHandle> descendants = new LinkedHashSet<>();
   private final Thread atShutdown = new Thread(this::destroy, "candidate-shutdown");
   private Process program;
+  private Set<Path> pipes = Set.of();
   private volatile boolean ended;
 
   private ProcessFamily(String mark) {
@@ -53,6 +58,7 @@ final class ProcessFamily {
       throw new IOException("this program is ending itself");
     }
     program = builder.start();
+    pipes = pipes(program.pid(), Stream.of("0", "1", "2"));
     Thread watcher = new Thread(this::watch, "candidate-family");
     watcher.setDaemon(true);
     watcher.start();
@@ -101,11 +107,35 @@ final class ProcessFamily {
       look();
       // By its handle: the program itself would first write out what nobody reads, and wait.
       program.toHandle().destroyForcibly();
-      ProcessHandle.allProcesses().filter(this::isMarked).forEach(descendants::add);
+      ProcessHandle.allProcesses().filter(this::isRelated).forEach(descendants::add);
       descendants.forEach(ProcessHandle::destroyForcibly);
     }
     waitFor(program.toHandle());
     descendants.forEach(ProcessFamily::waitFor);
+  }
+
+  private boolean isRelated(ProcessHandle process) {
+    boolean here = process.pid() == ProcessHandle.current().pid();
+    return !here && (isMarked(process) || holdsPipe(process.pid()));
+  }
+
+  private boolean holdsPipe(long pid) {
+    String[] open = Path.of("/proc", pid + "", "fd").toFile().list();
+    return open != null && !Collections.disjoint(pipes, pipes(pid, Stream.of(open)));
+  }
+
+  private static Set<Path> pipes(long pid, Stream<String> open) {
+    return open.flatMap(number -> pipe(Path.of("/proc", pid + "", "fd", number)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Path> pipe(Path open) {
+    try {
+      Path target = Files.readSymbolicLink(open);
+      return target.toString().startsWith("pipe:") ? Optional.of(target) : Optional.empty();
+    } catch (IOException anotherPlatformOrUser) {
+      return Optional.empty();
+    }
   }
 
   private boolean isMarked(ProcessHandle process) {

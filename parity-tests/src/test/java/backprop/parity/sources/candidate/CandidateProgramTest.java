@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +173,15 @@ class CandidateProgramTest {
   void theChildrenOfAProgramThatHasEndedAreEndedToo() throws IOException {
     answerAll("leaves-children", PATIENT);
     assertThat(errorLines).as("children that were started").hasSize(questions.size());
+  }
+
+  /** Without its parent and without the environment it was given. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aChildThatHasLeftItsSessionIsEndedToo() {
+    String leave = "(setsid env -i sh -c 'echo child $$ >&2; trap \"\" TERM HUP; sleep 600' &) ; ";
+    answerAll(leave + Misbehaving.command("good", answers()), PATIENT);
+    assertThat(errorLines).anyMatch(line -> line.startsWith("child "));
   }
 
   private List<ProcessHandle> children() {
