@@ -71,6 +71,15 @@ class LauncherTest {
     assertThat(run).isEqualTo(new Run(ExitCode.BAD_INPUT, "", sentence));
   }
 
+  @Test
+  void aClosedStandardInputIsEmpty() throws Exception {
+    Path shell =
+        Files.writeString(checkout.resolve("closed"), "'%s' gradients - <&-".formatted(launcher));
+    Run run = run(Path.of("/bin/sh"), Map.of(), shell.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.errors()).endsWith("standard input: expected a case, found nothing at all.\n");
+  }
+
   private Run run(Path program, Map<String, String> environment, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>(List.of(program.toString()));
