@@ -69,10 +69,14 @@ public final class VerdictTally {
     List<CaseComparison> wrong = ordinary.isEmpty() ? unexplained : ordinary;
     if (!wrong.isEmpty()) {
       List<CaseComparison> right = all().filter(CaseComparison::agrees).toList();
-      boolean otherDigits = PrintedDigits.of(wrong).isPresent() || PrintedDigits.areOfDouble(wrong);
+      Optional<PrintedDigits> printed = PrintedDigits.of(wrong);
+      boolean otherDigits = printed.isPresent() || PrintedDigits.areOfDouble(wrong);
       rightIn = otherDigits ? Optional.empty() : coarserPrecision();
       Optional<FaultPattern> pattern =
-          rightIn.map(FaultPattern::of).or(() -> FaultPattern.find(beyondRounding(wrong), right));
+          printed
+              .map(PrintedDigits::pattern)
+              .or(() -> rightIn.map(FaultPattern::of))
+              .or(() -> FaultPattern.find(beyondRounding(wrong), right));
       return verdict(
           Kind.DISAGREES,
           wrong,

@@ -86,7 +86,6 @@ public record FaultPattern(String text, String note) {
     return Stream.<Optional<FaultPattern>>of(
             when(wrong, WrongBlocks::isNothing, NOTHING),
             when(wrong, WrongBlocks::isNotANumber, NOT_A_NUMBER),
-            PrintedDigits.of(wrong).map(PrintedDigits::pattern),
             FactorPattern.of(wrong),
             ClippedGradients.of(wrong).map(ClippedGradients::pattern),
             WeightDecay.of(wrong).map(WeightDecay::pattern),
