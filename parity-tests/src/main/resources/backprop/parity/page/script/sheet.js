@@ -47,24 +47,31 @@ function sheet(matrix, sizes, turnable = false) {
   const caption = element("figcaption", {}, symbol, " ", element("small", {}, matrix.name));
   const figure = element("figure", { class: "sheet-figure" }, caption, box);
 
+  /** Its own part of the whole turn: what is near the first corner goes first, so that few meet. */
+  const wait = ({ r, c }) => r + c + 0.4 * Math.abs(r - c);
+  const longest = Math.max(...cells.map(wait));
+  const ownShare = (cell, share) =>
+    Math.min(1, Math.max(0, (share - (0.72 * wait(cell)) / longest) / 0.28));
+
   /** 0 as it lies, 1 turned over, and everything in between. */
   function turn(share) {
-    const angle = Math.PI * share;
     const across = turnable ? Math.max(rows, columns) : columns;
     const down = turnable ? Math.max(rows, columns) : rows;
     box.style.setProperty("--across", across + 1);
     box.style.setProperty("--down", down + 1);
-    letter.hidden = !turnable || share < 0.5;
+    letter.hidden = share < 1;
     cells[0].cell.textContent =
-      share < 0.5 ? corner(matrix.rows, matrix.columns) : corner(matrix.columns, matrix.rows);
-    for (const { cell, r, c } of cells) {
+      share < 1 ? corner(matrix.rows, matrix.columns) : corner(matrix.columns, matrix.rows);
+    for (const each of cells) {
+      const { cell, r, c } = each;
+      const angle = Math.PI * ownShare(each, share);
       const middle = (r + c) / 2;
       const away = (c - r) / 2;
       const height = away * Math.sin(angle);
-      cell.style.setProperty("--x", middle + away * Math.cos(angle));
-      cell.style.setProperty("--y", middle - away * Math.cos(angle));
+      cell.style.setProperty("--x", middle + away * Math.cos(angle) + 0.4 * height);
+      cell.style.setProperty("--y", middle - away * Math.cos(angle) + 0.4 * height);
       cell.style.setProperty("--near", 1 + 0.09 * height);
-      cell.style.zIndex = Math.round(10 + 4 * height);
+      cell.style.setProperty("--level", Math.round(10 + 4 * height));
     }
   }
 

@@ -33,7 +33,7 @@ scene(3, "scene3", () => {
     return said.textContent;
   }
 
-  const time = timeline("turn", 1 + sums.count, draw, { pace: 0.5, label: text("scene3") });
+  const time = timeline("turn", 1 + sums.count, draw, { pace: (position) => (position < 1 ? 0.25 : 0.6), label: text("scene3") });
   const sheets = element("div", { class: "sheets" }, fixed.figure, turning.figure, before.figure);
   const code = element("div", { class: "typed" }, java.line, numpy.line);
   return {

@@ -12,9 +12,9 @@ const timelines = new Map();
 /**
  * @param length in terms, or whatever a unit is
  * @param draw makes the picture of a position, and may return it in words
- * @param pace units a second
+ * @param pace units a second, at a position
  */
-function timeline(name, length, draw, { pace = 1, label }) {
+function timeline(name, length, draw, { pace, label }) {
   let frame = null;
   const slider = element("input", {
     type: "range",
@@ -65,7 +65,7 @@ function timeline(name, length, draw, { pace = 1, label }) {
     position = position >= end ? 0 : position;
     let before = null;
     const tick = (now) => {
-      position = Math.min(end, position + ((now - (before ?? now)) / 1000) * pace);
+      position = Math.min(end, position + ((now - (before ?? now)) / 1000) * pace(position));
       before = now;
       show(position);
       frame = position < end && row.isConnected ? requestAnimationFrame(tick) : null;
