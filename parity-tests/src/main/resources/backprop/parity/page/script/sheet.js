@@ -89,6 +89,16 @@ function sheet(matrix, sizes, turnable = false) {
   return { figure, turn, mark };
 }
 
+/** Two factors; where there is no room beside each other, each says which side it is. */
+function besideEachOther(left, right, between = null) {
+  const sides = [left, right].map((figure, at) => {
+    const side = element("span", { class: "side" }, text(["leftFactor", "rightFactor"][at]), " ");
+    figure.firstElementChild.prepend(side);
+    return figure;
+  });
+  return element("div", { class: "sheets" }, sides[0], between, sides[1]);
+}
+
 /** For those who hear it: row by row. */
 function inWords(matrix, rows, columns) {
   const row = (r) =>

@@ -42,7 +42,7 @@ scene(2, "scene2", () => {
   }
 
   const time = timeline("finger", 2 * sums.count, draw, { pace: () => 0.9, label: text("scene2") });
-  const tables = element("div", { class: "sheets" }, sheets[0].figure, sheets[1].figure);
+  const tables = besideEachOther(...sheets.map(({ figure }) => figure));
   playWhenSeen("finger", tables, time);
   return {
     figure: [tables, verdict, time.element],

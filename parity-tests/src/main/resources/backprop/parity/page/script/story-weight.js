@@ -76,6 +76,12 @@ scene(1, "scene1", () => {
 
 /** Where the factor below the sum comes from; nothing if there is none. */
 function meanOf({ network }) {
+  const { samples, reduction } = network;
+  const { outputs } = network.layers.at(-1);
+  const [key, count] =
+    reduction === "mean" ? ["tell1Mean", samples] : ["tell1ElementMean", samples * outputs];
   const factor = reductionFactor(network);
-  return factor === 1 ? null : element("p", {}, rich("tell1Mean", { factor: brief(factor) }));
+  return factor === 1
+    ? null
+    : element("p", {}, rich(key, { count, samples, outputs, factor: brief(factor) }));
 }
