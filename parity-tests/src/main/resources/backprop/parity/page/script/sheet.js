@@ -42,7 +42,7 @@ function sheet(matrix, sizes, turnable = false) {
   }
   const numbers = cells.filter(({ cell }) => cell.index);
   const symbol = element("b", { class: `symbol ${matrix.tint}` }, matrix.symbol);
-  const letter = element("sup", {}, "T");
+  const letter = element("sup");
   symbol.append(letter);
   const caption = element("figcaption", {}, symbol, " ", element("small", {}, matrix.name));
   const figure = element("figure", { class: "sheet-figure" }, caption, box);
@@ -53,13 +53,13 @@ function sheet(matrix, sizes, turnable = false) {
   const ownShare = (cell, share) =>
     Math.min(1, Math.max(0, (share - (0.72 * wait(cell)) / longest) / 0.28));
 
-  /** 0 as it lies, 1 turned over, and everything in between. */
-  function turn(share) {
+  /** 0 as it lies, 1 turned over, and everything in between; a T says that it does not lie so. */
+  function turn(share, isTransposed = share === 1) {
     const across = turnable ? Math.max(rows, columns) : columns;
     const down = turnable ? Math.max(rows, columns) : rows;
     box.style.setProperty("--across", across + 1);
     box.style.setProperty("--down", down + 1);
-    letter.hidden = share < 1;
+    letter.textContent = isTransposed ? "T" : "";
     cells[0].cell.textContent =
       share < 1 ? corner(matrix.rows, matrix.columns) : corner(matrix.columns, matrix.rows);
     for (const each of cells) {

@@ -80,7 +80,7 @@ function turningSlots(view, time) {
       content,
       element("small", {}, text(key)),
     );
-  const letter = element("sup", {}, "T");
+  const letter = element("sup");
   const factor = (matrix, turned, ...slots) =>
     element(
       "span",
@@ -102,7 +102,7 @@ function turningSlots(view, time) {
     row.style.setProperty("--moved", share);
     row.style.setProperty("--hop", Math.sin(Math.PI * share));
     row.classList.toggle("filled", share === 1);
-    letter.hidden = share < 1;
+    letter.textContent = share < 1 ? "" : "T";
     chip.setAttribute("aria-label", text(share === 1 ? "dragBackLabel" : "dragLabel"));
   }
 

@@ -82,6 +82,28 @@ function timeline(name, length, draw, { pace, label }) {
   return made;
 }
 
+/** Draws every share from 0 to 1, as long as the picture is there; the last one at once for stillness. */
+function glide(picture, seconds, draw, then = () => {}) {
+  if (stillness.matches) {
+    draw(1);
+    then();
+    return;
+  }
+  let start = null;
+  const tick = (now) => {
+    start ??= now;
+    const share = Math.min(1, (now - start) / 1000 / seconds);
+    draw(share);
+    if (share === 1) {
+      then();
+    } else if (picture.isConnected) {
+      requestAnimationFrame(tick);
+    }
+  };
+  draw(0);
+  requestAnimationFrame(tick);
+}
+
 /** Plays the first time that the reader sees it. */
 function playWhenSeen(name, picture, { play }) {
   const observer = new IntersectionObserver(
