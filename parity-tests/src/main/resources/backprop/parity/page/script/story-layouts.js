@@ -97,7 +97,7 @@ function productOfSheets(view) {
   const factors = [view.product.left, view.product.right];
   const turning = factors.findIndex(({ transposed }) => transposed);
   const sheets = factors.map((matrix) => sheet(matrix, view.sizes, true));
-  const said = element("p", { class: "hint" });
+  const said = element("p", { class: "hint reading" });
   const isNew = shownBefore.number !== view.number || shownBefore.layout !== view.layout;
   if (isNew) {
     positions.set("layouts", stillness.matches ? 1 : 0);
