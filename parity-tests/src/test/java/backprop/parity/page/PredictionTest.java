@@ -106,9 +106,9 @@ class PredictionTest {
     assertThat(page.all("#scene-4 .node")).hasSize(7);
     page.click("[data-focus=square-true]");
     assertThat(page.all("#scene-4 .node")).hasSize(6);
-    run("swap", "turn-0");
+    run("swap", "turn-1");
     assertThat(page.texts(".outcomes table:first-child th"))
-        .containsExactly("j0", "j1", "k0", "k1");
+        .containsExactly("j0", "j1", "s0", "s1");
   }
 
   /** Where the fingers start: the left one in the first row, the right one in the first column. */

@@ -67,7 +67,8 @@ class StoryTest {
   /** Nobody has to guess where 0.25 comes from; without a factor nothing is said. */
   @Test
   void theFactorBelowTheSumIsExplained(ChromeDriver driver) {
-    String sentence = "The cost here is a mean of 4 samples, so the sum is multiplied by 1/4 (0.25)";
+    String sentence =
+        "The cost here is a mean of 4 samples, so the sum is multiplied by 1/4 (0.25)";
     assertThat(OpenPage.of(driver, HELLO).text("#scene-1 .telling")).contains(sentence);
     assertThat(OpenPage.of(driver, WorkedExamples.named("mazur")).text("#scene-1 .telling"))
         .doesNotContain("is a mean");

@@ -127,7 +127,11 @@ function productOfSheets(view) {
     const before = shownBefore.places;
     shownBefore = { number: view.number, layout: view.layout, places: placesOf(factors, sheets) };
     if (isNew && before.size > 0 && !stillness.matches) {
-      storeAnew(factors, sheets, before, () => begun.has("layouts") && time.play());
+      storeAnew(factors, sheets, before, () => {
+        if (begun.has("layouts") && positions.get("layouts") === 0) {
+          time.play();
+        }
+      });
     }
   });
   return [said, box, time.element];
@@ -152,6 +156,7 @@ const placesOf = (factors, sheets) =>
 /** From the place where each sheet was; then those that are stored the other way turn, one by one. */
 function storeAnew(factors, sheets, before, then) {
   const turns = [];
+  const isUntouched = () => positions.get("layouts") === 0;
   factors.forEach(({ name, rows }, at) => {
     const { figure, turn } = sheets[at];
     const was = before.get(name);
@@ -159,9 +164,9 @@ function storeAnew(factors, sheets, before, then) {
       const { left, top } = figure.getBoundingClientRect();
       const from = `translate(${was.left - left - scrollX}px, ${was.top - top - scrollY}px)`;
       figure.animate([{ transform: from }, { transform: "none" }], { duration: 900, easing: "ease-in-out" });
-      if (was.rows !== rows) {
+      if (was.rows !== rows && isUntouched()) {
         turn(1, false);
-        turns.push((next) => glide(figure, 1.5, (share) => turn(1 - share, false), next));
+        turns.push((next) => glide(figure, 1.5, (share) => isUntouched() && turn(1 - share, false), next));
       }
     }
   });
