@@ -35,7 +35,9 @@ function sheet(matrix, sizes, turnable = false) {
     for (let c = 0; c < columns; c++) {
       const index = { [matrix.rows]: r, [matrix.columns]: c };
       const written = brief(matrix.at(index), 3);
-      const cell = add(r + 1, c + 1, written.length > 6 ? "number long" : "number", written);
+      const { length } = written;
+      const size = length > 7 ? " longer" : length > 6 ? " long" : "";
+      const cell = add(r + 1, c + 1, `number${size}`, written);
       cell.index = index;
       box.append(cell);
     }

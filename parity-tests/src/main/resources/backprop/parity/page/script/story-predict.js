@@ -34,7 +34,7 @@ scene(4, "scene4", () => {
   const before = QUESTIONS[prediction.question - 1];
   const sameStep = before?.number === number ? stepView(number, view.l, before.layout) : null;
   const figure = [
-    element("h3", { id: "question", tabindex: -1 }, text("question", asked)),
+    element("h3", { id: "question", class: "screen", tabindex: -1 }, text("question", asked)),
     element("p", {}, rich(`predict${number}`)),
     sameStep ? element("p", {}, rich("sameStep"), element("b", {}, layoutName(layout))) : null,
     askedNetwork(view),
