@@ -42,9 +42,8 @@ class PredictionTest {
   @Test
   void whatTheLoopAddsUpIsExplainedAndTheRuleIsNotSeenBefore() {
     assertThat(page.text("#scene-4"))
-        .contains("a sum over the neurons k", "(forwardWeights, F, the weights of")
-        .contains("sum[j][s] = Σk forwardWeights[k][j] · forwardDelta[k][s]", "Σk add up over k")
-        .contains("k neuron of the next (“forward”) layer");
+        .contains("a sum over k: the delta of each", "(forwardWeights, F, the weights of")
+        .contains("sum[j][s] = Σk forwardWeights[k][j] · forwardDelta[k][s]", "Σk: add up over k");
     assertThat(page.find(".rule-box").isDisplayed()).isFalse();
     run();
     assertThat(page.find(".rule-box").isDisplayed()).isFalse();

@@ -141,6 +141,16 @@ class StoryTest {
     assertThat(place(page, "i2")).isEqualTo("0 3");
   }
 
+  /** Nothing is called Aᵀ before the last number has arrived. */
+  @Test
+  void theNameGetsItsTOnceEveryNumberIsThere(ChromeDriver driver) {
+    OpenPage page = moving(driver);
+    scrub(page, "turn", 0.9);
+    assertThat(page.texts("#scene-3 .symbol.orange").subList(0, 2)).containsExactly("A", "A");
+    scrub(page, "turn", 1);
+    assertThat(page.texts("#scene-3 .symbol.orange").subList(0, 2)).containsExactly("AT", "AT");
+  }
+
   /** The column and the row at which a label of the turning sheet stands. */
   private static String place(OpenPage page, String label) {
     String script =

@@ -39,7 +39,7 @@ scene(4, "scene4", () => {
     sameStep ? element("p", {}, rich("sameStep"), element("b", {}, layoutName(layout))) : null,
     askedNetwork(view),
     element("p", { class: "loop-line" }, loopLine(view, sameStep)),
-    element("p", { class: "hint" }, rich("sigma", { index: view.summed }), " · ", rich("alphabet")),
+    element("p", { class: "hint" }, rich("sigma", { index: view.summed })),
     given.whole ? null : element("p", { class: "hint" }, text("askedExcerpt")),
     element("p", { class: "asked screen" }, text("predictAsked")),
     chooser(view, sizes, choose),
