@@ -44,6 +44,7 @@ public final class Page {
           "story-finger.js",
           "story-turn.js",
           "story-predict.js",
+          "story-outcome.js",
           "story-layouts.js",
           "expression.js",
           "terms.js",

@@ -4,6 +4,7 @@ import static backprop.parity.documents.Drawing.CELL;
 
 import backprop.parity.documents.Drawing.Lit;
 import backprop.parity.documents.Drawing.Point;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,20 +31,23 @@ final class ChapterPictures {
   }
 
   private static Drawing neuron() {
-    Drawing drawing = new Drawing(560, 220);
-    Point sum = new Point(230, 110);
-    Point applied = new Point(390, 110);
-    for (int i = 0; i < 3; i++) {
-      Point input = new Point(40, 40 + 70 * i);
-      drawing.circle(input, "i" + i, "input").arrow(input, sum, "w" + i, "weight");
+    Drawing drawing = new Drawing(660, 210);
+    Point sum = new Point(310, 90);
+    Point applied = new Point(470, 90);
+    for (int i = 0; i < 2; i++) {
+      int y = 35 + 110 * i;
+      drawing
+          .write(55, y, "inputs[%d]".formatted(i), "input")
+          .line(new Point(82, y), sum, 26, "", "weight")
+          .write(225, 34 + 112 * i, "· weights[%d]".formatted(i), "weight");
     }
     return drawing
-        .arrow(new Point(230, 226), sum, "", "weight")
-        .write(250, 190, "b", "weight")
+        .arrow(new Point(310, 202), sum, "", "weight")
+        .write(355, 172, "+ bias", "weight")
         .circle(sum, "Σ", "summed")
         .arrow(sum, applied, "z", "")
         .circle(applied, "f", "")
-        .arrow(applied, new Point(550, 110), "a", "input");
+        .arrow(applied, new Point(640, 90), "a", "input");
   }
 
   private static Drawing twoFingers() {
@@ -87,32 +91,41 @@ final class ChapterPictures {
         .write(250, 104, "∂C/∂w = δ · a", "weight");
   }
 
+  /** For one sample, in the names of the chapter's loop. */
   private static Drawing hiddenDelta() {
-    Point hidden = new Point(60, 110);
-    Drawing drawing = new Drawing(460, 220).circle(hidden, "j", "delta");
-    for (int k = 0; k < 3; k++) {
-      Point forward = new Point(300, 40 + 70 * k);
+    Point hidden = new Point(70, 100);
+    Point sum = new Point(240, 100);
+    Drawing drawing =
+        new Drawing(720, 200)
+            .circle(hidden, "j", "delta")
+            .write(70, 142, "delta[j]", "delta")
+            .circle(sum, "sum", "summed")
+            .line(sum, hidden, 26, "", "delta")
+            .write(155, 82, "· f′(z)", "delta");
+    for (int k = 0; k < 2; k++) {
+      Point forward = new Point(530, 45 + 110 * k);
       drawing
-          .circle(forward, "k" + k, "delta")
-          .arrow(forward, hidden, "", "weight")
-          .write(200, new int[] {46, 96, 178}[k], "F[k%d][j]".formatted(k), "weight")
-          .write(356, forward.y(), "δ[k%d]".formatted(k), "delta");
+          .circle(forward, "k=" + k, "delta")
+          .arrow(forward, sum, "", "weight")
+          .write(360, 40 + 120 * k, "· forwardWeights[%d][j]".formatted(k), "weight")
+          .write(632, forward.y(), "forwardDelta[%d]".formatted(k), "delta");
     }
-    return drawing.write(60, 152, "Σk", "summed");
+    return drawing;
   }
 
   /** The rule above; below it a product that fits only after a turn. */
   private static Drawing slots() {
-    Drawing drawing = new Drawing(600, 270);
-    indices(drawing, 30, "L", "rq", "R", "qc", "rc");
-    indices(drawing, 130, "Δ", "js", "A", "is", "");
-    indices(drawing, 230, "Δ", "js", "Aᵀ", "si", "ji");
+    Drawing drawing = new Drawing(640, 290);
+    indices(drawing, 50, "left", "rq", "right", "qc", "result", "rc");
+    indices(drawing, 150, "Δ", "js", "A", "is", "", "");
+    indices(drawing, 250, "Δ", "js", "A", "si", "", "ji");
     return drawing
-        .arrow(new Point(335, 130), new Point(285, 230), "", "summed")
-        .arrow(new Point(285, 130), new Point(335, 230), "", "");
+        .write(307, 236, "T", "summed large")
+        .arrow(new Point(400, 150), new Point(350, 250), "", "summed")
+        .arrow(new Point(350, 150), new Point(400, 250), "", "");
   }
 
-  /** Two factors and their result, each with its two slots; what is summed has its own colour. */
+  /** Two factors and their result, each with its two indices, and the slots of what is summed. */
   private static void indices(
       Drawing drawing,
       int y,
@@ -120,15 +133,22 @@ final class ChapterPictures {
       String reads,
       String right,
       String needs,
+      String name,
       String result) {
-    drawing.write(30, y, left, kind(left)).write(235, y, right, kind(right));
-    drawing.write(185, y, "·", "").write(395, y, result.isEmpty() ? "" : "=", "");
-    String names = reads + needs + result;
-    for (int n = 0; n < names.length(); n++) {
-      String name = names.substring(n, n + 1);
-      Point at = new Point(80 + 205 * (n / 2) + 50 * (n % 2) - (n > 3 ? 30 : 0), y);
-      drawing.circle(at, name, "qs".contains(name) ? "summed" : "");
+    drawing.write(40, y, left, large(left)).write(285, y, right, large(right));
+    drawing.write(225, y, "·", "").write(455, y, result.isEmpty() ? "" : "=", "");
+    drawing.write(500, y, name, "");
+    String indices = reads + needs + result;
+    for (int n = 0; n < indices.length(); n++) {
+      String index = indices.substring(n, n + 1);
+      int x = List.of(100, 350, 555).get(n / 2) + 50 * (n % 2);
+      boolean isRequired = n == 1 || n == 2;
+      drawing.tile(new Point(x, y), index, "qs".contains(index), isRequired);
     }
+  }
+
+  private static String large(String symbol) {
+    return kind(symbol).isEmpty() ? "" : kind(symbol) + " large";
   }
 
   private static Drawing batch() {
@@ -190,9 +210,9 @@ final class ChapterPictures {
   private static Drawing biasAsInput() {
     Drawing drawing =
         new Drawing(520, 190)
-            .matrix(40, 50, 2, 4, "W b", "ji", "weight", Lit.column(3))
+            .matrix(40, 50, 2, 4, "[W | b]", "ji", "weight", Lit.column(3))
             .write(160, 72, "·", "")
-            .matrix(210, 40, 4, 4, "A 1", "is", "input", Lit.row(3))
+            .matrix(210, 40, 4, 4, "[A ; 1]", "is", "input", Lit.row(3))
             .write(332, 72, "=", "")
             .matrix(390, 50, 2, 4, "Z", "js", "summed", Lit.NONE);
     for (int n = 0; n < 4; n++) {

@@ -12,15 +12,18 @@ final class Drawing {
   private static final String STYLE =
       """
       text { font: 15px ui-monospace, Menlo, Consolas, monospace; text-anchor: middle; fill: #22262b; }
-      .small { font-size: 12px; fill: #5a6068; }
+      .small { font-size: 14px; fill: #5a6068; }
+      text.large { font-size: 23px; }
       circle, rect { fill: #fff; stroke: #8b9099; }
       line { stroke: #5a6068; stroke-width: 1.8; }
       .head { fill: #5a6068; }
+      .slot { fill: none; stroke: var(--ink); stroke-width: 2; stroke-dasharray: 5 4; }
+      .paper { fill: #fbfaf7; stroke: none; }
       .delta { --ink: #0a5a9c; --soft: #dcebf9; }
       .input { --ink: #9a4a00; --soft: #ffe9cf; }
       .weight { --ink: #00695a; --soft: #d7efe9; }
       .summed { --ink: #86266f; --soft: #f8e2f2; }
-      circle[class], rect.lit { fill: var(--soft); stroke: var(--ink); }
+      circle[class], rect.lit, rect.tile { fill: var(--soft); stroke: var(--ink); }
       text[class]:not(.small) { fill: var(--ink); font-weight: 700; }
       line[class] { stroke: var(--ink); stroke-width: 2.4; }
       .head[class*=" "] { fill: var(--ink); }
@@ -30,6 +33,7 @@ final class Drawing {
         circle, rect { fill: #1c1f25; stroke: #7d848e; }
         line { stroke: #a0a6ae; }
         .head { fill: #a0a6ae; }
+        .paper { fill: #15171b; }
         .delta { --ink: #86c5ff; --soft: #14334f; }
         .input { --ink: #ffbd73; --soft: #47300f; }
         .weight { --ink: #7fd6c2; --soft: #143a33; }
@@ -65,6 +69,8 @@ final class Drawing {
             .with("viewBox", "0 0 %d %d".formatted(width, height))
             .with("width", width)
             .add(Element.of("style").text(STYLE.replaceAll("\\s+", " ").strip()));
+    // Its own paper: the page that shows it may be light where the system is dark.
+    add(Element.of("rect").with("width", width).with("height", height).with("rx", 8), "paper");
   }
 
   /** A text around a point. */
@@ -76,6 +82,24 @@ final class Drawing {
   Drawing circle(Point at, String symbol, String kind) {
     add(Element.of("circle").with("cx", at.x).with("cy", at.y).with("r", RADIUS), kind);
     return write(at.x, at.y, symbol, kind);
+  }
+
+  /** The name of an index on a tile; in a product's slot if it is the one summed. */
+  Drawing tile(Point at, String index, boolean isSummed, boolean isRequired) {
+    add(square(at, 38, 8), isSummed ? "summed tile" : "");
+    if (isRequired) {
+      add(square(at, 47, 11), "summed slot");
+    }
+    return write(at.x, at.y, index, isSummed ? "summed" : "");
+  }
+
+  private static Element square(Point at, int size, int rounding) {
+    return Element.of("rect")
+        .with("x", at.x - size / 2)
+        .with("y", at.y - size / 2)
+        .with("width", size)
+        .with("height", size)
+        .with("rx", rounding);
   }
 
   /** From one circle to another, with a symbol beside it. */

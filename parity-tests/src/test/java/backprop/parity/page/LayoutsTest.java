@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The four ways in which people store samples and weights. */
@@ -81,6 +82,53 @@ class LayoutsTest {
     assertThat(page.text("#verdict")).startsWith("95 of 95 ");
   }
 
+  /** First what the layout stores; a T turns it to where the product reads it. */
+  @Test
+  void theSheetsLieAsStoredUntilTheProductReadsThem(ChromeDriver driver) {
+    Browser.emulate(driver, "prefers-reduced-motion", "no-preference");
+    try {
+      OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+      assertThat(corners(page)).containsExactly("j＼s", "i＼s");
+      scrub(page, 1);
+      assertThat(corners(page)).containsExactly("j＼s", "s＼i");
+      page.click("#switches [data-focus=samplesInRows-true]");
+      scrub(page, 0);
+      assertThat(page.text("#scene-5 .reading")).isEqualTo("as stored");
+      assertThat(corners(page)).containsExactly("s＼j", "s＼i");
+      scrub(page, 1);
+      assertThat(page.text("#scene-5 .reading")).isEqualTo("as the product reads it");
+      assertThat(corners(page)).containsExactly("j＼s", "s＼i");
+      assertThat(page.texts("#scene-5 .sheet-figure .symbol").subList(0, 2))
+          .containsExactly("ΔT", "A");
+    } finally {
+      Browser.emulate(driver, "prefers-reduced-motion", "reduce");
+    }
+  }
+
+  private static List<String> corners(OpenPage page) {
+    return page.texts("#scene-5 .sheet-figure:not(.before) .axis:first-child");
+  }
+
+  private static void scrub(OpenPage page, double position) {
+    page.driver()
+        .executeScript(
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'))",
+            page.find("[data-focus=timeline-layouts]"),
+            position);
+  }
+
+  /** The table gives nothing away: what was neither answered nor looked at is a question mark. */
+  @Test
+  void theTableFillsWithWhatWasSeen(ChromeDriver driver) {
+    OpenPage page = OpenPage.of(driver, WorkedExamples.named("hello"));
+    assertThat(page.all(".layouts td .untold")).hasSize(7);
+    assertThat(page.all(".layouts td .untold")).noneMatch(WebElement::isDisplayed);
+    page.layout(true, true);
+    assertThat(page.all(".layouts td .untold")).hasSize(5);
+    page.click("[data-focus=told-1]");
+    assertThat(page.all(".layouts td .untold")).hasSize(4);
+  }
+
   /** The source has one layout; above it stands the step in the one that was chosen. */
   @Test
   void bothPanelsFollowAndSayInWhichLayoutTheSourceIs(ChromeDriver driver) {
@@ -90,7 +138,7 @@ class LayoutsTest {
     page.step(7);
     assertThat(page.text(".panes .in-layout")).endsWith("only: samples in columns, weights[j][i].");
     assertThat(page.text(".pane.loops .loop-line"))
-        .isEqualTo("deltas[s][j] = Σk forwardWeights[k][j] · forwardDelta[s][k]");
+        .isEqualTo("sum[s][j] = Σk forwardWeights[k][j] · forwardDelta[s][k]");
     assertThat(page.texts(".pane.matrix .lines dd")).contains("forwardDelta @ forwardWeights");
     page.step(2);
     assertThat(page.text(".panes .in-layout")).contains("This step goes number by number");

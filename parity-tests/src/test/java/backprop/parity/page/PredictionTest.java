@@ -1,5 +1,6 @@
 package backprop.parity.page;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.suites.WorkedExamples;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -40,11 +42,13 @@ class PredictionTest {
   @Test
   void whatTheLoopAddsUpIsExplainedAndTheRuleIsNotSeenBefore() {
     assertThat(page.text("#scene-4"))
-        .contains("the sum over the neurons k that it feeds", "(forwardWeights, F, the weights of")
-        .contains("k neuron of the next (“forward”) layer");
+        .contains("a sum over k: the delta of each", "(forwardWeights, F, the weights of")
+        .contains("sum[j][s] = Σk forwardWeights[k][j] · forwardDelta[k][s]", "Σk: add up over k");
     assertThat(page.find(".rule-box").isDisplayed()).isFalse();
     run();
-    assertThat(page.find(".rule-box").isDisplayed()).isTrue();
+    assertThat(page.find(".rule-box").isDisplayed()).isFalse();
+    run();
+    assertThat(page.find(".rule-box").isDisplayed()).as("after a second try").isTrue();
   }
 
   @Test
@@ -57,7 +61,10 @@ class PredictionTest {
   void aProductOfAnotherShapeIsSaid() {
     run("swap", "turn-1");
     assertThat(page.text(".feedback"))
-        .startsWith("This product exists, but it is 4 × 3; the result must be 3 × 4.");
+        .startsWith("This product exists, but it is 4 × 3; the result must be 3 × 4.")
+        .contains("the table is transposed");
+    run("turn-1");
+    assertThat(page.text(".feedback")).startsWith("2 × 4 cannot meet 2 × 3:");
   }
 
   /** Every product exists there: seven of eight are wrong, and only their numbers show it. */
@@ -65,13 +72,17 @@ class PredictionTest {
   void onASquareLayerOnlyTheNumbersAreWrong() {
     page.click("[data-focus=square-true]");
     int right = 0;
+    int mirrored = 0;
     for (String order : List.of("swap", "swap")) {
       for (String toggle : List.of("turn-0", "turn-1", "turn-0", "turn-1")) {
         run(toggle);
         if (page.text(".feedback").startsWith("Right")) {
           right++;
         } else {
-          assertThat(page.text(".feedback")).contains("its numbers are wrong");
+          boolean isMirrored = isMirrored();
+          mirrored += isMirrored ? 1 : 0;
+          assertThat(page.text(".feedback"))
+              .contains(isMirrored ? "the table is transposed" : "its numbers are wrong");
           assertThat(page.all(".outcomes table")).hasSize(2);
           assertThat(page.all(".outcomes .wrong")).isNotEmpty();
         }
@@ -79,6 +90,52 @@ class PredictionTest {
       page.click("[data-focus=" + order + "]");
     }
     assertThat(right).isEqualTo(1);
+    assertThat(mirrored).isEqualTo(1);
+  }
+
+  /** Whether the two tables of 2 × 2 that are shown are each other's transpose. */
+  private boolean isMirrored() {
+    List<String> numbers = page.texts(".outcomes td:not(.corner)");
+    return List.of(numbers.get(0), numbers.get(2), numbers.get(1), numbers.get(3))
+        .equals(numbers.subList(4, 8));
+  }
+
+  @Test
+  void aSquareNetworkIsDrawnAsOneAndItsResultIsLabelled() {
+    assertThat(page.all("#scene-4 .node")).hasSize(7);
+    page.click("[data-focus=square-true]");
+    assertThat(page.all("#scene-4 .node")).hasSize(6);
+    run("swap", "turn-1");
+    assertThat(page.texts(".outcomes table:first-child th"))
+        .containsExactly("j0", "j1", "s0", "s1");
+  }
+
+  /** Where the fingers start: the left one in the first row, the right one in the first column. */
+  @Test
+  void theTablesShowWhereTheFingersGo() {
+    assertThat(lit()).containsExactly("0.4 −0.6 0.8", "−0.101 0.139");
+    page.click("[data-focus=turn-0]");
+    assertThat(lit()).containsExactly("0.4 −0.3", "−0.101 0.139");
+    page.click("[data-focus=swap]");
+    assertThat(lit()).containsExactly("−0.101 0.14 0.148 −0.101", "0.4 −0.6 0.8");
+  }
+
+  private List<String> lit() {
+    return page.all(".place").stream()
+        .map(place -> place.findElements(By.cssSelector(".lit")))
+        .map(cells -> cells.stream().map(cell -> cell.getText()).collect(joining(" ")))
+        .toList();
+  }
+
+  /** The same step in another layout looks alike: what reads the other way round is marked. */
+  @Test
+  void theNextQuestionSaysWhatIsNew() {
+    assertThat(page.text("#question")).isEqualTo("Question 1 of 12");
+    assertThat(page.all("#scene-4 mark")).isEmpty();
+    run("turn-0");
+    page.click("[data-focus=next]");
+    assertThat(page.text("#question")).isEqualTo("Question 2 of 12");
+    assertThat(page.texts("#scene-4 mark")).containsExactly("[j][k]");
   }
 
   @Test
@@ -86,7 +143,7 @@ class PredictionTest {
     run("turn-0");
     assertThat(page.texts(".scene .because li"))
         .containsExactly(
-            "deltas[j][s]: r is j, c is s, and q is k, the one summed.",
+            "sum[j][s]: r is j, c is s, and q is k, the one summed.",
             "j stands on forwardWeights, so it goes left; s stands on forwardDelta, so it goes"
                 + " right.",
             "The left factor must read [j][k]. forwardWeights[k][j] reads the other way round: F"

@@ -132,7 +132,7 @@ class ReadingTest {
   @ParameterizedTest
   @CsvSource({
     "1, b·1ᵀ is the column of biases",
-    "6, The cost of this network is a mean",
+    "6, The cost here is a mean of 4 samples",
     "7, ∘ mult"
   })
   void whatStandsBesideTheProductIsExplained(int number, String note) {

@@ -67,7 +67,8 @@ class StoryTest {
   /** Nobody has to guess where 0.25 comes from; without a factor nothing is said. */
   @Test
   void theFactorBelowTheSumIsExplained(ChromeDriver driver) {
-    String sentence = "The cost of this network is a mean, so the sum is multiplied by 0.25";
+    String sentence =
+        "The cost here is a mean of 4 samples, so the sum is multiplied by 1/4 (0.25)";
     assertThat(OpenPage.of(driver, HELLO).text("#scene-1 .telling")).contains(sentence);
     assertThat(OpenPage.of(driver, WorkedExamples.named("mazur")).text("#scene-1 .telling"))
         .doesNotContain("is a mean");
@@ -138,6 +139,16 @@ class StoryTest {
     assertThat(place(page, "i2")).as("row i2 became column i2").isEqualTo("3 0");
     scrub(page, "turn", 0);
     assertThat(place(page, "i2")).isEqualTo("0 3");
+  }
+
+  /** Nothing is called Aᵀ before the last number has arrived. */
+  @Test
+  void theNameGetsItsTOnceEveryNumberIsThere(ChromeDriver driver) {
+    OpenPage page = moving(driver);
+    scrub(page, "turn", 0.9);
+    assertThat(page.texts("#scene-3 .symbol.orange").subList(0, 2)).containsExactly("A", "A");
+    scrub(page, "turn", 1);
+    assertThat(page.texts("#scene-3 .symbol.orange").subList(0, 2)).containsExactly("AT", "AT");
   }
 
   /** The column and the row at which a label of the turning sheet stands. */

@@ -26,6 +26,7 @@ final class TurnPicture {
       .label text, .name { fill: #5a6068; text-anchor: middle; }
       .name { font-size: 18px; font-weight: 700; }
       rect { fill: #fff; stroke: #d5d0c5; rx: 5px; }
+      .paper { fill: #fbfaf7; stroke: none; }
       .delta.lit rect { fill: #dcebf9; stroke: #0a5a9c; }
       .input.lit rect { fill: #ffe9cf; stroke: #9a4a00; }
       .sum.lit rect { fill: #f8e2f2; stroke: #86266f; }
@@ -36,22 +37,23 @@ final class TurnPicture {
         text { fill: #e8e5df; }
         .label text, .name { fill: #a0a6ae; }
         rect { fill: #1c1f25; stroke: #3a3f48; }
+        .paper { fill: #15171b; }
         .delta.lit rect { fill: #14334f; stroke: #86c5ff; }
         .input.lit rect { fill: #47300f; stroke: #ffbd73; }
         .sum.lit rect { fill: #46214a; stroke: #f2a7e4; }
         .added { fill: #f2a7e4; }
       }
       @media (prefers-reduced-motion: no-preference) {
-        .turning { animation: turn 9s ease-in-out infinite; }
+        .turning { animation: turn 9s ease-in-out infinite; animation-delay: var(--later); }
         .added { animation: appear 9s infinite; }
         .touched rect { animation: touch 9s infinite; animation-delay: var(--when); }
         .sum.lit { animation: appear 9s infinite; animation-delay: 3.2s; }
       }
       @keyframes turn {
         0%, 12%, 100% { transform: translate(var(--x0), var(--y0)); }
-        40%, 92% { transform: translate(var(--x1), var(--y1)); }
+        23%, 88% { transform: translate(var(--x1), var(--y1)); }
       }
-      @keyframes appear { 0%, 34% { opacity: 0; } 40%, 92% { opacity: 1; } 100% { opacity: 0; } }
+      @keyframes appear { 0%, 38% { opacity: 0; } 41%, 88% { opacity: 1; } 100% { opacity: 0; } }
       @keyframes touch { 0%, 7% { stroke-width: 4px; } 8%, 100% { stroke-width: 1px; } }
       """;
 
@@ -76,7 +78,8 @@ final class TurnPicture {
             "aria-label",
             "A matrix of activations turns about its diagonal, so that its samples run down a"
                 + " column, where the product reads them: that is the T in Δ · Aᵀ.")
-        .add(Element.of("style").text(STYLE.replaceAll("\\s+", " ").strip()));
+        .add(Element.of("style").text(STYLE.replaceAll("\\s+", " ").strip()))
+        .add(Element.of("rect").with("class", "paper").with("width", 936).with("height", 262));
     write(20, 28, "code", "sum += delta[j][s] * activations[i][s]   for every sample s");
     name(40, "Δ");
     sheet(0, 48, "delta", delta, 'j', 's', LIT_J);
@@ -130,11 +133,16 @@ final class TurnPicture {
           String when = isLit ? touched(c - 1) : "";
           String kind = isNumber ? "number input" + (isLit ? " lit" : "") : "label";
           String content = isNumber ? number(rows[r - 1][c - 1]) : label;
-          String places = from(left, top, r, c) + to(left, top, c, r) + when;
+          String places = from(left, top, r, c) + to(left, top, c, r) + later(r, c) + when;
           add(places, "turning " + kind + touchedClass(when), content);
         }
       }
     }
+  }
+
+  /** What is near the first corner turns first, so that few numbers meet halfway. */
+  private static String later(int r, int c) {
+    return "--later: %.2fs; ".formatted(0.2 * (r + c) + 0.08 * Math.abs(r - c));
   }
 
   private static String touched(int s) {

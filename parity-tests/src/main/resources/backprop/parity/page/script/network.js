@@ -22,6 +22,8 @@ function drawn(tag, attributes, ...children) {
  * @param weightsOf says whether the lines that lead to a layer can be chosen
  * @param onNeuron is called with layer and position of a circle that is chosen
  * @param neuronsOf says whether the circles of a layer can be chosen
+ * @param most neurons that a layer of this drawing has
+ * @param room for words beside the last layer
  */
 function networkDrawing({
   name: drawing,
@@ -30,8 +32,12 @@ function networkDrawing({
   weightsOf,
   onNeuron = () => {},
   neuronsOf = () => false,
+  most = Infinity,
+  room = 0,
 }) {
-  const widths = [given.layers[0].inputs, ...given.layers.map(({ outputs }) => outputs)];
+  const widths = [given.layers[0].inputs, ...given.layers.map(({ outputs }) => outputs)].map((width) =>
+    Math.min(width, most),
+  );
   const counts = widths.map((width) => Math.min(width, MOST_DRAWN));
   const height = Math.max(...counts) * 62 + 34;
   const across = 420;
@@ -44,7 +50,7 @@ function networkDrawing({
   const edges = new Map();
   const nodes = new Map();
   const picture = drawn("svg", {
-    viewBox: `0 0 ${across} ${height}`,
+    viewBox: `0 0 ${across + room} ${height}`,
     class: "network",
     role: "group",
     "aria-label": label,

@@ -35,36 +35,45 @@ function sheet(matrix, sizes, turnable = false) {
     for (let c = 0; c < columns; c++) {
       const index = { [matrix.rows]: r, [matrix.columns]: c };
       const written = brief(matrix.at(index), 3);
-      const cell = add(r + 1, c + 1, written.length > 6 ? "number long" : "number", written);
+      const { length } = written;
+      const size = length > 7 ? " longer" : length > 6 ? " long" : "";
+      const cell = add(r + 1, c + 1, `number${size}`, written);
       cell.index = index;
       box.append(cell);
     }
   }
   const numbers = cells.filter(({ cell }) => cell.index);
   const symbol = element("b", { class: `symbol ${matrix.tint}` }, matrix.symbol);
-  const letter = element("sup", {}, "T");
+  const letter = element("sup");
   symbol.append(letter);
   const caption = element("figcaption", {}, symbol, " ", element("small", {}, matrix.name));
   const figure = element("figure", { class: "sheet-figure" }, caption, box);
 
-  /** 0 as it lies, 1 turned over, and everything in between. */
-  function turn(share) {
-    const angle = Math.PI * share;
+  /** Its own part of the whole turn: what is near the first corner goes first, so that few meet. */
+  const wait = ({ r, c }) => r + c + 0.4 * Math.abs(r - c);
+  const longest = Math.max(...cells.map(wait));
+  const ownShare = (cell, share) =>
+    Math.min(1, Math.max(0, (share - (0.72 * wait(cell)) / longest) / 0.28));
+
+  /** 0 as it lies, 1 turned over, and everything in between; a T says that it does not lie so. */
+  function turn(share, isTransposed = share === 1) {
     const across = turnable ? Math.max(rows, columns) : columns;
     const down = turnable ? Math.max(rows, columns) : rows;
     box.style.setProperty("--across", across + 1);
     box.style.setProperty("--down", down + 1);
-    letter.hidden = !turnable || share < 0.5;
+    letter.textContent = isTransposed ? "T" : "";
     cells[0].cell.textContent =
-      share < 0.5 ? corner(matrix.rows, matrix.columns) : corner(matrix.columns, matrix.rows);
-    for (const { cell, r, c } of cells) {
+      share < 1 ? corner(matrix.rows, matrix.columns) : corner(matrix.columns, matrix.rows);
+    for (const each of cells) {
+      const { cell, r, c } = each;
+      const angle = Math.PI * ownShare(each, share);
       const middle = (r + c) / 2;
       const away = (c - r) / 2;
       const height = away * Math.sin(angle);
-      cell.style.setProperty("--x", middle + away * Math.cos(angle));
-      cell.style.setProperty("--y", middle - away * Math.cos(angle));
+      cell.style.setProperty("--x", middle + away * Math.cos(angle) + 0.4 * height);
+      cell.style.setProperty("--y", middle - away * Math.cos(angle) + 0.4 * height);
       cell.style.setProperty("--near", 1 + 0.09 * height);
-      cell.style.zIndex = Math.round(10 + 4 * height);
+      cell.style.setProperty("--level", Math.round(10 + 4 * height));
     }
   }
 
@@ -80,6 +89,16 @@ function sheet(matrix, sizes, turnable = false) {
 
   turn(0);
   return { figure, turn, mark };
+}
+
+/** Two factors; where there is no room beside each other, each says which side it is. */
+function besideEachOther(left, right, between = null) {
+  const sides = [left, right].map((figure, at) => {
+    const side = element("span", { class: "side" }, text(["leftFactor", "rightFactor"][at]), " ");
+    figure.firstElementChild.prepend(side);
+    return figure;
+  });
+  return element("div", { class: "sheets" }, sides[0], between, sides[1]);
 }
 
 /** For those who hear it: row by row. */

@@ -141,6 +141,7 @@ function panes(view, chosen) {
       { class: `pane ${key}` },
       element("h4", {}, text(key), " ", element("small", {}, `${source.file}:${listing.line}`)),
       inThisLayout ? followed() : null,
+      inThisLayout ? element("p", { class: "beat" }, text("projectsLayout")) : null,
       beat[key] ? element("p", { class: "beat" }, beat[key]) : null,
       element(
         "div",

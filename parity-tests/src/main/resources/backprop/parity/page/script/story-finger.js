@@ -41,8 +41,8 @@ scene(2, "scene2", () => {
     return verdict.textContent;
   }
 
-  const time = timeline("finger", 2 * sums.count, draw, { pace: 0.9, label: text("scene2") });
-  const tables = element("div", { class: "sheets" }, sheets[0].figure, sheets[1].figure);
+  const time = timeline("finger", 2 * sums.count, draw, { pace: () => 0.9, label: text("scene2") });
+  const tables = besideEachOther(...sheets.map(({ figure }) => figure));
   playWhenSeen("finger", tables, time);
   return {
     figure: [tables, verdict, time.element],

@@ -3,6 +3,13 @@
 /** Which step scene 5 shows; step 7 only once it was predicted. */
 let toldStep = 6;
 
+/** Products that the reader has seen: scene 3 shows the first, and scene 5 whatever is chosen there. */
+const seen = new Set(["6 0"]);
+
+const isKnown = (number, layout) =>
+  seen.has(`${number} ${LAYOUTS.indexOf(layout)}`) ||
+  answered.has(QUESTIONS.findIndex((each) => each.number === number && each.layout === layout));
+
 const LAYOUT_KEYS = ["layoutArticle", "layoutCourses", "layoutNumpy", "layoutTorch"];
 
 const layoutName = (layout) => text(LAYOUT_KEYS[LAYOUTS.indexOf(layout)]);
@@ -10,6 +17,7 @@ const layoutName = (layout) => text(LAYOUT_KEYS[LAYOUTS.indexOf(layout)]);
 scene(5, "scene5", () => {
   const { layout } = state;
   const view = stepView(toldStep, layersOf(toldStep)[0], layout);
+  seen.add(`${toldStep} ${LAYOUTS.indexOf(layout)}`);
   const numbers = [1, 6, 7].filter((number) => number !== 7 || given.layers.length > 1);
   const locked = (number) => number === 7 && !isPredicted();
   const steps = numbers.map((number) => {
@@ -26,16 +34,17 @@ scene(5, "scene5", () => {
   return {
     figure: [
       group("whichStep", ...steps),
+      element("p", { class: "hint" }, rich(view.lead ?? `step${toldStep}Lead`)),
       numbers.some(locked) ? element("p", { class: "hint screen" }, rich("predictFirst")) : null,
       layoutSwitches(),
       element("p", { class: "loop-line" }, loopLine(view)),
-      productOfSheets(view),
+      ...productOfSheets(view),
       element("p", { class: "formula" }, formula(view)),
       element("div", { class: "hint" }, ...formulaNotes(view)),
     ],
     telling: [
       ...paragraphs("tell5"),
-      element("p", {}, element("b", {}, layoutName(layout))),
+      element("p", { class: "layout-name" }, element("b", {}, layoutName(layout))),
       linesOf(view),
       ...paragraphs("tell5Why"),
       layoutTable(numbers.filter((number) => !locked(number))),
@@ -80,51 +89,88 @@ function layoutSwitches() {
   );
 }
 
-/** Where every sheet of scene 5 was and how it lay, so that it can go on from there. */
-const sheetsBefore = new Map();
+/** What scene 5 showed last: which step, where every sheet stood, and which way it lay. */
+let shownBefore = { places: new Map() };
 
-/** Both factors in their places, one of them turned if it must be. */
+/** Both factors in their places, first as the layout stores them, then as the product reads them. */
 function productOfSheets(view) {
-  const box = element("div", { class: "sheets" });
-  const sheets = [view.product.left, view.product.right].map((matrix) => {
-    const asTurned = matrix.transposed
-      ? { ...matrix, rows: matrix.columns, columns: matrix.rows, symbol: `${matrix.symbol}ᵀ` }
-      : matrix;
-    return { made: sheet(asTurned, view.sizes), asTurned };
-  });
-  box.append(sheets[0].made.figure, element("span", { class: "operator" }, "·"), sheets[1].made.figure);
+  const factors = [view.product.left, view.product.right];
+  const turning = factors.findIndex(({ transposed }) => transposed);
+  const sheets = factors.map((matrix) => sheet(matrix, view.sizes, true));
+  const said = element("p", { class: "hint reading" });
+  const isNew = shownBefore.number !== view.number || shownBefore.layout !== view.layout;
+  if (isNew) {
+    positions.set("layouts", stillness.matches ? 1 : 0);
+  }
+
+  function draw(position) {
+    sheets.forEach(({ turn }, at) => turn(at === turning ? position : 0));
+    const [left, right] = factors.map(({ rows, columns }, at) =>
+      at === turning && position === 1 ? [columns, rows] : [rows, columns],
+    );
+    const fits = left[1] === right[0];
+    sheets[0].mark((index) => fits && index[left[0]] === 0, () => false);
+    sheets[1].mark((index) => fits && index[right[1]] === 0, () => false);
+    said.replaceChildren(text(turning < 0 ? "asStoredAndRead" : position < 1 ? "asStored" : "asRead"));
+    return said.textContent;
+  }
+
+  timelines.get("layouts")?.stop();
+  const time = timeline("layouts", 1, draw, { pace: () => 0.35, label: text("scene5") });
+  time.element.classList.toggle("unsaid", turning < 0);
+  const box = besideEachOther(...sheets.map(({ figure }) => figure), element("span", { class: "operator" }, "·"));
+  if (turning >= 0) {
+    box.append(asStoredOnly(factors[turning], view));
+  }
+  playWhenSeen("layouts", box, time);
   requestAnimationFrame(() => {
-    for (const { made, asTurned } of sheets) {
-      moveFromBefore(`${view.number} ${asTurned.name}`, made, asTurned);
+    const before = shownBefore.places;
+    shownBefore = { number: view.number, layout: view.layout, places: placesOf(factors, sheets) };
+    if (isNew && before.size > 0 && !stillness.matches) {
+      storeAnew(factors, sheets, before, () => {
+        if (begun.has("layouts") && positions.get("layouts") === 0) {
+          time.play();
+        }
+      });
     }
   });
-  return box;
+  return [said, box, time.element];
 }
 
-/** From the place where it was, turning if it lies the other way now. */
-function moveFromBefore(key, { figure, turn }, { rows }) {
-  const { left, top } = figure.getBoundingClientRect();
-  const here = { left: left + scrollX, top: top + scrollY, rows };
-  const before = sheetsBefore.get(key);
-  sheetsBefore.set(key, here);
-  if (!before || stillness.matches) {
-    return;
-  }
-  const from = `translate(${before.left - here.left}px, ${before.top - here.top}px)`;
-  const timing = { duration: 1200, easing: "ease-in-out" };
-  figure.animate([{ transform: from }, { transform: "none" }], timing);
-  if (before.rows !== rows) {
-    const start = performance.now();
-    const tick = (now) => {
-      const share = Math.min(1, (now - start) / timing.duration);
-      turn(1 - share);
-      if (share < 1 && figure.isConnected) {
-        requestAnimationFrame(tick);
+/** Where motion is not wanted, and on paper, the sheet that turns is there twice. */
+function asStoredOnly(matrix, view) {
+  const { figure } = sheet(matrix, view.sizes);
+  figure.classList.add("before");
+  figure.querySelector("small").append(` · ${text("asStored")}`);
+  return figure;
+}
+
+const placesOf = (factors, sheets) =>
+  new Map(
+    factors.map(({ name, rows }, at) => {
+      const { left, top } = sheets[at].figure.getBoundingClientRect();
+      return [name, { left: left + scrollX, top: top + scrollY, rows }];
+    }),
+  );
+
+/** From the place where each sheet was; then those that are stored the other way turn, one by one. */
+function storeAnew(factors, sheets, before, then) {
+  const turns = [];
+  const isUntouched = () => positions.get("layouts") === 0;
+  factors.forEach(({ name, rows }, at) => {
+    const { figure, turn } = sheets[at];
+    const was = before.get(name);
+    if (was) {
+      const { left, top } = figure.getBoundingClientRect();
+      const from = `translate(${was.left - left - scrollX}px, ${was.top - top - scrollY}px)`;
+      figure.animate([{ transform: from }, { transform: "none" }], { duration: 900, easing: "ease-in-out" });
+      if (was.rows !== rows && isUntouched()) {
+        turn(1, false);
+        turns.push((next) => glide(figure, 1.5, (share) => isUntouched() && turn(1 - share, false), next));
       }
-    };
-    turn(1);
-    requestAnimationFrame(tick);
-  }
+    }
+  });
+  turns.reduceRight((next, turn) => () => turn(next), then)();
 }
 
 /** A loop that is none of these steps, for the reader alone. */
@@ -147,9 +193,11 @@ function layoutTable(numbers) {
       "tr",
       { class: layout === state.layout ? "current" : null },
       element("th", { scope: "row" }, layoutName(layout)),
-      ...numbers.map((number) =>
-        element("td", { "data-head": text(`step${number}`) }, productFormula(stepView(number, layersOf(number)[0], layout).product)),
-      ),
+      ...numbers.map((number) => {
+        const formula = productFormula(stepView(number, layersOf(number)[0], layout).product);
+        formula.classList.toggle("untold", !isKnown(number, layout));
+        return element("td", { "data-head": text(`step${number}`) }, formula);
+      }),
     ),
   );
   return element(
@@ -158,6 +206,7 @@ function layoutTable(numbers) {
     element(
       "table",
       { class: "layouts" },
+      element("caption", {}, text("tableFills")),
       element("thead", {}, element("tr", {}, ...head)),
       element("tbody", {}, ...rows),
     ),

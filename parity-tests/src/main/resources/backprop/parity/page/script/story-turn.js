@@ -7,7 +7,7 @@ scene(3, "scene3", () => {
   const turning = sheet(activations, view.sizes, true);
   const before = sheet(activations, view.sizes);
   before.figure.classList.add("before");
-  before.figure.querySelector("small").append(` · ${text("beforeTheTurn")}`);
+  before.figure.querySelector("small").append(` · ${text("asStored")}`);
   const sums = sumList(view, { j: lit.j, i: lit.i });
   const slots = turningSlots(view, () => time);
   const [java, numpy] = typedLines(view);
@@ -33,12 +33,13 @@ scene(3, "scene3", () => {
     return said.textContent;
   }
 
-  const time = timeline("turn", 1 + sums.count, draw, { pace: 0.5, label: text("scene3") });
-  const sheets = element("div", { class: "sheets" }, fixed.figure, turning.figure, before.figure);
+  const time = timeline("turn", 1 + sums.count, draw, { pace: (position) => (position < 1 ? 0.25 : 0.6), label: text("scene3") });
+  const sheets = besideEachOther(fixed.figure, turning.figure);
+  sheets.append(before.figure);
   const code = element("div", { class: "typed" }, java.line, numpy.line);
   return {
-    figure: [slots.row, said, sheets, time.element],
-    telling: [...paragraphs("tell3"), code, sumsOf(sums), end],
+    figure: [slots.row, code, said, sheets, time.element],
+    telling: [...paragraphs("tell3"), sumsOf(sums), end],
   };
 });
 
@@ -79,19 +80,20 @@ function turningSlots(view, time) {
       content,
       element("small", {}, text(key)),
     );
-  const factor = (matrix, ...slots) =>
+  const letter = element("sup");
+  const factor = (matrix, turned, ...slots) =>
     element(
       "span",
       { class: "slot-factor" },
-      element("span", { class: `symbol ${matrix.tint}` }, matrix.symbol),
+      element("span", { class: `symbol ${matrix.tint}` }, matrix.symbol, turned),
       ...slots,
     );
   const row = element(
     "div",
     { class: "slots" },
-    factor(one, slot(still("j"), false, "first"), slot(still("s"), true, "last")),
+    factor(one, null, slot(still("j"), false, "first"), slot(still("s"), true, "last")),
     element("span", { class: "operator" }, "·"),
-    factor(other, slot(otherIndex, true, "first"), slot(chip, false, "last")),
+    factor(other, letter, slot(otherIndex, true, "first"), slot(chip, false, "last")),
   );
 
   const distance = () => chip.parentElement.offsetLeft - otherIndex.parentElement.offsetLeft;
@@ -100,6 +102,7 @@ function turningSlots(view, time) {
     row.style.setProperty("--moved", share);
     row.style.setProperty("--hop", Math.sin(Math.PI * share));
     row.classList.toggle("filled", share === 1);
+    letter.textContent = share < 1 ? "" : "T";
     chip.setAttribute("aria-label", text(share === 1 ? "dragBackLabel" : "dragLabel"));
   }
 

@@ -9,6 +9,7 @@ scene(1, "scene1", () => {
     name: "edge",
     label: text("networkLabel"),
     weightsOf: (l) => l === depth,
+    room: 44,
     onWeight: (l, j, i) => {
       Object.assign(lit, { j, i });
       begun.add("weight");
@@ -64,7 +65,7 @@ scene(1, "scene1", () => {
     return `${sample.textContent}, ${sums.show(s + (phase >= 0.75 ? 1 : 0))}`;
   }
 
-  const time = timeline("weight", sums.count, draw, { pace: 0.55, label: text("scene1") });
+  const time = timeline("weight", sums.count, draw, { pace: () => 0.55, label: text("scene1") });
   const figure = element("div", { class: "picture" }, drawing.picture);
   playWhenSeen("weight", figure, time);
   return {
@@ -75,6 +76,12 @@ scene(1, "scene1", () => {
 
 /** Where the factor below the sum comes from; nothing if there is none. */
 function meanOf({ network }) {
+  const { samples, reduction } = network;
+  const { outputs } = network.layers.at(-1);
+  const [key, count] =
+    reduction === "mean" ? ["tell1Mean", samples] : ["tell1ElementMean", samples * outputs];
   const factor = reductionFactor(network);
-  return factor === 1 ? null : element("p", {}, rich("tell1Mean", { factor: brief(factor) }));
+  return factor === 1
+    ? null
+    : element("p", {}, rich(key, { count, samples, outputs, factor: brief(factor) }));
 }

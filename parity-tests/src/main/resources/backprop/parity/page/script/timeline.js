@@ -12,9 +12,9 @@ const timelines = new Map();
 /**
  * @param length in terms, or whatever a unit is
  * @param draw makes the picture of a position, and may return it in words
- * @param pace units a second
+ * @param pace units a second, at a position
  */
-function timeline(name, length, draw, { pace = 1, label }) {
+function timeline(name, length, draw, { pace, label }) {
   let frame = null;
   const slider = element("input", {
     type: "range",
@@ -65,7 +65,7 @@ function timeline(name, length, draw, { pace = 1, label }) {
     position = position >= end ? 0 : position;
     let before = null;
     const tick = (now) => {
-      position = Math.min(end, position + ((now - (before ?? now)) / 1000) * pace);
+      position = Math.min(end, position + ((now - (before ?? now)) / 1000) * pace(position));
       before = now;
       show(position);
       frame = position < end && row.isConnected ? requestAnimationFrame(tick) : null;
@@ -80,6 +80,28 @@ function timeline(name, length, draw, { pace = 1, label }) {
   const made = { element: row, show, play, stop, length, isPlaying: () => frame !== null };
   timelines.set(name, made);
   return made;
+}
+
+/** Draws every share from 0 to 1, as long as the picture is there; the last one at once for stillness. */
+function glide(picture, seconds, draw, then = () => {}) {
+  if (stillness.matches) {
+    draw(1);
+    then();
+    return;
+  }
+  let start = null;
+  const tick = (now) => {
+    start ??= now;
+    const share = Math.min(1, (now - start) / 1000 / seconds);
+    draw(share);
+    if (share === 1) {
+      then();
+    } else if (picture.isConnected) {
+      requestAnimationFrame(tick);
+    }
+  };
+  draw(0);
+  requestAnimationFrame(tick);
 }
 
 /** Plays the first time that the reader sees it. */
