@@ -15,7 +15,7 @@ import java.util.Set;
  * A product without its T, in step 6 or where the delta goes back to the inputs: it runs where the
  * sizes happen to fit.
  */
-final class MissingTranspose {
+public final class MissingTranspose {
   private static final Set<Quantity> STEP_6 =
       EnumSet.of(Quantity.WEIGHT_GRADIENTS, Quantity.UPDATED_WEIGHTS);
   private static final String NOTE =
@@ -23,6 +23,11 @@ final class MissingTranspose {
           + " rule shows the T.";
 
   private MissingTranspose() {}
+
+  /** Whether it explains every wrong number of all of these cases. */
+  public static boolean explains(List<CaseComparison> wrong) {
+    return of(wrong).isPresent();
+  }
 
   /** The pattern, if it explains every wrong number of all of these cases. */
   static Optional<FaultPattern> of(List<CaseComparison> wrong) {
