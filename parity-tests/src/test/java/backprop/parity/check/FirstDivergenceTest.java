@@ -59,9 +59,9 @@ class FirstDivergenceTest {
         new Network(
             List.of(
                 new Layer(
+                    Activation.IDENTITY,
                     new double[][] {{1.0, 1.0}, {1.0, 1.0}},
-                    new double[] {0.0, 0.0},
-                    Activation.IDENTITY)),
+                    new double[] {0.0, 0.0})),
             Cost.HALF_SQUARED_ERROR,
             Reduction.SUM);
     double[][] inputs = {{1.0, -1.0}, {1.0, 1.0}};
