@@ -1,5 +1,6 @@
 package backprop.parity.check;
 
+import backprop.parity.diagnosis.MissingTranspose;
 import backprop.parity.diagnosis.slips.SlipSearch;
 import backprop.parity.model.Case;
 import backprop.parity.model.Result;
@@ -28,6 +29,8 @@ public final class FirstDivergence {
     Case question = wrong.get(0).question();
     Result right = new LoopsSource().answer(question);
     Derivation terms = Derivation.of(question, right, entry.entry());
-    return new Divergence(entry, terms, SlipSearch.slip(wrong));
+    // A product that explains every number leaves nothing to a slip that explains one.
+    boolean explained = MissingTranspose.explains(wrong);
+    return new Divergence(entry, terms, explained ? Optional.empty() : SlipSearch.slip(wrong));
   }
 }

@@ -1,6 +1,8 @@
 package backprop.parity.diagnosis;
 
 import backprop.parity.model.Case;
+import backprop.parity.model.Entry;
+import backprop.parity.model.Quantity;
 import backprop.parity.terms.NumberText;
 import backprop.parity.verdict.Allowance;
 import backprop.parity.verdict.CaseComparison;
@@ -8,6 +10,7 @@ import backprop.parity.verdict.Precision;
 import backprop.parity.verdict.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -78,13 +81,22 @@ record ConstantFactor(String name, ToDoubleFunction<Case> factor) {
 
   /** Whether this factor, not 1, turns the right gradients of layers 1 to last into these. */
   boolean fits(CaseComparison comparison, int lastLayer) {
+    return fits(comparison, entry -> entry.isGradient() && entry.layer() <= lastLayer);
+  }
+
+  /** Whether this factor, not 1, turns all right numbers of a quantity into these. */
+  boolean fits(CaseComparison comparison, Quantity quantity) {
+    return fits(comparison, entry -> entry.is(quantity));
+  }
+
+  private boolean fits(CaseComparison comparison, Predicate<Entry> compared) {
     double k = factor.applyAsDouble(comparison.question());
     boolean[] fits = {k != 1.0};
     SideBySide.visit(
         comparison.expected(),
         comparison.actual(),
         (entry, expected, actual) -> {
-          if (entry.isGradient() && entry.layer() <= lastLayer) {
+          if (compared.test(entry)) {
             fits[0] &= isScaled(comparison.allowance(entry), k, expected, actual);
           }
         });

@@ -43,6 +43,11 @@ public record FaultPattern(String text, String note) {
               + " does not depend on the weights.");
   private static final FaultPattern ONLY_UPDATE =
       new FaultPattern("all gradients right, updated parameters wrong", "Look at step 8.");
+  private static final FaultPattern ONLY_INPUT_GRADIENTS =
+      new FaultPattern(
+          "the gradients of the inputs alone are wrong",
+          "Everything else that is given is right, so look at the product that carries the delta of"
+              + " layer 1 back to the inputs, and at its factor.");
   private static final FaultPattern FORWARD =
       new FaultPattern(
           "cost or activations wrong too: forward pass",
@@ -55,8 +60,7 @@ public record FaultPattern(String text, String note) {
       new FaultPattern(
           "all weight gradients right, some bias gradients wrong",
           "The deltas are right, so look at step 5.");
-  private static final String IF_UPDATE_IS_RIGHT =
-      "; if step 8 is right, %s is the first that is not";
+  private static final String IF_UPDATE_IS_RIGHT = "; if step 8 is right, %s is not";
   private static final String UPDATES_ALONE =
       "Only they are shown, so the gradients or step 8 may be wrong, or what is left of an earlier"
           + " case: show the gradients as well, and it can be said which.";
@@ -67,6 +71,12 @@ public record FaultPattern(String text, String note) {
               + " over s in steps 5 and 6, and the factor.");
   private static final String FIRST_WRONG =
       "What comes before it is right, so look there; all that follows is made of it.";
+  private static final String WRONG_BESIDE_COST =
+      "All else that comes before is right, so look at both: is the cost that is differentiated the"
+          + " one that the case asks for?";
+  private static final String NOT_GIVEN =
+      "What comes before is not known to be right: with preActivations, activations and deltas in"
+          + " the answer, it can be said where the numbers part first.";
 
   /** What a factor means where there are no gradients to see. */
   static final String ONLY_UPDATES =
@@ -94,6 +104,9 @@ public record FaultPattern(String text, String note) {
             ShiftedCost.of(wrong).map(ShiftedCost::pattern),
             when(wrong, WrongBlocks::isOnlyCost, ONLY_COST),
             when(wrong, WrongBlocks::isOnlyUpdate, ONLY_UPDATE),
+            ReductionFactor.of(wrong),
+            MissingTranspose.of(wrong),
+            when(wrong, WrongBlocks::isOnlyInputGradients, ONLY_INPUT_GRADIENTS),
             SwappedFactors.of(wrong),
             hidden(wrong),
             when(wrong, WrongBlocks::isWeightsOnly, WEIGHTS_ONLY),
@@ -130,7 +143,9 @@ public record FaultPattern(String text, String note) {
   private static Optional<FaultPattern> sumsOverSamples(
       List<CaseComparison> wrong, List<CaseComparison> right) {
     boolean oneIsRight = right.stream().anyMatch(one -> one.question().samples() == 1);
-    boolean moreAreWrong = wrong.stream().allMatch(one -> one.question().samples() > 1);
+    boolean moreAreWrong =
+        wrong.stream()
+            .allMatch(one -> one.question().samples() > 1 && WrongBlocks.hasWrongGradients(one));
     return oneIsRight && moreAreWrong ? Optional.of(SUMS_OVER_SAMPLES) : Optional.empty();
   }
 
@@ -163,8 +178,18 @@ public record FaultPattern(String text, String note) {
       String known = place.map(FaultPlace::words).map(IF_UPDATE_IS_RIGHT::formatted).orElse("");
       return Optional.of(new FaultPattern("updated parameters wrong" + known, UPDATES_ALONE));
     }
-    return place.map(
-        first -> new FaultPattern(first.words() + " is the first that is wrong", FIRST_WRONG));
+    return place.map(FaultPattern::at);
+  }
+
+  /** Says no more than is known of the steps before. */
+  private static FaultPattern at(FaultPlace place) {
+    String words = place.words();
+    if (!place.isFirst() || !place.isExact()) {
+      return new FaultPattern(words + " is wrong", NOT_GIVEN);
+    }
+    return place.hasWrongCost()
+        ? new FaultPattern("the cost is wrong, and so is " + words, WRONG_BESIDE_COST)
+        : new FaultPattern(words + " is the first that is wrong", FIRST_WRONG);
   }
 
   private static Optional<FaultPattern> hidden(List<CaseComparison> wrong) {

@@ -9,37 +9,69 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Rows;
 import backprop.parity.terms.NumberText;
 import backprop.parity.verdict.CaseComparison;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The first step whose numbers cannot come from right ones before it.
  *
  * <p>Each step is computed again from the candidate's own earlier numbers, so that what a wrong step
- * spoils behind it is not blamed.
+ * spoils behind it is not blamed. Where such numbers are not given, they are computed too, and the
+ * steps that give them may be the wrong ones just as well.
  *
- * @param step from 1 to 7
+ * @param steps from 1 to 7, of which one is wrong
  * @param layer from 1
  * @param factor by which all of the step's numbers are off, if there is one
+ * @param isFirst whether all that comes before is known to be right
+ * @param hasWrongCost whether the cost, which step 3 gives, is wrong before it
  */
-record FaultPlace(int step, int layer, OptionalDouble factor) {
+record FaultPlace(
+    List<Integer> steps, int layer, OptionalDouble factor, boolean isFirst, boolean hasWrongCost) {
+  private static final int COST_STEP = 3;
 
   /** The first place of all that the wrong cases give away. */
   static Optional<FaultPlace> of(List<CaseComparison> wrong) {
     List<FaultPlace> places =
         wrong.stream().flatMap(one -> new Search(one).place().stream()).toList();
-    return places.stream().min((one, other) -> Integer.compare(one.rank(), other.rank()));
+    boolean anyCost = wrong.stream().anyMatch(CaseComparison::hasWrongCost);
+    return places.stream()
+        .min(Comparator.comparing(FaultPlace::rank).thenComparing(place -> place.steps.size()))
+        .map(place -> anyCost ? place.besideWrongCosts() : place);
+  }
+
+  /** Where another case's cost is wrong, more than this one case shows may be wrong. */
+  private FaultPlace besideWrongCosts() {
+    boolean known = hasWrongCost || step() < COST_STEP;
+    return new FaultPlace(steps, layer, factor, isFirst && known, hasWrongCost);
+  }
+
+  /** The last of the steps: the one whose numbers are given. */
+  private int step() {
+    return steps.get(steps.size() - 1);
   }
 
   /** Steps 1 to 3 come before 4, and step 7 before the gradients made of it. */
   private int rank() {
-    return step == 7 ? 4 : step;
+    return step() == 7 ? 4 : step();
+  }
+
+  /** Whether it is one step, and the numbers that it starts from are known. */
+  boolean isExact() {
+    return steps.size() == 1;
   }
 
   /** Such as {@code step 5 of layer 2: 3 times the right numbers}. */
   String words() {
-    String place = "step %d of layer %d".formatted(step, layer);
+    String all =
+        steps.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "))
+            .replaceAll(", (\\d)$", " or $1");
+    String place = "step %s of layer %d".formatted(all, layer);
     return factor.isPresent()
         ? place + ": " + NumberText.brief(factor.getAsDouble()) + " times the right numbers"
         : place;
@@ -51,6 +83,8 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
     private final Network network;
     private final OwnTrace own;
     private final double same;
+    private final boolean wrongCost;
+    private boolean known = true;
 
     Search(CaseComparison comparison) {
       question = comparison.question();
@@ -58,6 +92,7 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
       // Half-way, in digits, between rounding and numbers that have nothing in common.
       same = StrictMath.sqrt(comparison.precision().unitRoundoff());
       own = new OwnTrace(comparison, same);
+      wrongCost = comparison.hasWrongCost();
     }
 
     Optional<FaultPlace> place() {
@@ -66,6 +101,8 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
         if (forward.isPresent()) {
           return forward;
         }
+        // What is not given of the last layer, the output delta is checked through.
+        known &= l == network.depth() || own.activations(l).isPresent();
       }
       for (int l = network.depth(); l >= 1; l--) {
         int layer = l;
@@ -84,11 +121,11 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
       Optional<double[][]> right =
           own.activations(l - 1)
               .map(a -> ForwardPass.preActivations(layer.weights(), layer.biases(), a));
-      return parting(1, l, right, given)
+      return parting(List.of(1), l, right, given)
           .or(
               () ->
                   parting(
-                      2,
+                      given.isPresent() ? List.of(2) : List.of(1, 2),
                       l,
                       given
                           .or(() -> right)
@@ -99,28 +136,45 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
     private Optional<FaultPlace> delta(int l) {
       Optional<double[][]> z = own.preActivationsOrRight(l);
       Optional<double[][]> found = own.deltas(l);
-      if (z.isEmpty() || found.isEmpty()) {
+      boolean last = l == network.depth();
+      if (z.isEmpty() || found.isEmpty() || !last && own.deltas(l + 1).isEmpty()) {
+        known = false;
         return Optional.empty();
       }
       Activation activation = network.layer(l).activation();
-      if (l < network.depth()) {
-        double[][] forwardWeights = network.layer(l + 1).weights();
-        Optional<double[][]> right =
-            own.deltas(l + 1)
-                .map(next -> BackwardPass.hiddenDelta(forwardWeights, next, activation, z.get()));
-        return parting(7, l, right, found);
+      if (!last) {
+        double[][] right =
+            BackwardPass.hiddenDelta(
+                network.layer(l + 1).weights(), own.deltas(l + 1).get(), activation, z.get());
+        return parting(stepsTo(7, l, false), l, Optional.of(right), found);
       }
       double[][] a =
           own.activations(l).orElseGet(() -> ForwardPass.activations(activation, z.get()));
       double[][] right =
           BackwardPass.outputDelta(network.cost(), activation, z.get(), a, question.targets());
-      return parting(4, l, Optional.of(right), found);
+      return parting(stepsTo(4, l, true), l, Optional.of(right), found);
+    }
+
+    /** A delta's step after those whose numbers it needs and that are not given. */
+    private List<Integer> stepsTo(int step, int l, boolean needsActivations) {
+      List<Integer> steps = new ArrayList<>();
+      if (own.preActivations(l).isEmpty()) {
+        steps.add(1);
+      }
+      if (needsActivations && own.activations(l).isEmpty()) {
+        steps.add(2);
+      }
+      if (!steps.isEmpty() && needsActivations && wrongCost) {
+        steps.add(COST_STEP);
+      }
+      steps.add(step);
+      return steps;
     }
 
     private Optional<FaultPlace> biasGradients(int l) {
       Optional<double[][]> right =
           own.deltas(l).map(delta -> Rows.column(BackwardPass.biasGradients(delta, own.factor())));
-      return parting(5, l, right, own.biasGradients(l));
+      return parting(List.of(5), l, right, own.biasGradients(l));
     }
 
     private Optional<FaultPlace> weightGradients(int l) {
@@ -130,19 +184,25 @@ record FaultPlace(int step, int layer, OptionalDouble factor) {
                   delta ->
                       own.activations(l - 1)
                           .map(a -> BackwardPass.weightGradients(delta, a, own.factor())));
-      return parting(6, l, right, own.weightGradients(l));
+      return parting(List.of(6), l, right, own.weightGradients(l));
     }
 
     private Optional<FaultPlace> parting(
-        int step, int l, Optional<double[][]> right, Optional<double[][]> found) {
+        List<Integer> steps, int l, Optional<double[][]> right, Optional<double[][]> found) {
       if (right.isEmpty() || found.isEmpty() || isSame(right.get(), found.get(), 1.0)) {
         return Optional.empty();
       }
       double factor = factor(right.get(), found.get());
       boolean visible = factor != 0.0 && !NumberText.brief(factor).equals("1");
       boolean constant = visible && isSame(right.get(), found.get(), factor);
+      boolean backward = steps.get(steps.size() - 1) > COST_STEP;
       return Optional.of(
-          new FaultPlace(step, l, constant ? OptionalDouble.of(factor) : OptionalDouble.empty()));
+          new FaultPlace(
+              steps,
+              l,
+              constant ? OptionalDouble.of(factor) : OptionalDouble.empty(),
+              known,
+              backward && wrongCost));
     }
 
     /** What the largest number is multiplied by. */

@@ -6,7 +6,9 @@ import backprop.parity.model.Rows;
 import backprop.parity.model.WeightLayout;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.SideBySide;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which steps of which layers of one case are wrong. */
@@ -44,6 +46,21 @@ final class WrongBlocks {
                 l ->
                     comparison.isWrong(Quantity.UPDATED_WEIGHTS, l)
                         || comparison.isWrong(Quantity.UPDATED_BIASES, l));
+  }
+
+  static boolean isOnlyInputGradients(CaseComparison comparison) {
+    return isOnlyIn(comparison, EnumSet.of(Quantity.INPUT_GRADIENTS));
+  }
+
+  /** Something is wrong in these quantities, and nothing else: not the cost, either. */
+  static boolean isOnlyIn(CaseComparison comparison, Set<Quantity> quantities) {
+    Set<Quantity> wrong = EnumSet.noneOf(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      if (layers(comparison).anyMatch(l -> comparison.isWrong(quantity, l))) {
+        wrong.add(quantity);
+      }
+    }
+    return !comparison.hasWrongCost() && !wrong.isEmpty() && quantities.containsAll(wrong);
   }
 
   static boolean hasWrongForwardPass(CaseComparison comparison) {
@@ -118,20 +135,23 @@ final class WrongBlocks {
         && isTransposed(comparison);
   }
 
-  /** Right biases, and the weight gradients of every layer the other way round. */
+  /** Right biases, and the weight gradients of every layer the other way round, to be seen in one. */
   static boolean isTransposed(CaseComparison comparison) {
-    return layers(comparison)
-        .allMatch(
-            l -> {
-              double[][] expected =
-                  comparison.expected().values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow();
-              double[][] actual =
-                  Rows.transpose(
-                      comparison.actual().values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow());
-              return expected.length == actual.length
-                  && !comparison.isWrong(Quantity.BIAS_GRADIENTS, l)
-                  && agree(comparison, l, expected, actual);
-            });
+    boolean seen =
+        layers(comparison).anyMatch(l -> comparison.isWrong(Quantity.WEIGHT_GRADIENTS, l));
+    return seen
+        && layers(comparison)
+            .allMatch(
+                l -> {
+                  double[][] expected =
+                      comparison.expected().values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow();
+                  double[][] actual =
+                      Rows.transpose(
+                          comparison.actual().values(Quantity.WEIGHT_GRADIENTS, l).orElseThrow());
+                  return expected.length == actual.length
+                      && !comparison.isWrong(Quantity.BIAS_GRADIENTS, l)
+                      && agree(comparison, l, expected, actual);
+                });
   }
 
   private static boolean agree(

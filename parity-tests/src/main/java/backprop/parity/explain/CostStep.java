@@ -3,6 +3,7 @@ package backprop.parity.explain;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
 import backprop.parity.model.Layout;
+import backprop.parity.model.Plural;
 import backprop.parity.model.Quantity.Shape;
 import backprop.parity.model.Result;
 import backprop.parity.terms.CostTerms;
@@ -70,7 +71,7 @@ final class CostStep {
       lines.add(line + (others > 0 ? " + … %d more …".formatted(others) : ""));
     }
     if (samples > MOST_SAMPLES) {
-      lines.add("        … %d more samples …".formatted(samples - MOST_SAMPLES));
+      lines.add("        … %s …".formatted(Plural.of(samples - MOST_SAMPLES, "more sample")));
     }
     double factor = question.network().reduction().factor(samples, costs.length);
     String scaled = factor == 1.0 ? "" : ", times " + NumberText.brief(factor);

@@ -46,7 +46,7 @@ final class Simplifications {
     Simplifications all = new Simplifications(question);
     all.dropSamples();
     all.dropLayers();
-    all.dropEqualWidths();
+    all.dropEqualSizes();
     all.dropNeurons();
     all.simplifyFunctions();
     return all.simpler;
@@ -105,39 +105,35 @@ final class Simplifications {
     }
   }
 
-  /** Some mistakes need square layers, so neurons go from two or from all equal widths together. */
-  private void dropEqualWidths() {
-    List<Integer> widths = new ArrayList<>(List.of(question.network().layer(1).inputs()));
-    question.network().layers().forEach(layer -> widths.add(layer.outputs()));
-    for (int width : widths.stream().distinct().filter(each -> each > 1).toList()) {
+  /** Some mistakes need squares, so two equal sizes shrink together, or all of them. */
+  private void dropEqualSizes() {
+    List<Integer> sizes = new ArrayList<>(List.of(question.network().layer(1).inputs()));
+    question.network().layers().forEach(layer -> sizes.add(layer.outputs()));
+    sizes.add(question.samples());
+    for (int size : sizes.stream().distinct().filter(each -> each > 1).toList()) {
       List<Integer> equal =
-          IntStream.range(0, widths.size()).filter(at -> widths.get(at) == width).boxed().toList();
+          IntStream.range(0, sizes.size()).filter(at -> sizes.get(at) == size).boxed().toList();
       if (equal.size() > 1) {
-        add(draft -> equal.forEach(at -> dropLast(draft, at, width)));
+        add(draft -> equal.forEach(at -> dropLast(draft, at, size)));
       }
       for (int first : equal) {
         for (int second : equal) {
           if (first < second) {
-            add(draft -> List.of(first, second).forEach(at -> dropLast(draft, at, width)));
+            add(draft -> List.of(first, second).forEach(at -> dropLast(draft, at, size)));
           }
-        }
-        if (question.samples() == width) {
-          add(
-              draft -> {
-                dropLast(draft, first, width);
-                keepSamples(draft, 0, width - 1);
-              });
         }
       }
     }
   }
 
-  /** The inputs are at 0, the neurons of layer l at l. */
-  private static void dropLast(NetworkDraft draft, int at, int width) {
+  /** The inputs are at 0, the neurons of layer l at l, the samples behind the last layer. */
+  private static void dropLast(NetworkDraft draft, int at, int size) {
     if (at == 0) {
-      dropInput(draft, width - 1);
+      dropInput(draft, size - 1);
+    } else if (at > draft.layers.size()) {
+      keepSamples(draft, 0, size - 1);
     } else {
-      dropNeuron(draft, at - 1, width - 1);
+      dropNeuron(draft, at - 1, size - 1);
     }
   }
 

@@ -156,7 +156,7 @@ public record Answer(
       boolean transposed = rows.length == expectedColumns && rows[0].length == expectedRows;
       String sentence =
           (neurons ? "expected %2$s, found %4$d" : "expected %s of %s, found %d of %d")
-              + (transposed ? orientation(quantity) : "");
+              + (transposed ? orientation(quantity, asInMemory) : "");
       throw invalid(
           place,
           sentence.formatted(
@@ -168,10 +168,14 @@ public record Answer(
   }
 
   /** Rows and columns are the most usual thing to mix up. */
-  private static String orientation(Quantity quantity) {
-    return quantity.shape() != Quantity.Shape.PER_WEIGHT
-        ? ", the other way round: files have a row per sample"
-        : ", the other way round: a row is a receiving neuron, unless the case says"
+  private static String orientation(Quantity quantity, boolean asInMemory) {
+    if (quantity.shape() != Quantity.Shape.PER_WEIGHT) {
+      return ", the other way round: files have a row per sample";
+    }
+    return asInMemory
+        ? ", the other way round: a row is a receiving neuron, unless the case says"
+            + " \"weightLayout\": \"inputs-by-outputs\""
+        : ", the other way round: a row is a sending neuron, as the case says"
             + " \"weightLayout\": \"inputs-by-outputs\"";
   }
 

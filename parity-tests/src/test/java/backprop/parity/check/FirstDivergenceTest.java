@@ -2,6 +2,11 @@ package backprop.parity.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Layer;
+import backprop.loops.Network;
+import backprop.loops.Reduction;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
@@ -13,6 +18,7 @@ import backprop.parity.verdict.Precision;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +50,28 @@ class FirstDivergenceTest {
     CaseComparison here = comparison(HERE, gradients -> gradients[0][0] *= -1);
     Optional<String> slip = wrongCost == 0 ? slip(here) : slip(here, other);
     assertThat(slip.isPresent()).isEqualTo(said);
+  }
+
+  /** Both explain it: Δ·A for Δ·Aᵀ, and a sign in the second column. */
+  @Test
+  void aSlipIsNotSaidWhereAProductWithoutItsTExplainsAll() {
+    Network network =
+        new Network(
+            List.of(
+                new Layer(
+                    Activation.IDENTITY,
+                    new double[][] {{1.0, 1.0}, {1.0, 1.0}},
+                    new double[] {0.0, 0.0})),
+            Cost.HALF_SQUARED_ERROR,
+            Reduction.SUM);
+    double[][] inputs = {{1.0, -1.0}, {1.0, 1.0}};
+    Case square = new Case("square", network, inputs, new double[2][2]);
+    Consumer<double[][]> signs =
+        gradients -> {
+          gradients[0][1] = -gradients[0][1];
+          gradients[1][1] = -gradients[1][1];
+        };
+    assertThat(slip(comparison(square, signs))).isEmpty();
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
@@ -83,6 +84,16 @@ class ExplanationTest {
     assertReadable(text);
     assertThat(text).contains("step 6: 23520 of 23520 identical", "… 780 more …", "30 × 784");
     assertThat(text.lines().count()).isLessThan(320);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 1 more sample", "6, 2 more samples"})
+  void whatIsLeftOutOfTheCostIsCounted(int samples, String leftOut) {
+    Objective ending = new Objective(Activation.SIGMOID, Cost.SQUARED_ERROR, Reduction.MEAN);
+    Case question =
+        new RandomCases(1)
+            .next("samples", new int[] {2, 3}, samples, List.of(Activation.TANH), ending);
+    assertThat(explain(question, Ansi.OFF)).contains("… " + leftOut + " …");
   }
 
   @Test

@@ -71,6 +71,19 @@ class ShrinkerTest {
   }
 
   @Test
+  void aMistakeThatNeedsASquareOfSamplesShrinksTheSquare() {
+    Case smallest =
+        shrink(
+            2,
+            question -> {
+              int inputs = question.network().layer(1).inputs();
+              int outputs = question.network().layer(1).outputs();
+              return inputs > 1 && inputs == outputs && inputs == question.samples();
+            });
+    assertThat(smallest.samples()).isEqualTo(2);
+  }
+
+  @Test
   void numbersBecomeAsRoundAsTheFailureAllows() {
     Case smallest =
         shrink(5, question -> StrictMath.abs(question.network().layer(1).weights()[0][0]) > 0.3);

@@ -7,6 +7,7 @@ import backprop.parity.model.Case;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Spelling;
+import backprop.parity.model.WeightLayout;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -174,6 +175,22 @@ class ResultReaderTest {
     assertThatThrownBy(() -> answer.resultFor(question()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("answer: " + sentence);
+  }
+
+  @Test
+  void whatARowBelongsToIsSaidInTheLayoutOfTheCase() {
+    Case asked = question();
+    Case byInputs =
+        new Case(
+            asked.name(),
+            asked.network(),
+            asked.inputs(),
+            asked.targets(),
+            asked.learningRate(),
+            WeightLayout.INPUTS_BY_OUTPUTS);
+    Answer answer = ResultReader.readLine("answer", ANSWER);
+    assertThatThrownBy(() -> answer.resultFor(byInputs))
+        .hasMessageContaining("found 1 of 2, the other way round: a row is a sending neuron, as");
   }
 
   @Test
