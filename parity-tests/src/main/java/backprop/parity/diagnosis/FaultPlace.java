@@ -72,7 +72,7 @@ record FaultPlace(
             .collect(Collectors.joining(", "))
             .replaceAll(", (\\d)$", " or $1");
     String place = "step %s of layer %d".formatted(all, layer);
-    return factor.isPresent()
+    return isExact() && factor.isPresent()
         ? place + ": " + NumberText.brief(factor.getAsDouble()) + " times the right numbers"
         : place;
   }
