@@ -118,8 +118,8 @@ class MatrixTrackTest {
         "1 | weightGradients[j][i] = (Σs delta[j][s] * activations[i][s]) * factor place the sum",
         "2 | delta[j][s] = (Σk forwardWeights[k][j] * forwardDelta[k][s]) * f′(preActivations[j][s])"
             + " place the sum alone; ∘ f′(Z), entry by entry, is no product",
-        "3 | inputGradients[i][s] = Σj weights[j][i] * delta[j][s] the slope of the cost for each"
-            + " input: step 7 once more, without f′",
+        "3 | inputGradients[i][s] = (Σj weights[j][i] * delta[j][s]) * factor the slope of the cost"
+            + " for each input: step 7 once more, without f′; place the sum alone",
         "10 | delta[s][j] = (Σk forwardWeights[k][j] * forwardDelta[s][k]) * f′(preActivations[s][j])"
       })
   void theWholeStepIsShownAndWhichPartOfItIsAskedFor(int task, String loop) throws IOException {
