@@ -15,6 +15,7 @@ import backprop.parity.terms.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of a case in the order in which they are computed, with their live operands. */
 final class Steps {
@@ -95,7 +96,7 @@ final class Steps {
         "pre-activations",
         Quantity.PRE_ACTIVATIONS,
         l,
-        w.inLoop() + " * " + a.inLoop() + (hasBiases ? "  + " + b.inLoop() : ""),
+        Step.sum("i", w.inLoop() + " * " + a.inLoop() + (hasBiases ? "  + " + b.inLoop() : "")),
         rule.formula() + (hasBiases ? " + " + biases : ""),
         "i",
         rule.lines(),
@@ -104,21 +105,43 @@ final class Steps {
 
   private Step activations(int l) {
     Activation activation = network.layer(l).activation();
-    Slots z = laidOut.perSample("Z", "preActivations", "j");
-    boolean softmax = activation == Activation.SOFTMAX;
-    Slots powers = laidOut.perSample("exp(Z)", "exp(z)", "j");
+    if (activation == Activation.SOFTMAX) {
+      return shares(l);
+    }
+    return activations(
+        l,
+        "f(" + laidOut.perSample("Z", "preActivations", "j").inLoop() + ")",
+        "f(Z)",
+        "",
+        List.of("f is " + Spelling.of(activation) + ", entry by entry: " + Step.NOTHING_SUMMED));
+  }
+
+  /** Softmax: the sum runs over every k of the sample, whichever j is asked for. */
+  private Step shares(int l) {
+    SlotRule sums = laidOut.sumPerSample("exp(Z)", "exp(z)", "k");
+    SlotRule repeated = laidOut.forEveryNeuron(sums);
+    return activations(
+        l,
+        "exp(%s) / Σk exp(%s)"
+            .formatted(
+                laidOut.perSample("Z", "preActivations", "j").inLoop(),
+                laidOut.perSample("Z", "preActivations", "k").inLoop()),
+        "exp(Z) ⊘ (" + repeated.formula() + ")",
+        "k",
+        Stream.of(sums, repeated).flatMap(rule -> rule.lines().stream()).toList());
+  }
+
+  private Step activations(
+      int l, String loops, String matrix, String summedIndex, List<String> slot) {
     return new Step(
         2,
         "activations",
         Quantity.ACTIVATIONS,
         l,
-        softmax ? "exp(" + z.inLoop() + ") / sum over j" : "f(" + z.inLoop() + ")",
-        softmax ? "exp(Z) ⊘ (" + laidOut.sumsOverNeurons(powers) + ")" : "f(Z)",
-        softmax ? "j" : "",
-        softmax
-            ? laidOut.perNeuronSum(powers).lines()
-            : List.of(
-                "f is " + Spelling.of(activation) + ", entry by entry: " + Step.NOTHING_SUMMED),
+        loops,
+        matrix,
+        summedIndex,
+        slot,
         List.of(laidOut.perSample("Z", Quantity.PRE_ACTIVATIONS, l)));
   }
 
@@ -133,7 +156,7 @@ final class Steps {
         "bias gradients",
         Quantity.BIAS_GRADIENTS,
         l,
-        delta.inLoop() + " * 1" + timesFactor(),
+        Step.sum("s", delta.inLoop() + " * 1" + timesFactor()),
         scaled(rule.formula()),
         "s",
         rule.lines(),
@@ -151,7 +174,7 @@ final class Steps {
         "weight gradients",
         Quantity.WEIGHT_GRADIENTS,
         l,
-        delta.inLoop() + " * " + a.inLoop() + timesFactor(),
+        Step.sum("s", delta.inLoop() + " * " + a.inLoop() + timesFactor()),
         scaled(rule.formula()),
         "s",
         rule.lines(),
@@ -170,7 +193,7 @@ final class Steps {
         "hidden delta",
         Quantity.DELTAS,
         l,
-        forwardWeights.inLoop() + " * " + forwardDelta.inLoop() + "  * f′(z)",
+        Step.sum("k", forwardWeights.inLoop() + " * " + forwardDelta.inLoop() + "  * f′(z)"),
         "(" + rule.formula() + ") ∘ f′(Z)",
         "k",
         rule.lines(),
