@@ -51,9 +51,19 @@ class MatrixTrackTest {
     Run run = Run.backprop("follow", "--products", "course/products.txt");
     assertThat(run.output())
         .contains("All sixteen are right")
-        .contains(
-            "Next: backprop follow --products course/products.txt --command 'perl mine.pl'\n");
+        .contains("Next: backprop follow --products course/products.txt --command COMMAND\n");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void theNextCommandIsInTheLearnersLanguage() throws IOException {
+    Path mine = Files.createFile(folder.resolve("mine.py"));
+    String one = follow(RIGHT).words();
+    assertThat(one).contains("--command 'python3 -W default " + mine + "'");
+    Files.createFile(folder.resolve("more.py"));
+    assertThat(follow(RIGHT).words()).contains("--command 'python3 -W default mine.py'");
+    Files.createFile(folder.resolve("more.rb"));
+    assertThat(follow(RIGHT).words()).contains("--command COMMAND");
   }
 
   /** Of the eight ways to place two Ts and to order two factors, one gives the loop's numbers. */
