@@ -42,7 +42,7 @@ final class CostStep {
     SlotRule sum = laidOut.sumOfAll(sums);
     String scaled = timesFactor().isEmpty() ? "%s" : "(%s)" + timesFactor();
     columns.title("Step 3 · cost of the batch: " + scaled.formatted(sum.formula()));
-    out.println("loop   Σs Σj  " + terms.formula().in(new LayoutNotation(layout)) + timesFactor());
+    out.println("loop   Σs Σj  " + terms.formula().in(new LayoutNotation(layout)));
     List<String> lines = new ArrayList<>(sums.lines());
     lines.addAll(sum.lines());
     columns.slotRule(lines, "");

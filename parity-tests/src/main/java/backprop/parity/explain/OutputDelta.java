@@ -74,7 +74,7 @@ final class OutputDelta {
     SlotRule sums = laidOut.sumPerSample("T", "targets", "k");
     SlotRule repeated = laidOut.forEveryNeuron(sums);
     List<String> lines = new ArrayList<>();
-    lines.add("softmax's Jacobian cancels the logarithm and leaves a sum of targets alone");
+    lines.add("softmax's Jacobian cancels the logarithm; a sum of targets is left");
     lines.addAll(sums.lines());
     lines.addAll(repeated.lines());
     lines.add("where a sample's targets add up to 1, this is A - T");

@@ -48,7 +48,7 @@ final class Steps {
     return steps;
   }
 
-  /** Step 4 or 7, then 5 and 6, from the last layer to the first. */
+  /** Step 4 or 7, then 5 and 6, from the last layer to the first; then 7 for the inputs. */
   List<Step> backward() {
     List<Step> steps = new ArrayList<>();
     for (int l = depth; l >= 1; l--) {
@@ -58,6 +58,7 @@ final class Steps {
       }
       steps.add(weightGradients(l));
     }
+    steps.add(inputGradients());
     return steps;
   }
 
@@ -202,6 +203,26 @@ final class Steps {
             laidOut.matrix("F", Shape.PER_WEIGHT, network.layer(l + 1).weights()),
             laidOut.perSample("Δ", Quantity.DELTAS, l + 1),
             laidOut.derivatives(network.layer(l).activation(), l)));
+  }
+
+  /** Step 7 once more: no f made the inputs, so the factor alone follows the product. */
+  private Step inputGradients() {
+    Slots w = Slots.perWeight("W", "weights", "j", "i", layout);
+    Slots delta = laidOut.perSample("Δ", "delta", "j");
+    SlotRule rule = SlotRule.of(laidOut.perSample("∂A", "inputGradients", "i"), w, delta);
+    return new Step(
+        7,
+        "input gradients",
+        Quantity.INPUT_GRADIENTS,
+        1,
+        Step.sum("j", w.inLoop() + " * " + delta.inLoop() + timesFactor()),
+        scaled(rule.formula()),
+        "j",
+        rule.lines(),
+        LaidOut.operands(
+            rule,
+            laidOut.matrix("W", Shape.PER_WEIGHT, network.layer(1).weights()),
+            laidOut.perSample("Δ", Quantity.DELTAS, 1)));
   }
 
   private Step updatedWeights(int l) {

@@ -34,6 +34,15 @@ class LayoutTest {
         .contains("1[s] carries q = s alone: right, is a column, as it must be");
   }
 
+  /** The last step back, which every learner can ask for by name, is among all steps. */
+  @Test
+  void theInputsHaveAStepOfTheirOwn() {
+    assertThat(Run.backprop("explain", "--all", "--samples", "rows").output())
+        .contains("input gradients of layer 1: (Δ · W)  * 0.25")
+        .contains("loop   Σj  weights[j][i] * delta[s][j]  * 0.25");
+    assertThat(Run.backprop("explain", "--help").output()).contains("inputGradients[0][1]");
+  }
+
   /** Softmax and its delta hold sums, which the slot rule places and repeats for each neuron. */
   @Test
   void softmaxIsASumPerSample() {
@@ -76,6 +85,8 @@ class LayoutTest {
     assertThat(text).doesNotContain("── Step 1").contains("step 1: 20 of 20 identical");
     assertThat(Run.backprop("explain", "--all").output()).contains("── Step 1", "── Step 8");
     assertThat(Run.backprop("explain", "--step", "9").exitCode()).isEqualTo(2);
+    assertThat(Run.backprop("explain", "--step", "7", "--entry", "cost").errors())
+        .contains("expected only one of --entry, --step and --all");
     assertThat(Run.backprop("explain", "--samples", "diagonal").errors()).contains("rows");
   }
 }
