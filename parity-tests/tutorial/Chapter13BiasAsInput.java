@@ -33,7 +33,7 @@ public final class Chapter13BiasAsInput {
 
     RealMatrix preActivations = weights.multiply(activations);
     RealMatrix weightGradients = delta.multiply(activations.transpose()).scalarMultiply(factor);
-    RealMatrix back = weights.transpose().multiply(delta);
+    RealMatrix back = weights.transpose().multiply(delta).scalarMultiply(factor);
 
     System.out.println(new NamedMatrix("W b", weights.getData()));
     System.out.println(new NamedMatrix("A 1", activations.getData()));

@@ -100,6 +100,11 @@ public enum Language {
         .collect(Collectors.joining(", "));
   }
 
+  /** The usual end of a file's name, such as {@code .pl}. */
+  String ending() {
+    return endings.get(0);
+  }
+
   /** What starts or compiles a file of this language, such as {@code perl}. */
   public String interpreter() {
     return interpreter;

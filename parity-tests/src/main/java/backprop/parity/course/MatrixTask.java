@@ -68,15 +68,14 @@ record MatrixTask(String name, Layout layout, Slots result, Slots one, Slots oth
   /** The whole step, such as {@code delta[j][s] = (Σk … * …) * f′(preActivations[j][s])}. */
   String loop() {
     String sum = "Σ%s %s * %s".formatted(rule().q(), one.inLoop(), other.inLoop());
-    String step = name.equals(INPUTS) ? sum : "(%s) %s".formatted(sum, after());
-    return result.inLoop() + " = " + step;
+    return "%s = (%s) %s".formatted(result.inLoop(), sum, after());
   }
 
   /** What the loop does with the sum, entry by entry. */
   private String after() {
     return switch (name) {
       case STEP_1 -> "+ biases[j]";
-      case STEP_6 -> "* factor";
+      case STEP_6, INPUTS -> "* factor";
       default -> "* f′(%s)".formatted(Slots.perSample("Z", "preActivations", "j", layout).inLoop());
     };
   }
@@ -84,7 +83,8 @@ record MatrixTask(String name, Layout layout, Slots result, Slots one, Slots oth
   /** What of the step is to be placed. */
   String place() {
     return switch (name) {
-      case INPUTS -> "the slope of the cost for each input: step 7 once more, without f′";
+      case INPUTS ->
+          "the slope of the cost for each input: step 7 once more, without f′; place the sum alone";
       case STEP_7 -> "place the sum alone; ∘ f′(Z), entry by entry, is no product";
       default -> "place the sum alone; what follows it, entry by entry, is no product";
     };

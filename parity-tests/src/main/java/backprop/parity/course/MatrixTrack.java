@@ -65,9 +65,11 @@ final class MatrixTrack {
 
   private List<String> next(ProductsFile file) {
     if (matrices.isEmpty()) {
-      String command = "backprop follow --products %s --command 'perl mine.pl'";
+      String command = "backprop follow --products %s --command %s";
       return NextStep.command(
-          command.formatted(ShellWord.of(file.path().toString())),
+          command.formatted(
+              ShellWord.of(file.path().toString()),
+              ShellWord.of(MeantCommand.besides(file.path()))),
           "computes chapters 3 to 8 again, by these products and your program's own multiply and"
               + " transpose.",
           style.width());

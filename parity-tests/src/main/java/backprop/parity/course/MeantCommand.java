@@ -32,14 +32,34 @@ final class MeantCommand {
         .formatted(words.get(0), ShellWord.of(whole));
   }
 
+  /**
+   * What runs the program that lies beside a file, by its name if it is the only one; {@code
+   * COMMAND} if the language cannot be known.
+   */
+  static String besides(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    List<Path> programs = programsIn(folder);
+    if (programs.size() == 1) {
+      Path only = file.resolveSibling(programs.get(0).getFileName());
+      return Language.of(only).orElseThrow().command(only.toString());
+    }
+    return onlyLanguageIn(folder)
+        .map(language -> language.command("mine" + language.ending()))
+        .orElse("COMMAND");
+  }
+
   /** The language of the programs in a folder, if there is only one. */
   static Optional<Language> onlyLanguageIn(Path folder) {
+    List<Language> languages =
+        programsIn(folder).stream().flatMap(file -> Language.of(file).stream()).distinct().toList();
+    return languages.size() == 1 ? Optional.of(languages.get(0)) : Optional.empty();
+  }
+
+  private static List<Path> programsIn(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Language> languages =
-          files.flatMap(file -> Language.of(file).stream()).distinct().collect(Collectors.toList());
-      return languages.size() == 1 ? Optional.of(languages.get(0)) : Optional.empty();
+      return files.filter(file -> Language.of(file).isPresent()).toList();
     } catch (IOException unreadable) {
-      return Optional.empty();
+      return List.of();
     }
   }
 }

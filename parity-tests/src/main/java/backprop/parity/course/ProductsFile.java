@@ -35,8 +35,8 @@ record ProductsFile(Path path) {
       #   step 1  + the bias
       #   step 6  * the factor, such as 1/N for a mean
       #   step 7  * f'(z), also written o f'(Z)
-      #   inputs  nothing. This is the slope of the cost for each input, by the first
-      #           layer's W and D: step 7 once more, but an input has no f'.
+      #   inputs  * the factor. This is the slope of the cost for each input, by the
+      #           first layer's W and D: step 7 once more, but an input has no f'.
 
       """;
 

@@ -11,7 +11,6 @@ import backprop.parity.terms.Expansions;
 import backprop.parity.terms.LayoutNotation;
 import backprop.parity.terms.NumberText;
 import backprop.parity.terms.SlotRule;
-import backprop.parity.terms.Slots;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +39,14 @@ final class CostStep {
   }
 
   void print(TwoColumns columns, PrintStream out, boolean bits) {
-    Slots costs = laidOut.perSample("C", "costs", "j");
-    SlotRule rule = laidOut.perNeuronSum(costs);
-    boolean rows = layout.swaps(Shape.PER_SAMPLE);
-    String sums = "(" + rule.formula() + ")";
-    columns.title("Step 3 · cost of the batch: " + (rows ? "1ᵀ · " + sums : sums + " · 1"));
+    SlotRule sums = laidOut.sumPerSample("C", "costs", "j");
+    SlotRule sum = laidOut.sumOfAll(sums);
+    String scaled = timesFactor().isEmpty() ? "%s" : "(%s)" + timesFactor();
+    columns.title("Step 3 · cost of the batch: " + scaled.formatted(sum.formula()));
     out.println("loop   Σs Σj  " + terms.formula().in(new LayoutNotation(layout)));
-    columns.slotRule(rule.lines(), "");
+    List<String> lines = new ArrayList<>(sums.lines());
+    lines.addAll(sum.lines());
+    columns.slotRule(lines, "");
     int width = columns.rightWidth();
     List<String> matrices =
         new ArrayList<>(laidOut.matrix("C", Shape.PER_SAMPLE, terms.values()).lines(width));
@@ -56,6 +56,10 @@ final class CostStep {
       columns.bits("bits", "cost", byLoops, byMatrix);
     }
     columns.verdict(NUMBER, Bits.identical(byLoops, byMatrix) ? 1 : 0, 1);
+  }
+
+  private String timesFactor() {
+    return terms.factor() == 1.0 ? "" : "  * " + NumberText.brief(terms.factor());
   }
 
   /** A line for each of the first samples, then what becomes of their sum. */
@@ -73,9 +77,7 @@ final class CostStep {
     if (samples > MOST_SAMPLES) {
       lines.add("        … %s …".formatted(Plural.of(samples - MOST_SAMPLES, "more sample")));
     }
-    double factor = question.network().reduction().factor(samples, costs.length);
-    String scaled = factor == 1.0 ? "" : ", times " + NumberText.brief(factor);
-    lines.add("sum" + scaled + " = " + NumberText.brief(byLoops));
+    lines.add("sum" + timesFactor() + " = " + NumberText.brief(byLoops));
     return lines;
   }
 }

@@ -15,6 +15,7 @@ import backprop.parity.terminal.Wrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +62,7 @@ public final class ExplainCommand implements Callable<Integer> {
         "Take one number apart into all its terms.",
         "  weightGradients[2][0][1]: layer 2, neuron j=0, neuron before i=1",
         "  deltas[2][0][1]: layer 2, neuron j=0, sample s=1",
+        "  inputGradients[0][1]: input i=0, sample s=1",
         "Layers count from 1, the rest from 0; indices stand in the layout of the output. The"
             + " other names are preActivations, activations, biasGradients, updatedWeights,"
             + " updatedBiases and cost."
@@ -93,8 +95,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireOneChoice();
     if (list) {
-      requireAlone();
       printList();
       return 0;
     }
@@ -149,8 +151,13 @@ public final class ExplainCommand implements Callable<Integer> {
         : new EntryExplanation(question, layout(question), style, System.out).print(entry);
   }
 
-  private void requireAlone() {
-    if (argument != null || entryName != null) {
+  private void requireOneChoice() {
+    long choices = Stream.of(entryName != null, step != null, all).filter(chosen -> chosen).count();
+    if (choices > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "expected only one of --entry, --step and --all");
+    }
+    if (list && (argument != null || entryName != null)) {
       throw new ParameterException(
           spec.commandLine(), "--list names all examples: expected neither a CASE nor --entry");
     }

@@ -132,8 +132,7 @@ public final class Explanation {
     columns.title(
         "Step %d · %s of layer %d: %s"
             .formatted(step.number(), step.title(), step.layer(), step.matrix()));
-    String sum = step.summedIndex().isEmpty() ? "" : "Σ" + step.summedIndex() + "  ";
-    out.println("loop   " + columns.marked(sum + step.loops(), step.summedIndex()));
+    out.println("loop   " + columns.marked(step.loops(), step.summedIndex()));
     columns.slotRule(step.slot(), step.summedIndex());
     List<String> leftLines = new ArrayList<>();
     for (Entry entry : entries) {

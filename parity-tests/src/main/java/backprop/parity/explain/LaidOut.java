@@ -45,16 +45,27 @@ record LaidOut(Expansions values, Layout layout) {
   }
 
   /** The sum over the neurons of each sample, once. */
-  SlotRule perNeuronSum(Slots numbers) {
-    boolean rows = layout.swaps(Shape.PER_SAMPLE);
-    Slots sums = new Slots("S", "sum", rows ? "s" : "", rows ? "" : "s");
-    return SlotRule.of(sums, Slots.ones("j"), numbers);
+  SlotRule sumPerSample(String symbol, String word, String neuron) {
+    return SlotRule.of(sums("S"), Slots.ones(neuron), perSample(symbol, word, neuron));
   }
 
-  /** The same sums for every neuron. */
-  String sumsOverNeurons(Slots numbers) {
-    String sums = "(" + perNeuronSum(numbers).formula() + ")";
-    return layout.swaps(Shape.PER_SAMPLE) ? sums + " · 1ᵀ" : "1 · " + sums;
+  /** The same sums for every neuron j. */
+  SlotRule forEveryNeuron(SlotRule sumPerSample) {
+    Slots sums = sums("(" + sumPerSample.formula() + ")");
+    return SlotRule.of(perSample("S", "sum", "j"), sums, Slots.ones("j"));
+  }
+
+  /** Those sums added up: a row on the left, a column on the right. */
+  SlotRule sumOfAll(SlotRule sumPerSample) {
+    Slots sums = sums("(" + sumPerSample.formula() + ")");
+    Slots ones = Slots.ones("s");
+    boolean rows = layout.swaps(Shape.PER_SAMPLE);
+    return new SlotRule("", "s", "", rows ? ones : sums, rows ? sums : ones);
+  }
+
+  private Slots sums(String symbol) {
+    boolean rows = layout.swaps(Shape.PER_SAMPLE);
+    return new Slots(symbol, "sum", rows ? "s" : "", rows ? "" : "s");
   }
 
   /** f′ of the pre-activations of layer l. */

@@ -7,6 +7,7 @@ import backprop.parity.model.Quantity;
 import backprop.parity.model.Quantity.Shape;
 import backprop.parity.terms.SlotRule;
 import backprop.parity.terms.Slots;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Step 4, which depends on how the cost and the last activation go together. */
@@ -34,12 +35,7 @@ final class OutputDelta {
     Slots target = laidOut.perSample("T", "targets", "j");
     boolean cancels = network.cost().cancels(activation);
     if (softmax && cancels) {
-      return step(
-          as + " * Σt - " + target.inLoop(),
-          "A ∘ (" + laidOut.sumsOverNeurons(target) + ") - T",
-          "",
-          List.of("softmax's Jacobian cancels the logarithm: " + Step.NOTHING_SUMMED),
-          List.of(a, t));
+      return crossEntropy(as, target, List.of(a, t));
     }
     if (cancels) {
       return step(
@@ -56,7 +52,7 @@ final class OutputDelta {
       Slots slope = laidOut.perSample("∂C/∂A", "∂cost/∂activations", "k");
       SlotRule rule = SlotRule.of(laidOut.perSample("Δ", "delta", "j"), jacobian, slope);
       return step(
-          jacobian.inLoop() + " * " + slope.inLoop(),
+          Step.sum("k", jacobian.inLoop() + " * " + slope.inLoop()),
           rule.formula() + ", sample by sample",
           "k",
           rule.lines(),
@@ -71,6 +67,24 @@ final class OutputDelta {
         "",
         List.of(Step.NOTHING_SUMMED),
         List.of(slopes, laidOut.derivatives(activation, depth)));
+  }
+
+  /** What is left of softmax's Jacobian and the logarithm's slope. */
+  private Step crossEntropy(String activation, Slots target, List<NamedMatrix> operands) {
+    SlotRule sums = laidOut.sumPerSample("T", "targets", "k");
+    SlotRule repeated = laidOut.forEveryNeuron(sums);
+    List<String> lines = new ArrayList<>();
+    lines.add("softmax's Jacobian cancels the logarithm; a sum of targets is left");
+    lines.addAll(sums.lines());
+    lines.addAll(repeated.lines());
+    lines.add("where a sample's targets add up to 1, this is A - T");
+    String sum = "Σk " + laidOut.perSample("T", "targets", "k").inLoop();
+    return step(
+        "%s * (%s) - %s".formatted(activation, sum, target.inLoop()),
+        "A ∘ (" + repeated.formula() + ") - T",
+        "k",
+        lines,
+        operands);
   }
 
   private Step step(

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title what it gives
  * @param quantity the numbers it gives
  * @param layer from 1
- * @param loops the loop's term
+ * @param loops the loop's term, behind its Σ
  * @param matrix the matrix formula
  * @param summedIndex empty if nothing is summed
  * @param slot the slot rule applied, a line for each factor, or why it has nothing to say
@@ -27,4 +27,9 @@ record Step(
     List<String> slot,
     List<NamedMatrix> operands) {
   static final String NOTHING_SUMMED = "nothing is summed, so no T";
+
+  /** A term that is summed over an index. */
+  static String sum(String index, String term) {
+    return "Σ%s  %s".formatted(index, term);
+  }
 }

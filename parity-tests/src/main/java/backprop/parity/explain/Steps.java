@@ -15,6 +15,7 @@ import backprop.parity.terms.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of a case in the order in which they are computed, with their live operands. */
 final class Steps {
@@ -47,7 +48,7 @@ final class Steps {
     return steps;
   }
 
-  /** Step 4 or 7, then 5 and 6, from the last layer to the first. */
+  /** Step 4 or 7, then 5 and 6, from the last layer to the first; then 7 for the inputs. */
   List<Step> backward() {
     List<Step> steps = new ArrayList<>();
     for (int l = depth; l >= 1; l--) {
@@ -57,6 +58,7 @@ final class Steps {
       }
       steps.add(weightGradients(l));
     }
+    steps.add(inputGradients());
     return steps;
   }
 
@@ -95,7 +97,7 @@ final class Steps {
         "pre-activations",
         Quantity.PRE_ACTIVATIONS,
         l,
-        w.inLoop() + " * " + a.inLoop() + (hasBiases ? "  + " + b.inLoop() : ""),
+        Step.sum("i", w.inLoop() + " * " + a.inLoop() + (hasBiases ? "  + " + b.inLoop() : "")),
         rule.formula() + (hasBiases ? " + " + biases : ""),
         "i",
         rule.lines(),
@@ -104,21 +106,43 @@ final class Steps {
 
   private Step activations(int l) {
     Activation activation = network.layer(l).activation();
-    Slots z = laidOut.perSample("Z", "preActivations", "j");
-    boolean softmax = activation == Activation.SOFTMAX;
-    Slots powers = laidOut.perSample("exp(Z)", "exp(z)", "j");
+    if (activation == Activation.SOFTMAX) {
+      return shares(l);
+    }
+    return activations(
+        l,
+        "f(" + laidOut.perSample("Z", "preActivations", "j").inLoop() + ")",
+        "f(Z)",
+        "",
+        List.of("f is " + Spelling.of(activation) + ", entry by entry: " + Step.NOTHING_SUMMED));
+  }
+
+  /** Softmax: the sum runs over every k of the sample, whichever j is asked for. */
+  private Step shares(int l) {
+    SlotRule sums = laidOut.sumPerSample("exp(Z)", "exp(z)", "k");
+    SlotRule repeated = laidOut.forEveryNeuron(sums);
+    return activations(
+        l,
+        "exp(%s) / Σk exp(%s)"
+            .formatted(
+                laidOut.perSample("Z", "preActivations", "j").inLoop(),
+                laidOut.perSample("Z", "preActivations", "k").inLoop()),
+        "exp(Z) ⊘ (" + repeated.formula() + ")",
+        "k",
+        Stream.of(sums, repeated).flatMap(rule -> rule.lines().stream()).toList());
+  }
+
+  private Step activations(
+      int l, String loops, String matrix, String summedIndex, List<String> slot) {
     return new Step(
         2,
         "activations",
         Quantity.ACTIVATIONS,
         l,
-        softmax ? "exp(" + z.inLoop() + ") / sum over j" : "f(" + z.inLoop() + ")",
-        softmax ? "exp(Z) ⊘ (" + laidOut.sumsOverNeurons(powers) + ")" : "f(Z)",
-        softmax ? "j" : "",
-        softmax
-            ? laidOut.perNeuronSum(powers).lines()
-            : List.of(
-                "f is " + Spelling.of(activation) + ", entry by entry: " + Step.NOTHING_SUMMED),
+        loops,
+        matrix,
+        summedIndex,
+        slot,
         List.of(laidOut.perSample("Z", Quantity.PRE_ACTIVATIONS, l)));
   }
 
@@ -133,7 +157,7 @@ final class Steps {
         "bias gradients",
         Quantity.BIAS_GRADIENTS,
         l,
-        delta.inLoop() + " * 1" + timesFactor(),
+        Step.sum("s", delta.inLoop() + " * 1" + timesFactor()),
         scaled(rule.formula()),
         "s",
         rule.lines(),
@@ -151,7 +175,7 @@ final class Steps {
         "weight gradients",
         Quantity.WEIGHT_GRADIENTS,
         l,
-        delta.inLoop() + " * " + a.inLoop() + timesFactor(),
+        Step.sum("s", delta.inLoop() + " * " + a.inLoop() + timesFactor()),
         scaled(rule.formula()),
         "s",
         rule.lines(),
@@ -170,7 +194,7 @@ final class Steps {
         "hidden delta",
         Quantity.DELTAS,
         l,
-        forwardWeights.inLoop() + " * " + forwardDelta.inLoop() + "  * f′(z)",
+        Step.sum("k", forwardWeights.inLoop() + " * " + forwardDelta.inLoop() + "  * f′(z)"),
         "(" + rule.formula() + ") ∘ f′(Z)",
         "k",
         rule.lines(),
@@ -179,6 +203,26 @@ final class Steps {
             laidOut.matrix("F", Shape.PER_WEIGHT, network.layer(l + 1).weights()),
             laidOut.perSample("Δ", Quantity.DELTAS, l + 1),
             laidOut.derivatives(network.layer(l).activation(), l)));
+  }
+
+  /** Step 7 once more: no f made the inputs, so the factor alone follows the product. */
+  private Step inputGradients() {
+    Slots w = Slots.perWeight("W", "weights", "j", "i", layout);
+    Slots delta = laidOut.perSample("Δ", "delta", "j");
+    SlotRule rule = SlotRule.of(laidOut.perSample("∂A", "inputGradients", "i"), w, delta);
+    return new Step(
+        7,
+        "input gradients",
+        Quantity.INPUT_GRADIENTS,
+        1,
+        Step.sum("j", w.inLoop() + " * " + delta.inLoop() + timesFactor()),
+        scaled(rule.formula()),
+        "j",
+        rule.lines(),
+        LaidOut.operands(
+            rule,
+            laidOut.matrix("W", Shape.PER_WEIGHT, network.layer(1).weights()),
+            laidOut.perSample("Δ", Quantity.DELTAS, 1)));
   }
 
   private Step updatedWeights(int l) {

@@ -146,7 +146,7 @@ public final class Expansions {
   }
 
   private Expansion inputGradient(Entry entry, double value) {
-    return Expansion.sum(entry, "k", carriedBack(entry, 0), List.of(timesFactor()), value);
+    return Expansion.sum(entry, "j", carriedBack(entry, 0), List.of(timesFactor()), value);
   }
 
   /** What comes back from the layer after layer l. */

@@ -50,15 +50,28 @@ public record SlotRule(String r, String q, String c, Slots left, Slots right) {
         line(right, "c", c, "right", slot(q) + slot(c), transposesRight()));
   }
 
-  private static String line(
+  private String line(
       Slots factor, String role, String index, String side, String mustRead, boolean transposed) {
     String carries =
-        index.isEmpty() ? "is the other factor" : "carries %s = %s".formatted(role, index);
+        index.isEmpty()
+            ? "carries q = %s alone".formatted(q)
+            : "carries %s = %s".formatted(role, index);
     String reads =
-        transposed
-            ? "must read %s: %sᵀ".formatted(mustRead, factor.symbol())
-            : "reads %s, as it must".formatted(mustRead);
+        factor.isVector()
+            ? lies(factor, transposed)
+            : transposed
+                ? "must read %s: %sᵀ".formatted(mustRead, factor.symbol())
+                : "reads %s, as it must".formatted(mustRead);
     return "%s%s %s: %s, %s".formatted(factor.word(), factor.indices(), carries, side, reads);
+  }
+
+  /** With one index alone, what a factor reads does not tell a row from a column. */
+  private static String lies(Slots factor, boolean transposed) {
+    String lies = factor.row().isEmpty() ? "row" : "column";
+    String other = factor.row().isEmpty() ? "column" : "row";
+    return transposed
+        ? "is a %s, must be a %s: %sᵀ".formatted(lies, other, factor.symbol())
+        : "is a %s, as it must be".formatted(lies);
   }
 
   private static String slot(String index) {

@@ -38,6 +38,10 @@ public record Slots(String symbol, String word, String row, String column) {
     return new Slots(symbol, word, swapped ? second : first, swapped ? first : second);
   }
 
+  boolean isVector() {
+    return row.isEmpty() || column.isEmpty();
+  }
+
   boolean carries(String index) {
     return row.equals(index) || column.equals(index);
   }

@@ -51,9 +51,19 @@ class MatrixTrackTest {
     Run run = Run.backprop("follow", "--products", "course/products.txt");
     assertThat(run.output())
         .contains("All sixteen are right")
-        .contains(
-            "Next: backprop follow --products course/products.txt --command 'perl mine.pl'\n");
+        .contains("Next: backprop follow --products course/products.txt --command COMMAND\n");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void theNextCommandIsInTheLearnersLanguage() throws IOException {
+    Path mine = Files.createFile(folder.resolve("mine.py"));
+    String one = follow(RIGHT).words();
+    assertThat(one).contains("--command 'python3 -W default " + mine + "'");
+    Files.createFile(folder.resolve("more.py"));
+    assertThat(follow(RIGHT).words()).contains("--command 'python3 -W default mine.py'");
+    Files.createFile(folder.resolve("more.rb"));
+    assertThat(follow(RIGHT).words()).contains("--command COMMAND");
   }
 
   /** Of the eight ways to place two Ts and to order two factors, one gives the loop's numbers. */
@@ -118,8 +128,8 @@ class MatrixTrackTest {
         "1 | weightGradients[j][i] = (Σs delta[j][s] * activations[i][s]) * factor place the sum",
         "2 | delta[j][s] = (Σk forwardWeights[k][j] * forwardDelta[k][s]) * f′(preActivations[j][s])"
             + " place the sum alone; ∘ f′(Z), entry by entry, is no product",
-        "3 | inputGradients[i][s] = Σj weights[j][i] * delta[j][s] the slope of the cost for each"
-            + " input: step 7 once more, without f′",
+        "3 | inputGradients[i][s] = (Σj weights[j][i] * delta[j][s]) * factor the slope of the cost"
+            + " for each input: step 7 once more, without f′; place the sum alone",
         "10 | delta[s][j] = (Σk forwardWeights[k][j] * forwardDelta[s][k]) * f′(preActivations[s][j])"
       })
   void theWholeStepIsShownAndWhichPartOfItIsAskedFor(int task, String loop) throws IOException {

@@ -23,6 +23,44 @@ class LayoutTest {
   }
 
   @Test
+  void aColumnOfOnesIsARowOnTheLeft() {
+    assertThat(Run.backprop("explain", "--all", "--samples", "rows").output())
+        .contains("cost of the batch: (1ᵀ · (C · 1))  * 0.25")
+        .contains("1[s] carries q = s alone: left, is a column, must be a row: 1ᵀ")
+        .contains("sum[s] carries q = s alone: right, is a column, as it must be");
+    assertThat(Run.backprop("explain", "--all").output())
+        .contains("cost of the batch: ((1ᵀ · C) · 1)  * 0.25")
+        .contains("sum[s] carries q = s alone: left, is a row, as it must be")
+        .contains("1[s] carries q = s alone: right, is a column, as it must be");
+  }
+
+  /** The last step back, which every learner can ask for by name, is among all steps. */
+  @Test
+  void theInputsHaveAStepOfTheirOwn() {
+    assertThat(Run.backprop("explain", "--all", "--samples", "rows").output())
+        .contains("input gradients of layer 1: (Δ · W)  * 0.25")
+        .contains("loop   Σj  weights[j][i] * delta[s][j]  * 0.25");
+    assertThat(Run.backprop("explain", "--help").output()).contains("inputGradients[0][1]");
+  }
+
+  /** Softmax and its delta hold sums, which the slot rule places and repeats for each neuron. */
+  @Test
+  void softmaxIsASumPerSample() {
+    assertThat(
+            Run.backprop("explain", "oreilly-notes", "--step", "2", "--samples", "rows").output())
+        .contains("activations of layer 2: exp(Z) ⊘ ((exp(Z) · 1) · 1ᵀ)")
+        .contains("loop   exp(preActivations[s][j]) / Σk exp(preActivations[s][k])")
+        .contains("1[k] carries q = k alone: right, is a column, as it must be")
+        .contains("1[j] carries c = j: right, is a column, must be a row: 1ᵀ");
+    assertThat(Run.backprop("explain", "oreilly-notes", "--step", "4").output())
+        .contains("output delta of layer 2: A ∘ (1 · (1ᵀ · T)) - T")
+        .contains("loop   activations[j][s] * (Σk targets[k][s]) - targets[j][s]")
+        .contains("1[k] carries q = k alone: left, is a column, must be a row: 1ᵀ")
+        .contains("sum[s] carries c = s: right, is a row, as it must be")
+        .doesNotContain("nothing is summed");
+  }
+
+  @Test
   void oneNumberIsNamedAsTheReaderWritesIt() {
     String[] layout = {"--samples", "rows", "--weights", "inputs-by-outputs"};
     assertThat(entry("weightGradients[2][2][1]", layout).output())
@@ -47,6 +85,8 @@ class LayoutTest {
     assertThat(text).doesNotContain("── Step 1").contains("step 1: 20 of 20 identical");
     assertThat(Run.backprop("explain", "--all").output()).contains("── Step 1", "── Step 8");
     assertThat(Run.backprop("explain", "--step", "9").exitCode()).isEqualTo(2);
+    assertThat(Run.backprop("explain", "--step", "7", "--entry", "cost").errors())
+        .contains("expected only one of --entry, --step and --all");
     assertThat(Run.backprop("explain", "--samples", "diagonal").errors()).contains("rows");
   }
 }
