@@ -106,12 +106,6 @@ public final class JsonCursor implements AutoCloseable {
     }
   }
 
-  /** Enters the object that comes next. */
-  public void enterNextObject(String place, String expected) {
-    advance();
-    enterObject(place, expected);
-  }
-
   /** Leaves out the value that comes next. */
   void skipValue() {
     advance();

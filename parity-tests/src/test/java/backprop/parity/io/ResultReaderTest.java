@@ -106,6 +106,7 @@ class ResultReaderTest {
           "mine": {}}|"mine": {}}, 4|layers[1]: expected a layer in {}, found 4
           "inputGradients"|"layers"|layers: expected this key once, found it again
           "note": [1, {"a": 2}]|"problems": 5|problems: expected a list of objects in [], found 5
+          "note": [1, {"a": 2}]|"problems": [5]|problems[0]: expected an object with "function" and "kind" in {}, found 5
           "note": [1, {"a": 2}]|"unsupported": 5|unsupported: expected the reason, found 5
           """)
   void whatIsNoAnswerIsRefused(String part, String instead, String sentence) {

@@ -27,7 +27,12 @@ enum MutationGroup {
           "backprop.parity.verdict.Precision",
           "backprop.parity.verdict.RunningError"),
       List.of(),
-      List.of("verdict.RunningErrorTest", "verdict.KinkTest", "verdict.EnclosureTest")),
+      List.of(
+          "golden.GoldenVectorTest",
+          "verdict.CoarsePrecisionTest",
+          "verdict.KinkTest",
+          "verdict.PrecisionTest",
+          "verdict.RunningErrorTest")),
   READERS(
       List.of(
           "backprop.parity.io.ResultReader",

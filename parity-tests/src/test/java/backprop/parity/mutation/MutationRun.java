@@ -115,7 +115,7 @@ public final class MutationRun {
             "--timeoutConst",
             "20000",
             "--jvmArgs",
-            "-Dnetworks=2", // a look that is short: it is taken for every change
+            "-Dnetworks=2,-Ddamaged=100", // looks that are short: they are taken for every change
             "--threads",
             "2"));
     int ended = new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -90,6 +90,28 @@ class RunningErrorTest {
         .isGreaterThanOrEqualTo(1e6 + rounding);
   }
 
+  @Test
+  void whatMayOverflowOrUnderflow() {
+    RunningError single = new RunningError(Precision.FLOAT);
+    assertThat(single.rounded(3e38, 1e38, 1, false).error()).isInfinite();
+    double normal = Float.MIN_NORMAL;
+    assertThat(single.rounded(2.0 * normal, normal, 1, false).error())
+        .isGreaterThanOrEqualTo(2.0 * normal);
+  }
+
+  @Test
+  void whatIsAddedToProductsKeepsItsErrorAndDoubt() {
+    Estimates one = Estimates.of(1, 1, (j, s) -> Estimate.ONE);
+    Estimate doubtful = new Estimate(1.0, 0.5, true);
+    Estimate sum = ARITHMETIC.sumOfProducts(one, 0, one, 0, doubtful);
+    requireCovered(sum, 0.5);
+    assertThat(sum.undecidable()).isTrue();
+    assertThat(ARITHMETIC.quotient(doubtful, Estimate.ONE).undecidable()).isTrue();
+    assertThat(ARITHMETIC.quotient(Estimate.ONE, new Estimate(2.0, 0.5, true)).undecidable())
+        .isTrue();
+    assertThat(ARITHMETIC.quotient(Estimate.ONE, Estimate.ONE).undecidable()).isFalse();
+  }
+
   /** exp and ln are off by one in the last digit, which is up to 2u; other operations by u. */
   @ParameterizedTest
   @ValueSource(doubles = {-30.0, -1.0, 0.0, 1.0})
@@ -136,7 +158,15 @@ class RunningErrorTest {
 
   /** At a kink that a program's error reaches, either slope is right. */
   @ParameterizedTest
-  @CsvSource({"0.5, true", "1, true", "1.5, true", "1.99, true", "2.01, false", "3, false"})
+  @CsvSource({
+    "0.5, true",
+    "1, true",
+    "1.5, true",
+    "1.99, true",
+    "2, true",
+    "2.01, false",
+    "3, false"
+  })
   void aKinkIsReachedByTwoErrors(double errorsAway, boolean reached) {
     double error = 1e-3;
     for (double side : new double[] {-1.0, 1.0}) {
