@@ -65,9 +65,13 @@ final class MatrixTrack {
 
   private List<String> next(ProductsFile file) {
     if (matrices.isEmpty()) {
-      String command = "backprop follow --products %s --command 'perl mine.pl'";
+      String command = "backprop follow --products %s --command %s";
+      Language language =
+          MeantCommand.onlyLanguageIn(file.path().toAbsolutePath().getParent())
+              .orElse(Language.PERL);
       return NextStep.command(
-          command.formatted(ShellWord.of(file.path().toString())),
+          command.formatted(
+              ShellWord.of(file.path().toString()), ShellWord.of(language.commandForMine())),
           "computes chapters 3 to 8 again, by these products and your program's own multiply and"
               + " transpose.",
           style.width());
@@ -140,7 +144,9 @@ final class MatrixTrack {
     if (answer.isEmpty()) {
       lines.print("predict", "Which index is r, which is c, and which is summed? Then write it.");
     } else if (product.isEmpty()) {
-      lines.print("unreadable", "expected a product such as F^T * D or W @ A.T, found " + answer);
+      lines.print(
+          "unreadable",
+          "expected a product and nothing else, such as F^T * D or W @ A.T, found " + answer);
     } else {
       String mistake = product.get().mistake(task);
       differences(task, product.get()).stream()
