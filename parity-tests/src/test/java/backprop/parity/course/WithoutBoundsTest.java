@@ -27,8 +27,8 @@ class WithoutBoundsTest {
       value = {
         "2 ! weights[i] * inputs[i] ! weights[i] * inputs[i + 1] ! failed pre_activation gave NaN:"
             + " does it read behind the end, or add to a place that was never written?",
-        "2 ! 1 / (1 + exp(-z)) ! 4.65e-310 ! found is what was in memory before: is there a return?",
-        "2 ! 1 / (1 + exp(-z)) ! 0 ! or is there no return?",
+        "2 ! return 1 / (1 + exp(-z)) ! return 4.65e-310 ! found is what was in memory before: is there a return?",
+        "2 ! return 1 / (1 + exp(-z)) ! return 0 ! or is there no return?",
         "3 ! j < outputs; j++) {¶    z ! j <= outputs; j++) {¶    z ! pre_activations wrote"
             + " behind the end of its list",
         "4 ! sigmoid(z) * sigmoid(-z); ! (abort(), z); ! functions output_delta,"
@@ -47,7 +47,10 @@ class WithoutBoundsTest {
     Interpreter interpreter = new Interpreter(Language.C);
     interpreter.assumeInstalled();
     String solution = Files.readString(Path.of("course", Language.C.solution()));
-    String text = solution.replaceFirst(Pattern.quote(right.replace("¶", "\n")), Matcher.quoteReplacement(slip.replace("¶", "\n")));
+    String text =
+        solution.replaceFirst(
+            Pattern.quote(right.replace("¶", "\n")),
+            Matcher.quoteReplacement(slip.replace("¶", "\n")));
     assertThat(text).isNotEqualTo(solution);
     Path file = folder.resolve("mine.c");
     LessonProblem stop = interpreter.follow(file, text).stop().orElseThrow();
