@@ -160,6 +160,7 @@ void multiply(int rows, int size, int columns, double left[rows][size],
 // Ready: nothing is left to write from here on. It reads questions, calls the functions above,
 // and answers with whatever they give so far; NaN is what nobody has written.
 #define ROWS(columns, numbers) ((double(*)[columns])(numbers))
+#define GUARD -8.6420135e+173          // no function has a reason to write it, or to change it
 
 typedef struct { int rows, columns; double *numbers; } Matrix;
 typedef struct { Matrix weights, biases; } Layer;
@@ -177,6 +178,12 @@ static double *take(int count) {       // room for so many numbers, each of them
   double *numbers = pool + taken;
   taken += count;
   for (int n = 0; n < count; n++) numbers[n] = NAN;
+  return numbers;
+}
+
+static double *room(int count) {       // for a result, with a guard behind the last one
+  double *numbers = take(count + 1);
+  numbers[count] = GUARD;
   return numbers;
 }
 
@@ -206,9 +213,16 @@ static int called(const char *name) {  // 0 if this function is to be left out
   return 1;
 }
 
+static int nans(int count, const double *numbers) {
+  int found = 0;
+  for (int n = 0; n < count; n++) found += isnan(numbers[n]) != 0;
+  return found;
+}
+
 static double *given(const char *name, int count, double *numbers) {  // NULL if none was given
   mark("back from", name);
-  for (int n = 0; n < count; n++) if (!isnan(numbers[n])) return numbers;
+  if (numbers[count] != GUARD) return nothing(name, "wrote-behind-the-end"), NULL;
+  if (nans(count, numbers) < count) return numbers;
   return nothing(name, "returned-nothing"), NULL;
 }
 
@@ -251,17 +265,21 @@ static Matrix matrix(const char **text) {  // the next rows of numbers, or the n
 static Matrix turn(int turned, Matrix from) {  // numbers is NULL if transpose gives none
   if (!turned || !from.numbers) return from;
   int count = from.rows * from.columns;
-  double *rows = copy(count, from.numbers), *columns = take(count);
+  double *rows = copy(count, from.numbers), *columns = room(count);
   if (called("transpose")) {
     transpose(from.rows, from.columns, ROWS(from.columns, rows), ROWS(from.rows, columns));
   }
-  return (Matrix){from.columns, from.rows, given("transpose", count, columns)};
+  columns = given("transpose", count, columns);
+  if (columns && nans(count, columns) > nans(count, from.numbers)) {
+    nothing("transpose", "returned-nothing"), columns = NULL;  // in some of the places
+  }
+  return (Matrix){from.columns, from.rows, columns};
 }
 
 static double *layer_forwards(Layer layer, double *inputs, Step *step) {  // its activations
   int outputs = layer.weights.rows, size = layer.weights.columns;
   double *weights = copy(outputs * size, layer.weights.numbers), *x = copy(size, inputs);
-  double *biases = copy(outputs, layer.biases.numbers), *z = take(outputs), *a = take(outputs);
+  double *biases = copy(outputs, layer.biases.numbers), *z = room(outputs), *a = room(outputs);
   const char *name = outputs == 1 ? "pre_activation" : "pre_activations";
   step->inputs = inputs;
   if (called(name)) {
@@ -275,7 +293,7 @@ static double *layer_forwards(Layer layer, double *inputs, Step *step) {  // its
 
 static void layer_backwards(Layer layer, Step *step, Step *before) {  // from its delta on
   int outputs = layer.weights.rows, size = layer.weights.columns;
-  double *biases = take(outputs), *weights = take(outputs * size), *delta = take(size);
+  double *biases = room(outputs), *weights = room(outputs * size), *delta = room(size);
   if (called("bias_gradients")) bias_gradients(outputs, copy(outputs, step->delta), biases);
   step->bias_gradients = given("bias_gradients", outputs, biases);
   if (called("weight_gradients")) {
@@ -298,7 +316,7 @@ static double *one_sample(int depth, Layer *layers, double *inputs, double *targ
   if (!a) return NULL;
   Step *last = &steps[depth - 1];
   int outputs = layers[depth - 1].weights.rows;
-  double *total = take(1), *delta = take(outputs);
+  double *total = room(1), *delta = room(outputs);
   if (called("cost")) *total = cost(outputs, copy(outputs, a), copy(outputs, targets));
   total = given("cost", 1, total);
   if (called("output_delta")) {
@@ -315,16 +333,17 @@ static double *one_sample(int depth, Layer *layers, double *inputs, double *targ
 static double *batch(const char *reduction, int outputs, int samples, double **numbers, int count) {
   for (int s = 0; s < samples; s++) if (!numbers[s]) return NULL;
   if (samples == 1 && strcmp(reduction, "sum") == 0) return numbers[0];
-  double *all = take(count), *terms = take(samples);
+  double *all = room(count), *terms = take(samples + 1);
   for (int n = 0; n < count; n++) {
     for (int s = 0; s < samples; s++) terms[s] = numbers[s][n];
+    terms[samples] = NAN;              // as behind every other list that a function is given
     if (called("reduced")) all[n] = reduced(samples, terms, reduction, outputs);
   }
   return given("reduced", count, all);
 }
 
 static double *update(int count, double *old, double *slopes, double rate) {
-  double *values = take(count);
+  double *values = room(count);
   if (called("updated")) updated(count, copy(count, old), copy(count, slopes), rate, values);
   return given("updated", count, values);
 }
@@ -439,10 +458,12 @@ static void answer_matrix(void) {  // the matrix track asks for one function's v
     return;
   }
   Matrix right = matrix(&at);
-  double *product = take(left.rows * right.columns);
+  double *product = room(left.rows * right.columns);
+  double *factor = copy(left.rows * left.columns, left.numbers);
+  double *other = copy(right.rows * right.columns, right.numbers);
   if (called("multiply")) {
-    multiply(left.rows, left.columns, right.columns, ROWS(left.columns, left.numbers),
-             ROWS(right.columns, right.numbers), ROWS(right.columns, product));
+    multiply(left.rows, left.columns, right.columns, ROWS(left.columns, factor),
+             ROWS(right.columns, other), ROWS(right.columns, product));
   }
   product = given("multiply", left.rows * right.columns, product);
   print_matrix("matrix", (Matrix){left.rows, right.columns, product});

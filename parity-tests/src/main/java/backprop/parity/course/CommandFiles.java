@@ -48,7 +48,15 @@ record CommandFiles(String command) {
 
   /** The learner's program, by its ending; empty if it is in none of the starters' languages. */
   Optional<Path> program() {
-    return there().stream().filter(file -> Language.of(file).isPresent()).findFirst();
+    return there().stream()
+        .filter(file -> Language.of(file).isPresent())
+        .findFirst()
+        .or(this::source);
+  }
+
+  /** The file beside a compiled program that it comes from, by its name. */
+  private Optional<Path> source() {
+    return there().stream().flatMap(Language::sources).filter(Files::isRegularFile).findFirst();
   }
 
   /** The program by one name, however the command spells it: {@code ./mine.pl} is {@code mine.pl}. */

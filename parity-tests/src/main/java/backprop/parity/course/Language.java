@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A language that the course has a starter for; any other follows it by the protocol alone. */
 public enum Language {
@@ -75,6 +76,14 @@ public enum Language {
         .findAny();
   }
 
+  /** From which files one of this name can have been compiled. */
+  static Stream<Path> sources(Path made) {
+    return Arrays.stream(values())
+        .filter(Language::isCompiled)
+        .flatMap(language -> language.endings.stream())
+        .map(ending -> made.resolveSibling(made.getFileName() + ending));
+  }
+
   /** The language with that name, or that interpreter or ending: {@code python, python3, py}. */
   public static Optional<Language> named(String name) {
     return Arrays.stream(values())
@@ -105,6 +114,11 @@ public enum Language {
     return endings.get(0);
   }
 
+  /** Whether a command must compile a file before it runs what comes of it. */
+  boolean isCompiled() {
+    return run.contains("&&");
+  }
+
   /** What starts or compiles a file of this language, such as {@code perl}. */
   public String interpreter() {
     return interpreter;
@@ -126,6 +140,18 @@ public enum Language {
         ? "NaN comes of what is not there: a function that returns nothing yet, an index beyond the"
             + " end, or a sum without a start value (let z; for let z = 0;)."
         : ALWAYS_NAN;
+  }
+
+  /**
+   * What it means that nothing came of a function; in C a result that nobody wrote is NaN.
+   *
+   * @param of what, if the function gives more than one thing, such as {@code for reduction mean}
+   */
+  static String nothing(Optional<Language> language, String of) {
+    return language.filter(C::equals).isPresent()
+        ? ("gave NaN%s: does it read behind the end, or add to a place that was never written?")
+            .formatted(of)
+        : "returned nothing%s: is there a return?".formatted(of);
   }
 
   /** How to look at a number while the program answers. */

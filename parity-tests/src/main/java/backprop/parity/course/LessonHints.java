@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param language of the code; empty for one that the course has no solution in
  */
 record LessonHints(int stage, Optional<Language> language) {
-  private static final Pattern FUNCTION = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+");
+  /** The name of a function or a parameter; in quotes it is a key of a question. */
+  private static final Pattern NAME = Pattern.compile("(?<!\")\\b[a-z]+(?:[A-Z][a-z]+)+");
 
   /** The stages, of which the last is the answer. */
   static final int LAST = 3;
@@ -47,15 +48,11 @@ record LessonHints(int stage, Optional<Language> language) {
     }
   }
 
-  /** The functions of the course in a text as the language spells them. */
+  /** The functions of the course and their parameters in a text, as the language spells them. */
   String inLanguage(String text) {
-    return FUNCTION
-        .matcher(text)
+    return NAME.matcher(text)
         .replaceAll(
-            word ->
-                Course.of(word.group()).isPresent() && language.isPresent()
-                    ? language.get().function(word.group())
-                    : word.group());
+            word -> language.map(known -> known.function(word.group())).orElse(word.group()));
   }
 
   /** How to get the next stage, as the end of a sentence. */

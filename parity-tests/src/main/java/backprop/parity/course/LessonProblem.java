@@ -53,7 +53,7 @@ public sealed interface LessonProblem
       Lesson lesson, Case question, String sentence, OptionalInt line, List<String> functions)
       implements LessonProblem {
     static Failed of(Lesson lesson, Case question, FunctionProblem problem) {
-      List<String> functions = SuspectFunctions.of(problem.function());
+      List<String> functions = SuspectFunctions.of(problem);
       return new Failed(lesson, question, problem.sentence(), problem.line(), functions);
     }
 

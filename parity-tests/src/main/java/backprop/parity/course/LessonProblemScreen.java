@@ -104,7 +104,7 @@ final class LessonProblemScreen {
   private void printWhatToWrite(LessonProblem.NotYet notYet) {
     Lesson lesson = notYet.lesson();
     if (returnsNothing(notYet)) {
-      lines.print("failed", nothing(notYet) + ": is there a return?");
+      lines.print("failed", nothing(notYet));
       if (language().filter(Language.C::equals).isPresent()) {
         lines.print("", Language.C.whatGivesNaN());
       }
@@ -114,18 +114,20 @@ final class LessonProblemScreen {
     lines.print("asks for", String.join(", ", lesson.asks().names()));
     List<String> done = SuspectFunctions.before(lesson, notYet.function());
     if (!done.isEmpty()) {
-      lines.print("so far", spelled(done) + ": right");
+      lines.print("so far", spelled(done) + ": right on this question");
     }
     printFunctions(lesson.functions().subList(done.size(), lesson.functions().size()));
     hints.print(lesson, lines);
   }
 
   /** Only one function does different things to different questions. */
-  private static String nothing(LessonProblem.NotYet notYet) {
-    String nothing = notYet.function().get() + " returned nothing";
-    return Course.same(notYet.function().get(), "reduced")
-        ? nothing + " for reduction " + Spelling.of(notYet.question().network().reduction())
-        : nothing;
+  private String nothing(LessonProblem.NotYet notYet) {
+    String function = notYet.function().get();
+    String of =
+        Course.same(function, "reduced")
+            ? " for reduction " + Spelling.of(notYet.question().network().reduction())
+            : "";
+    return function + " " + Language.nothing(language(), of);
   }
 
   /** Whether the function that is missed is there, but without a result. */
@@ -187,7 +189,7 @@ final class LessonProblemScreen {
       return;
     }
     if (wrong.mistakes().isEmpty()) {
-      lines.print("mistake", "none of the known mistakes gives this number");
+      lines.print("mistake", "no known mistake gives all the numbers so far");
       return;
     }
     String label = "mistake";

@@ -50,14 +50,20 @@ final class MatrixProblemScreen {
     out.println(next.formatted(written ? "fix" : "write", hints.next(0)));
   }
 
-  private static String what(MatrixProblem problem, boolean written) {
+  private String what(MatrixProblem problem, boolean written) {
     if (!written) {
       return problem.question().function();
     }
     return problem
         .failure()
-        .map(FunctionProblem::sentence)
+        .map(this::sentence)
         .orElse("your %s, not the placement".formatted(problem.question().function()));
+  }
+
+  private String sentence(FunctionProblem failure) {
+    return failure.kind() == FunctionProblem.Kind.RETURNED_NOTHING
+        ? failure.function() + " " + Language.nothing(file.map(LearnersFile::language), "")
+        : failure.sentence();
   }
 
   /** Whether the function is still the starter's, which returns nothing. */
@@ -74,6 +80,11 @@ final class MatrixProblemScreen {
         "at [%d][%d]".formatted(row, column),
         "expected %s, found %s"
             .formatted(NumberText.full(wrong.expected()), NumberText.full(wrong.found())));
+    if (Double.isNaN(wrong.found())) {
+      lines.print(
+          "",
+          file.map(LearnersFile::language).map(Language::whatGivesNaN).orElse(Language.ALWAYS_NAN));
+    }
     lines.print("should be", question.numbers(row, column));
     lines.print("", question.names(row, column));
     wrong.slip().ifPresent(slip -> lines.print("found is", slip));

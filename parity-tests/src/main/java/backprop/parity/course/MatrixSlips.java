@@ -66,8 +66,8 @@ final class MatrixSlips {
       sentence = "right times left: the factors have changed places.";
     } else if (square && isAll(found, scale, (r, c) -> left[r][c] * right[r][c])) {
       sentence = "entry times entry: a product sums over q.";
-    } else if (square && isAll(found, scale, (r, c) -> row(left, right, r, c))) {
-      sentence = "right read [c][q], as if it had a T: it reads [q][c].";
+    } else {
+      sentence = WrongIndex.in(left, right, found, scale).orElse(null);
     }
     return Optional.of(wrong(found, product, rounding, sentence));
   }
@@ -77,14 +77,6 @@ final class MatrixSlips {
     double sum = 0.0;
     for (int q = first; q < end; q++) {
       sum += left[row][q] * right[q][column];
-    }
-    return sum;
-  }
-
-  private static double row(double[][] left, double[][] right, int row, int other) {
-    double sum = 0.0;
-    for (int q = 0; q < right.length; q++) {
-      sum += left[row][q] * right[other][q];
     }
     return sum;
   }

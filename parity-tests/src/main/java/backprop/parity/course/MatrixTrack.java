@@ -142,7 +142,9 @@ final class MatrixTrack {
     if (answer.isEmpty()) {
       lines.print("predict", "Which index is r, which is c, and which is summed? Then write it.");
     } else if (product.isEmpty()) {
-      lines.print("unreadable", "expected a product such as F^T * D or W @ A.T, found " + answer);
+      lines.print(
+          "unreadable",
+          "expected a product and nothing else, such as F^T * D or W @ A.T, found " + answer);
     } else {
       String mistake = product.get().mistake(task);
       differences(task, product.get()).stream()

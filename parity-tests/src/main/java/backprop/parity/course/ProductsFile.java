@@ -31,10 +31,10 @@ record ProductsFile(Path path) {
       #   outputs-by-inputs  a row for each receiving neuron: weights[j][i]
       #   inputs-by-outputs  a row for each sending neuron: weights[i][j]
       #
-      # A product is only a part of its step. After it comes, entry by entry:
+      # A product is only a part of its step, and stands here alone. Later, entry by entry:
       #   step 1  + the bias
       #   step 6  * the factor, such as 1/N for a mean
-      #   step 7  * f'(z), also written o f'(Z)
+      #   step 7  * f'(z)
       #   inputs  * the factor. This is the slope of the cost for each input, by the
       #           first layer's W and D: step 7 once more, but an input has no f'.
 

@@ -1,5 +1,6 @@
 package backprop.parity.course;
 
+import backprop.parity.io.FunctionProblem;
 import backprop.parity.model.Case;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.WeightLayout;
@@ -27,20 +28,19 @@ final class SuspectFunctions {
       return lesson.functions();
     }
     if (lesson.functions().contains(HIDDEN_DELTA) && givers.contains(HIDDEN_DELTA)) {
-      return of(HIDDEN_DELTA);
+      return List.of(HIDDEN_DELTA, SIGMOID_DERIVATIVE);
     }
     List<String> suspects = lesson.functions().stream().filter(givers::contains).toList();
     return suspects.isEmpty() ? givers : suspects;
   }
 
-  /**
-   * A function that failed, and what it calls that no chapter has asked for: outputDelta can do
-   * without sigmoidDerivative.
-   */
-  static List<String> of(String function) {
-    return Course.same(HIDDEN_DELTA, function)
-        ? List.of(function, SIGMOID_DERIVATIVE)
-        : List.of(function);
+  /** A function that failed, and the one it may call that no question has asked for. */
+  static List<String> of(FunctionProblem problem) {
+    String function = problem.function();
+    boolean inside = problem.kind() != FunctionProblem.Kind.UNFIT;
+    boolean calls =
+        Course.same(HIDDEN_DELTA, function) || inside && Course.same("outputDelta", function);
+    return calls ? List.of(function, SIGMOID_DERIVATIVE) : List.of(function);
   }
 
   /** Whether nothing is new but that numbers change places, so that a wrong one is another's. */

@@ -32,6 +32,8 @@ public record FunctionProblem(
   public enum Kind {
     /** It came back without a value. */
     RETURNED_NOTHING,
+    /** It wrote into a place that is not its own; only a language without bounds lets it. */
+    WROTE_BEHIND_THE_END,
     /** An error ended it. */
     STOPPED,
     /** Its value is of another kind or size. */
@@ -64,6 +66,8 @@ public record FunctionProblem(
     String what =
         switch (kind) {
           case RETURNED_NOTHING -> "returned nothing";
+          case WROTE_BEHIND_THE_END ->
+              "wrote behind the end of its list: does an index go too far, or stand in the wrong place?";
           case STOPPED -> "stopped: " + message + place;
           case UNFIT -> "returned " + message + "; it must be " + wanted();
           case LEFT_OUT, SILENT -> "did not come back: a loop that does not end?";

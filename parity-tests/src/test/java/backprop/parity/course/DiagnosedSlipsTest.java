@@ -30,6 +30,10 @@ class DiagnosedSlipsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
+        "3 | pre_activations | return [sigmoid(pre_activation(w, inputs, b)) for w, b in"
+            + " zip(weights, biases)] | f of the right number: z is what stands before f",
+        "4 | output_delta | return [(activations[0] - targets[0]) * sigmoid_derivative(z) for z in"
+            + " pre_activations] | the number with activations[0] - targets[0] in the place of",
         "2 | sigmoid | return z | z itself: f is not applied.",
         "2 | sigmoid | return 1 / 1 + exp(-z) | 1 + exp(-z) needs parentheses below the line.",
         "2 | sigmoid | return (exp(z) - exp(-z)) / (exp(z) + exp(-z)) | tanh(z), another activation.",
@@ -148,7 +152,7 @@ class DiagnosedSlipsTest {
             + "| samples",
         "6 | hidden_delta | return [0.0 for z in pre_activations] | Let the loop go down",
         "7 | transpose | return [row[:] for row in rows] | where += belongs",
-        "2 | sigmoid | return float('nan') | none of the known mistakes",
+        "2 | sigmoid | return float('nan') | no known mistake",
       })
   void whatTheChapterCannotMeanIsNotNamed(int chapter, String function, String body, String text)
       throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +88,7 @@ class FailedFunctionTest {
     assertThat(stop.sentence()).startsWith(sentence);
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(report.passed()).hasSize(chapter - 1);
-    assertThat(stop.functions()).isEqualTo(List.of(sentence.split(" ")[0]));
+    assertThat(stop.functions()).startsWith(sentence.split(" ")[0]);
   }
 
   private static String lines(String code) {

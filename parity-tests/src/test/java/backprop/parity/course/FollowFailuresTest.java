@@ -222,6 +222,7 @@ class FollowFailuresTest extends LearnersCommands {
         .contains("failed       sigmoid returned nothing: is there a return?");
     replace(mine, "return null; // forgotten", "return null;");
     assertThat(follow("--command", command).output())
-        .contains("so far       preActivation: right\n  function     sigmoid\n  predict ");
+        .contains(
+            "so far       preActivation: right on this question\n  function     sigmoid\n  predict ");
   }
 }

@@ -48,7 +48,7 @@ class GradientsByProductsTest {
         "product = [] ! product = []; left, right = right, left"
             + " ! failed multiply stopped: IndexError"
             + " ! sizes left is 2 × 2 and right 2 × 1, so the product is 2 × 1",
-        "return product ! return ! failed multiply returned nothing asked by chapter-3-square"
+        "return product ! return ! failed multiply returned nothing: is there a return? asked by chapter-3-square"
             + " ! sizes left is 2 × 2",
         "return product ! return [row + row for row in product]"
             + " ! failed multiply returned [[0.375, 0.375], [0.95, 0.95]]; it must be a list of"
@@ -69,6 +69,25 @@ class GradientsByProductsTest {
     Run run = follow(Language.PYTHON, right, slip);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.words()).contains(sentence, more).endsWith("--hint 1 helps. ");
+    ScreenWidth.requireFits(run.output());
+  }
+
+  /** C reads and writes where nobody has written, and behind the end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "product[r][c] = sum ! product[r][c] += sum ! failed multiply gave NaN: does it read",
+        "product[r][c] = sum ! product[r][c + 1] = sum ! multiply wrote behind the end of its list",
+        "q < size ! q <= size ! failed multiply gave NaN: does it read behind the end",
+        "right[q][c] ! right[q][r] ! found is right read [q][r] or [r][q]: it reads [q][c].",
+        "right[q][c] ! right[c][q] ! found is right read [c][q]: it reads [q][c].",
+        "left[r][q] ! left[q][r] ! found is left read [q][r]: it reads [r][q].",
+      })
+  void whatCLetsAMultiplyDoIsNamed(String right, String slip, String sentence) throws IOException {
+    Run run = follow(Language.C, right, slip);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.words()).contains(sentence);
     ScreenWidth.requireFits(run.output());
   }
 

@@ -62,7 +62,8 @@ final class CostSlips {
     if (question.network().reduction() != Reduction.SUM) {
       reason = ", or with 1/N cut to a whole number, as integers are divided";
     }
-    return "what comes without any term%s: does the loop run, and add?".formatted(reason);
+    return "what comes without any term%s: does the loop run, and add, and is there a return?"
+        .formatted(reason);
   }
 
   /** In two of the course's languages ^ puts together the bits of two whole numbers. */

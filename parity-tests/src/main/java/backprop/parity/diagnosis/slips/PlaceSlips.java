@@ -55,6 +55,7 @@ final class PlaceSlips {
     }
     derivativeOfTheForwardNeuron();
     others.forEach(this::anOperandIsTheOthers);
+    others.forEach(this::theErrorIsTheOthers);
     theNumberStandsElsewhere();
     others.forEach(this::theTermsAreTheOthers);
     return slips;
@@ -125,6 +126,24 @@ final class PlaceSlips {
               taken.operand().name(),
               own.operand().name()));
     }
+  }
+
+  /** Of (a - t) * f′(z), both numbers in the parentheses. */
+  private void theErrorIsTheOthers(Expansion other) {
+    List<Operation> operations = right.operations();
+    if (!entry.is(Quantity.DELTAS) || !right.terms().isEmpty() || operations.size() < 2) {
+      return;
+    }
+    Operation taken = other.operations().get(0);
+    double error = taken.apply(other.start().value());
+    slips.add(
+        new Slip(
+            after(error, operations.subList(1, operations.size())),
+            "the number with %s - %s in the place of %s - %s.",
+            other.start().name(),
+            taken.operand().name(),
+            right.start().name(),
+            operations.get(0).operand().name()));
   }
 
   private void theTermsAreTheOthers(Expansion other) {

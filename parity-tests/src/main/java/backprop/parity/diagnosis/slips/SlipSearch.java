@@ -34,9 +34,20 @@ public final class SlipSearch {
    *     wrong number in the first step that is wrong
    */
   public static Optional<Sentence> to(List<CaseComparison> asked) {
-    return rounded(asked, RoundedNumber::digits)
+    return neverWritten(asked.get(0))
+        .or(() -> rounded(asked, RoundedNumber::digits))
         .or(() -> slip(asked, false))
         .or(() -> rounded(asked, RoundedNumber::about));
+  }
+
+  /** No step of these networks is so small: such bits were in memory before. */
+  private static Optional<Sentence> neverWritten(CaseComparison asked) {
+    return new WrongEntries(asked)
+        .all().stream()
+            .map(wrong -> StrictMath.abs(wrong.actual()))
+            .filter(size -> size > 0.0 && size < Double.MIN_NORMAL)
+            .map(size -> Sentence.of("what was in memory before: is there a return?"))
+            .findFirst();
   }
 
   private static Optional<Sentence> rounded(
@@ -170,6 +181,11 @@ public final class SlipSearch {
       Case question, Expansions expansions, Entry entry, Expansion right) {
     Activation activation = question.network().layer(entry.layer()).activation();
     return switch (entry.quantity().orElseThrow()) {
+      case PRE_ACTIVATIONS ->
+          List.of(
+              new Slip(
+                  activation.value(right.value()),
+                  "f of the right number: z is what stands before f is applied."));
       case ACTIVATIONS -> new ActivationSlips(activation, z(expansions, entry)).all();
       case DELTAS -> new DerivativeSlips(right, activation, z(expansions, entry)).all();
       case UPDATED_WEIGHTS, UPDATED_BIASES ->

@@ -95,7 +95,7 @@ final class TermSlips {
   }
 
   private void oneFactorStaysTheSame() {
-    for (Term fixed : List.of(terms.get(0), terms.get(terms.size() - 1))) {
+    for (Term fixed : terms) {
       double sameRight = terms.stream().mapToDouble(t -> t.left().value()).sum();
       add(
           sameRight * fixed.right().value(),

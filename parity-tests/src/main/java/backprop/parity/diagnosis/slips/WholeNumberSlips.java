@@ -20,6 +20,10 @@ final class WholeNumberSlips {
   /** The likeliest first. */
   static List<Slip> of(Expansion right) {
     List<Slip> slips = new ArrayList<>();
+    String nothing =
+        "the right number cut to a whole number, or none: is something divided as integers, or is"
+            + " there no return?";
+    slips.add(new Slip(0.0, nothing));
     for (DoubleUnaryOperator cut : CUTS) {
       if (!right.terms().isEmpty()) {
         slips.add(

@@ -169,7 +169,7 @@ class SlipSearchTest {
     assertThat(clueToCost(name, 0.0))
         .contains(
             "what comes without any term, or with ½ cut to a whole number, as 1/2 is where"
-                + " integers are divided: does the loop run, and add?");
+                + " integers are divided: does the loop run, and add, and is there a return?");
   }
 
   private static double sample(double[][] costs, int s) {
