@@ -31,7 +31,7 @@ record ProductsFile(Path path) {
       #   outputs-by-inputs  a row for each receiving neuron: weights[j][i]
       #   inputs-by-outputs  a row for each sending neuron: weights[i][j]
       #
-      # A product is only a part of its step, and stands here alone. Later, entry by entry:
+      # Write the product alone. After it comes, entry by entry:
       #   step 1  + the bias
       #   step 6  * the factor, such as 1/N for a mean
       #   step 7  * f'(z)

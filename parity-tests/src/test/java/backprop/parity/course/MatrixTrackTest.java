@@ -103,7 +103,7 @@ class MatrixTrackTest {
         "A * D^T | the order is wrong, and both Ts with it: this is the transpose of the result",
         "A * D   | the order is wrong: D carries r = j, so it goes left",
         "W * A   | the loop multiplies D and A, each once",
-        "D + A   | expected a product such as F^T * D"
+        "D + A   | expected a product and nothing else, such as F^T * D"
       })
   void eachMistakeIsNamed(String product, String sentence) throws IOException {
     Run run = follow("W * A", product);
