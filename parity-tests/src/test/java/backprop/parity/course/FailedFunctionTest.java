@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,11 @@ class FailedFunctionTest {
     assertThat(stop.sentence()).startsWith(sentence);
     assertThat(stop.lesson().number()).isEqualTo(chapter);
     assertThat(report.passed()).hasSize(chapter - 1);
-    assertThat(stop.functions()).startsWith(sentence.split(" ")[0]);
+    String function = sentence.split(" ")[0];
+    // What it returned is its own; on the way there, it may be the function that it calls.
+    boolean calls = Course.same("outputDelta", function) && !sentence.contains("returned");
+    assertThat(stop.functions())
+        .isEqualTo(calls ? List.of(function, "sigmoidDerivative") : List.of(function));
   }
 
   private static String lines(String code) {
