@@ -1,17 +1,43 @@
 /* The same gradient in C, as fast as its order of sums allows: how far the Java loops are from it.
  *
  * Each sum starts at 0.0 and takes its terms one by one in ascending order, without FMA, as in the
- * textbook loops. A tile of 4 x 32 sums stays in registers meanwhile, which Java has no way to say.
- * peers.py compiles this, compares its gradients with NumPy's, and times it.
+ * textbook loops. A tile of sums stays in registers meanwhile, which Java has no way to say, and the
+ * factor that all rows share is packed, so that it is read in the order in which it lies.
+ * peers.py compiles this, compares its gradients with NumPy's, and times it; and it times peak(), a
+ * bare loop of as many multiplications and additions as the processor can do.
  */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* Doubles in a register, and a tile of sums that leaves registers for what is added to them. */
+#if defined __AVX512F__
 #define LANES 8
-#define TILE_ROWS 4
+#define TILE_ROWS 6
 #define TILE_VECTORS 4
+#elif defined __AVX__
+#define LANES 4
+#ifndef TILE_ROWS
+#define TILE_ROWS 4
+#define TILE_VECTORS 2
+#endif
+#elif defined __aarch64__
+#define LANES 2
+#define TILE_ROWS 6
+#define TILE_VECTORS 4
+#else
+#define LANES 2
+#define TILE_ROWS 4
+#define TILE_VECTORS 2
+#endif
+
+#define TILE_COLUMNS (TILE_VECTORS * LANES)
+#ifndef TERMS_IN_CACHE
 #define TERMS_IN_CACHE 256
+#endif
+
+#define ROWS_IN_CACHE (TILE_ROWS * 16)
+#define MOST_COLUMNS 4096
 
 typedef double vector __attribute__((vector_size(8 * LANES), aligned(8)));
 
@@ -29,66 +55,107 @@ typedef struct {
 } network;
 
 static double *zeros(long rows, long apart) {
-  size_t bytes = (size_t)(rows * apart + TILE_VECTORS * LANES) * sizeof(double);
+  size_t bytes = (size_t)((rows + TILE_ROWS) * apart + TILE_COLUMNS) * sizeof(double);
   double *memory = aligned_alloc(64, (bytes + 63) / 64 * 64);
   memset(memory, 0, bytes);
   return memory;
 }
 
-/* Whole vectors, odd in number: rows that do not compete for the same places in the cache. */
+/* Whole tiles and one cache line more: rows that do not compete for the same places in the cache. */
 static int apart(int entries) {
-  int vectors = (entries + LANES - 1) / LANES;
-  return (vectors % 2 == 0 ? vectors + 1 : vectors) * LANES;
+  return (entries + TILE_COLUMNS - 1) / TILE_COLUMNS * TILE_COLUMNS + 8;
 }
 
-/* Terms q to end of one tile; left(r, q) is left[r * by_row + q * by_term]. */
-static inline __attribute__((always_inline)) void tile(
-    int rows, int vectors, double *result, int result_apart, const double *left, long by_row,
-    long by_term, const double *right, int right_apart, int q, int end) {
+/* Terms of one tile of sums, from the first on or after those that are there; times the factor. */
+static inline __attribute__((always_inline)) void tile(int first, int terms, double factor,
+                                                       double *result, int result_apart,
+                                                       const double *left, const double *right) {
   vector sums[TILE_ROWS][TILE_VECTORS];
-  for (int r = 0; r < rows; r++)
-    for (int c = 0; c < vectors; c++)
-      sums[r][c] = q == 0 ? (vector){0.0} : *(vector *)(result + r * result_apart + c * LANES);
-  for (; q < end; q++)
-    for (int r = 0; r < rows; r++)
-      for (int c = 0; c < vectors; c++)
-        sums[r][c] += left[r * by_row + q * by_term]
-                      * *(vector *)(right + (long)q * right_apart + c * LANES);
-  for (int r = 0; r < rows; r++)
-    for (int c = 0; c < vectors; c++)
-      *(vector *)(result + r * result_apart + c * LANES) = sums[r][c];
+  for (int r = 0; r < TILE_ROWS; r++)
+    for (int c = 0; c < TILE_VECTORS; c++)
+      sums[r][c] = first ? (vector){0.0} : *(vector *)(result + (long)r * result_apart + c * LANES);
+  for (int q = 0; q < terms; q++, left += TILE_ROWS, right += TILE_COLUMNS) {
+    vector term[TILE_VECTORS];
+    for (int c = 0; c < TILE_VECTORS; c++) {
+      term[c] = *(vector *)(right + c * LANES);
+      __asm__("" : "+x"(term[c])); /* read once for all rows */
+    }
+    for (int r = 0; r < TILE_ROWS; r++)
+      for (int c = 0; c < TILE_VECTORS; c++) sums[r][c] += left[r] * term[c];
+  }
+  for (int r = 0; r < TILE_ROWS; r++)
+    for (int c = 0; c < TILE_VECTORS; c++)
+      *(vector *)(result + (long)r * result_apart + c * LANES) = sums[r][c] * factor;
 }
 
+/* result = left * right * factor; left(r, q) is left[r * by_row + q * by_term]. */
 static void product(double *result, int result_apart, const double *left, long by_row,
                     long by_term, const double *right, int right_apart, int rows, int terms,
-                    int columns) {
-  int all = (columns + LANES - 1) / LANES;
+                    int columns, double factor) {
+  static double lefts[ROWS_IN_CACHE * TERMS_IN_CACHE] __attribute__((aligned(64)));
+  static double rights[TERMS_IN_CACHE * MOST_COLUMNS] __attribute__((aligned(64)));
   for (int q = 0; q < terms; q += TERMS_IN_CACHE) {
-    int end = q + TERMS_IN_CACHE < terms ? q + TERMS_IN_CACHE : terms;
-    for (int c = 0; c < all; c += TILE_VECTORS)
-      for (int r = 0; r < rows; r += TILE_ROWS) {
-        double *to = result + (long)r * result_apart + c * LANES;
-        const double *from = left + r * by_row, *by = right + c * LANES;
-        int height = rows - r < TILE_ROWS ? rows - r : TILE_ROWS;
-        int width = all - c < TILE_VECTORS ? all - c : TILE_VECTORS;
-#define CASE(h, w)                                                                             \
-  case (h) * 8 + (w):                                                                          \
-    tile(h, w, to, result_apart, from, by_row, by_term, by, right_apart, q, end);              \
-    break;
-#define CASES(h) CASE(h, 1) CASE(h, 2) CASE(h, 3) CASE(h, 4)
-        switch (height * 8 + width) { CASES(1) CASES(2) CASES(3) CASES(4) }
-      }
+    int count = terms - q < TERMS_IN_CACHE ? terms - q : TERMS_IN_CACHE;
+    for (int c = 0; c < columns; c += TILE_COLUMNS)
+      for (int k = 0; k < count; k++)
+        memcpy(rights + (long)c * count + k * TILE_COLUMNS, right + (long)(q + k) * right_apart + c,
+               TILE_COLUMNS * sizeof(double));
+    for (int r = 0; r < rows; r += ROWS_IN_CACHE) {
+      int end = rows - r < ROWS_IN_CACHE ? rows : r + ROWS_IN_CACHE;
+      for (int t = r; t < end; t += TILE_ROWS)
+        for (int k = 0; k < count; k++)
+          for (int row = t; row < t + TILE_ROWS; row++)
+            lefts[(t - r) * count + k * TILE_ROWS + row - t] =
+                left[row * by_row + (q + k) * by_term];
+      for (int c = 0; c < columns; c += TILE_COLUMNS)
+        for (int t = r; t < end; t += TILE_ROWS)
+          tile(q == 0, count, q + count < terms ? 1.0 : factor, result + (long)t * result_apart + c, result_apart,
+               lefts + (t - r) * count, rights + (long)c * count);
+    }
   }
 }
 
+/* Runs a loop of multiplications and additions that wait for nothing; how many there were. */
+double peak(long rounds) {
+  enum { CHAINS = 6 };
+  volatile double given = 1.0;
+  vector factor = (vector){0.0} + given, term = factor, products[CHAINS], sums[CHAINS];
+  for (int k = 0; k < CHAINS; k++) products[k] = sums[k] = (vector){0.0} + k;
+  for (long round = 0; round < rounds; round++)
+    for (int k = 0; k < CHAINS; k++) {
+      products[k] *= factor;
+      sums[k] += term;
+    }
+  vector all = {0.0};
+  for (int k = 0; k < CHAINS; k++) all += products[k] + sums[k];
+  given = all[0];
+  return 2.0 * CHAINS * LANES * rounds;
+}
+
+/* exp(x) for x from -700 to 0 to about the last digit, in operations that a compiler does by vectors:
+ * exp(x) = 2^k exp(r), and the series of exp(r), |r| <= ln 2 / 2, ends with its 13th power. */
+static inline double exponential(double x) {
+  const double rounding = 0x1.8p52;
+  double shifted = x * 0x1.71547652b82fep0 + rounding, k = shifted - rounding;
+  double r = x - k * 0x1.62e42feep-1 - k * 0x1.a39ef35793c76p-33, series = 1.0;
+  for (int power = 13; power > 0; power--) series = 1.0 + series * r * (1.0 / power);
+  long bits;
+  memcpy(&bits, &shifted, sizeof bits);
+  bits = (bits + 1023) << 52;
+  double scale;
+  memcpy(&scale, &bits, sizeof scale);
+  return series * scale;
+}
+
 static void sigmoid(layer *l, int s) {
-  long row = (long)s * l->outputs_apart;
+  double *restrict a = l->activations + (long)s * l->outputs_apart;
+  double *restrict slopes = l->slopes + (long)s * l->outputs_apart;
+  const double *restrict biases = l->biases;
   for (int j = 0; j < l->outputs; j++) {
-    double z = l->activations[row + j] + l->biases[j];
-    double exponential = exp(-fabs(z));
-    double upper = 1.0 / (1.0 + exponential), lower = exponential / (1.0 + exponential);
-    l->activations[row + j] = z < 0.0 ? lower : upper;
-    l->slopes[row + j] = upper * lower;
+    double z = a[j] + biases[j], size = fabs(z) < 700.0 ? fabs(z) : 700.0;
+    double small = exponential(-size), upper = 1.0 / (1.0 + small), lower = small * upper;
+    a[j] = z < 0.0 ? lower : upper;
+    slopes[j] = upper * lower;
   }
 }
 
@@ -117,8 +184,7 @@ static void gradients(network *n, layer *l, const double *before) {
       l->bias_gradients[j] += l->delta[(long)s * l->outputs_apart + j];
   for (int j = 0; j < l->outputs; j++) l->bias_gradients[j] *= factor;
   product(l->weight_gradients, l->inputs_apart, l->delta, 1, l->outputs_apart, before,
-          l->inputs_apart, l->outputs, n->samples, l->inputs);
-  for (long k = 0; k < (long)l->outputs * l->inputs_apart; k++) l->weight_gradients[k] *= factor;
+          l->inputs_apart, l->outputs, n->samples, l->inputs, factor);
 }
 
 /* Steps 1 to 7; the cost. */
@@ -128,7 +194,7 @@ double compute(network *n) {
     layer *l = n->layers + k;
     const double *before = k == 1 ? n->inputs : n->layers[k - 1].activations;
     product(l->activations, l->outputs_apart, before, l->inputs_apart, 1, l->turned,
-            l->outputs_apart, n->samples, l->inputs, l->outputs);
+            l->outputs_apart, n->samples, l->inputs, l->outputs, 1.0);
     for (int s = 0; s < n->samples; s++)
       if (k < n->depth) sigmoid(l, s);
       else cost += softmax(l, s, n->targets);
@@ -137,7 +203,7 @@ double compute(network *n) {
     layer *l = n->layers + k, *next = l + 1;
     if (k < n->depth) {
       product(l->delta, l->outputs_apart, next->delta, next->outputs_apart, 1, next->weights,
-              next->inputs_apart, n->samples, next->outputs, l->outputs);
+              next->inputs_apart, n->samples, next->outputs, l->outputs, 1.0);
       for (long j = 0; j < (long)n->samples * l->outputs_apart; j++) l->delta[j] *= l->slopes[j];
     }
     gradients(n, l, k == 1 ? n->inputs : n->layers[k - 1].activations);
