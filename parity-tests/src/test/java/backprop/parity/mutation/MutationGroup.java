@@ -42,7 +42,7 @@ enum MutationGroup {
           "backprop.parity.io.PlainReader",
           "backprop.parity.io.CaseReader"),
       List.of(),
-      List.of("io.*"));
+      List.of("io.*", "damage.DamagedInputTest"));
 
   private final List<String> targets;
   private final List<String> left;
