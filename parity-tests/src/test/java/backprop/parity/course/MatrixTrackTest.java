@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class MatrixTrackTest {
 
   /** If spaces were given back and tried again, it would take years. */
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void aLineOfSpacesIsNoProduct() throws IOException {
     Run run = follow("W" + " ".repeat(100_000) + "~");
     assertThat(run.output()).contains("expected a product and nothing else").contains("found W  ");

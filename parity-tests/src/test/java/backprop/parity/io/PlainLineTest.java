@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +127,7 @@ class PlainLineTest {
   /** If digits were given back and tried again, each of these would take hours. */
   @ParameterizedTest
   @ValueSource(strings = {"0x", "0x.", "1e", "-1.", "nan(", "1.#inf"})
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void aMillionDigitsAreNoMoreThanTheirNumber(String beginning) {
     assertThat(PlainNumber.read(beginning + "1".repeat(1_000_000) + "~")).isEmpty();
   }

@@ -1,6 +1,8 @@
 package backprop.parity.mutation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What is mutated together, and the quick tests that have to notice. */
 enum MutationGroup {
@@ -18,6 +20,15 @@ enum MutationGroup {
           "truth.MazurTest",
           "truth.OreillyNotesTest",
           "truth.OptimisersTest")),
+  FAST(
+      List.of("backprop.loops.fast.*"),
+      List.of(),
+      List.of(
+          "loops.fast.*",
+          "bits.FastLoopsTest",
+          "bits.WorkspaceTest",
+          "bits.OptimisersTest",
+          "bits.OptimiserRefusalsTest")),
   BOUND(
       List.of(
           "backprop.parity.verdict.ActivationError",
@@ -51,7 +62,23 @@ enum MutationGroup {
   MutationGroup(List<String> targets, List<String> left, List<String> tests) {
     this.targets = targets;
     this.left = left;
-    this.tests = tests.stream().map(test -> "backprop.parity." + test).toList();
+    this.tests = tests;
+  }
+
+  /** How the command line and the page name it. */
+  String lowerCase() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The classes that are changed, for a reader. */
+  String code() {
+    String all = String.join(", ", targets);
+    return left.isEmpty() ? all : all + " without " + String.join(", ", left);
+  }
+
+  /** The tests that are asked, for a reader. */
+  String asked() {
+    return String.join(", ", tests);
   }
 
   /** Whether this group mutates the class of that name. */
@@ -76,6 +103,11 @@ enum MutationGroup {
         "--excludedClasses",
         String.join(",", left),
         "--targetTests",
-        String.join(",", tests));
+        tests.stream().map(MutationGroup::inFull).collect(Collectors.joining(",")));
+  }
+
+  /** Every package is one of the oracle's, but that of the fast loops' own tests. */
+  private static String inFull(String test) {
+    return test.startsWith("loops.") ? "backprop." + test : "backprop.parity." + test;
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class BadCsvTest {
 
   /** Looked at again for each of them, they would take minutes. */
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void aMillionEmptyLinesAreLeftOut() throws Exception {
     assertThat(folder.csv("\n".repeat(1_000_000) + "1,a\n2,b\n", OptionalInt.empty()).size())
         .isEqualTo(2);
