@@ -94,7 +94,8 @@ final class Damage {
   /** One of the examples, changed in a few places. */
   byte[] next() {
     byte[] input = example();
-    for (int changes = random.nextInt(1, MOST_CHANGES + 1); changes > 0; changes--) {
+    int most = random.nextBoolean() ? 1 : MOST_CHANGES;
+    for (int changes = random.nextInt(1, most + 1); changes > 0; changes--) {
       input = changed(input);
     }
     return input;
@@ -108,14 +109,14 @@ final class Damage {
     int from = random.nextInt(input.length + 1);
     int to = StrictMath.min(input.length, from + random.nextInt(LONGEST_PIECE));
     byte[] word = WORDS.get(random.nextInt(WORDS.size()));
-    return switch (random.nextInt(9)) {
-      case 0 -> withOtherByte(input);
-      case 1 -> replaced(input, from, to, new byte[0]);
-      case 2 -> replaced(input, from, from, word);
-      case 3, 4 -> withOtherToken(input, from, word);
-      case 5 -> repeated(input, from, to);
-      case 6 -> moved(input, from, to);
-      case 7 -> Arrays.copyOf(input, from);
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2, 3 -> withOtherByte(input);
+      case 4 -> replaced(input, from, to, new byte[0]);
+      case 5 -> replaced(input, from, from, word);
+      case 6, 7 -> withOtherToken(input, from, word);
+      case 8 -> repeated(input, from, to);
+      case 9 -> moved(input, from, to);
+      case 10 -> Arrays.copyOf(input, from);
       default -> joinedWith(input, from, example());
     };
   }
@@ -123,9 +124,12 @@ final class Damage {
   private byte[] withOtherByte(byte[] input) {
     if (input.length > 0) {
       int place = random.nextInt(input.length);
-      boolean bit = random.nextBoolean();
       input[place] =
-          (byte) (bit ? input[place] ^ 1 << random.nextInt(Byte.SIZE) : random.nextInt());
+          switch (random.nextInt(3)) {
+            case 0 -> (byte) (input[place] ^ 1 << random.nextInt(Byte.SIZE));
+            case 1 -> (byte) random.nextInt('0', '9' + 1);
+            default -> (byte) random.nextInt();
+          };
     }
     return input;
   }

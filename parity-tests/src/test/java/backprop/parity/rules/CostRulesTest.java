@@ -18,6 +18,7 @@ class CostRulesTest {
     "HALF_SQUARED_ERROR, 0.75, 0.25, 0.125, 0.5",
     "SQUARED_ERROR, 0.25, 0.75, 0.25, -1",
     "CROSS_ENTROPY, 1, 0.5, 0, -0.5",
+    "CROSS_ENTROPY, 0.5, 1, 0.6931471805599453, -2",
     "CROSS_ENTROPY, 0, 0, 0, 0",
     "CROSS_ENTROPY, 0.25, 0, 0, 0",
     "BINARY_CROSS_ENTROPY, 0, 0, 0, 1",
