@@ -24,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,16 @@ class WorkspaceTest {
     Case question = new RandomCases(8).next("closed", new int[] {3, 2}, 4, List.of(), SHARES);
     Workspace workspace = new Workspace(question.network(), 4, threads);
     workspace.close();
-    assertThatThrownBy(() -> FastSource.answer(question, workspace)).hasMessageContaining("closed");
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> workspace.load(question.network()),
+            () -> workspace.compute(new double[2][3], new double[2][2]),
+            () -> workspace.update(0.1),
+            workspace::update);
+    for (ThrowingCallable call : calls) {
+      assertThatThrownBy(call)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("this workspace is closed");
+    }
   }
 }

@@ -44,6 +44,30 @@ enum MutationGroup {
           "verdict.KinkTest",
           "verdict.PrecisionTest",
           "verdict.RunningErrorTest")),
+  DIAGNOSIS(
+      List.of(
+          "backprop.parity.diagnosis.ConstantFactor",
+          "backprop.parity.diagnosis.FactorPattern",
+          "backprop.parity.diagnosis.FaultPattern",
+          "backprop.parity.diagnosis.FaultPlace",
+          "backprop.parity.diagnosis.MissingTranspose",
+          "backprop.parity.diagnosis.PrintedDigits",
+          "backprop.parity.diagnosis.ReductionFactor",
+          "backprop.parity.diagnosis.SwappedFactors",
+          "backprop.parity.diagnosis.WrongBlocks",
+          "backprop.parity.sources.habits.*"),
+      List.of(),
+      List.of(
+          "check.FirstDivergenceTest",
+          "check.PrintedDigitsTest",
+          "diagnosis.FaultPatternTest",
+          "diagnosis.FaultPlaceTest",
+          "diagnosis.MazurDiagnosisTest",
+          "diagnosis.MissingTransposeTest",
+          "diagnosis.NumberPatternTest",
+          "diagnosis.ReductionFactorTest",
+          "diagnosis.SwappedFactorsTest",
+          "sources.habits.HabitualSourceTest")),
   READERS(
       List.of(
           "backprop.parity.io.ResultReader",
