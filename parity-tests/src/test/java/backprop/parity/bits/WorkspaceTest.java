@@ -137,6 +137,8 @@ class WorkspaceTest {
         new RandomCases(7).next("fit", new int[] {3, 2}, 4, List.of(), SHARES).network();
     Network wider =
         new RandomCases(7).next("fit", new int[] {4, 2}, 4, List.of(), SHARES).network();
+    Network other =
+        new RandomCases(7).next("fit", new int[] {3, 2}, 4, List.of(), SQUARES).network();
     try (Workspace workspace = new Workspace(network, 4, 1)) {
       assertThatThrownBy(() -> workspace.compute(new double[5][3], new double[5][2]))
           .isInstanceOf(IllegalArgumentException.class)
@@ -151,6 +153,7 @@ class WorkspaceTest {
           .hasMessage("samples: expected at least 1, found 0");
       assertThatThrownBy(() -> workspace.load(wider))
           .hasMessage("inputs of a layer: expected 3, found 4");
+      assertThatThrownBy(() -> workspace.load(other)).hasMessage("expected the same activations");
     }
     assertThatThrownBy(() -> new Workspace(network, 0, 1))
         .hasMessage("largest batch: expected at least 1, found 0");

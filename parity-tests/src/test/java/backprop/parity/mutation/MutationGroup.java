@@ -3,6 +3,7 @@ package backprop.parity.mutation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is mutated together, and the quick tests that have to notice. */
 enum MutationGroup {
@@ -123,11 +124,15 @@ enum MutationGroup {
   List<String> arguments() {
     return List.of(
         "--targetClasses",
-        String.join(",", targets),
+        targets.stream().flatMap(MutationGroup::withNested).collect(Collectors.joining(",")),
         "--excludedClasses",
         String.join(",", left),
         "--targetTests",
         tests.stream().map(MutationGroup::inFull).collect(Collectors.joining(",")));
+  }
+
+  private static Stream<String> withNested(String pattern) {
+    return pattern.endsWith("*") ? Stream.of(pattern) : Stream.of(pattern, pattern + "$*");
   }
 
   /** Every package is one of the oracle's, but that of the fast loops' own tests. */
