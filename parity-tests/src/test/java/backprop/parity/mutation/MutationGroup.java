@@ -47,28 +47,20 @@ enum MutationGroup {
           "verdict.RunningErrorTest")),
   DIAGNOSIS(
       List.of(
-          "backprop.parity.diagnosis.ConstantFactor",
-          "backprop.parity.diagnosis.FactorPattern",
           "backprop.parity.diagnosis.FaultPattern",
           "backprop.parity.diagnosis.FaultPlace",
           "backprop.parity.diagnosis.MissingTranspose",
-          "backprop.parity.diagnosis.PrintedDigits",
           "backprop.parity.diagnosis.ReductionFactor",
-          "backprop.parity.diagnosis.SwappedFactors",
-          "backprop.parity.diagnosis.WrongBlocks",
-          "backprop.parity.sources.habits.*"),
+          "backprop.parity.diagnosis.SwappedFactors"),
       List.of(),
       List.of(
           "check.FirstDivergenceTest",
-          "check.PrintedDigitsTest",
           "diagnosis.FaultPatternTest",
           "diagnosis.FaultPlaceTest",
           "diagnosis.MazurDiagnosisTest",
           "diagnosis.MissingTransposeTest",
-          "diagnosis.NumberPatternTest",
           "diagnosis.ReductionFactorTest",
-          "diagnosis.SwappedFactorsTest",
-          "sources.habits.HabitualSourceTest")),
+          "diagnosis.SwappedFactorsTest")),
   READERS(
       List.of(
           "backprop.parity.io.ResultReader",
