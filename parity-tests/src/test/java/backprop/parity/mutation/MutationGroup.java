@@ -26,7 +26,6 @@ enum MutationGroup {
       List.of(),
       List.of(
           "loops.fast.*",
-          "bits.FastLoopsTest",
           "bits.WorkspaceTest",
           "bits.OptimisersTest",
           "bits.OptimiserRefusalsTest")),
