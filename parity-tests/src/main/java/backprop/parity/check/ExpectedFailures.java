@@ -1,10 +1,8 @@
 package backprop.parity.check;
 
-import backprop.parity.io.FailureReason;
+import backprop.parity.io.HandwrittenText;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Printable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +33,8 @@ final class ExpectedFailures {
    */
   static ExpectedFailures read(Path file, Predicate<String> known) {
     Set<String> names = new LinkedHashSet<>();
-    List<String> lines = lines(file);
+    List<String> lines =
+        HandwrittenText.in(file, "a readable file with names of cases").lines().toList();
     for (int index = 0; index < lines.size(); index++) {
       String name = lines.get(index).strip();
       if (!name.isEmpty() && !name.startsWith("#")) {
@@ -48,16 +47,6 @@ final class ExpectedFailures {
       }
     }
     return new ExpectedFailures(names);
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException problem) {
-      throw new InvalidInput(
-          "%s: expected a readable file with names of cases: %s."
-              .formatted(file, FailureReason.of(problem)));
-    }
   }
 
   boolean contains(String name) {

@@ -72,6 +72,7 @@ public final class Backprop implements Runnable {
     StandardStream output = new StandardStream(FileDescriptor.out);
     System.setOut(output.inUtf8());
     System.setErr(new StandardStream(FileDescriptor.err).inUtf8());
+    System.setIn(StandardInput.orNothing(System.in));
     int exitCode = run(arguments);
     System.out.flush();
     if (!output.failure().isEmpty()) {

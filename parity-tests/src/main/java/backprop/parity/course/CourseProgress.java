@@ -1,9 +1,8 @@
 package backprop.parity.course;
 
-import backprop.parity.io.FailureReason;
+import backprop.parity.io.HandwrittenText;
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.InvalidInput;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +48,9 @@ public final class CourseProgress {
     if (!Files.isRegularFile(file)) { // a device may never end
       throw new InvalidInput(file + ": expected a file, found a folder or a device.");
     }
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), Files.readString(file))) {
+    try (JsonParser json =
+        JSON.createParser(ObjectReadContext.empty(), HandwrittenText.in(file, "a readable file"))) {
       return new CourseProgress(file, read(json, file));
-    } catch (IOException problem) {
-      throw new InvalidInput(
-          file + ": expected a readable file: " + FailureReason.of(problem) + ".");
     } catch (JacksonException | DateTimeException | NumberFormatException damaged) {
       throw notOurs(file);
     }

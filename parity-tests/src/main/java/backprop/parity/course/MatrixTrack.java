@@ -1,6 +1,7 @@
 package backprop.parity.course;
 
 import backprop.parity.model.Layout;
+import backprop.parity.model.Printable;
 import backprop.parity.terminal.LabelledLines;
 import backprop.parity.terminal.NextStep;
 import backprop.parity.terminal.ShellWord;
@@ -86,12 +87,12 @@ final class MatrixTrack {
       String answer = ProductsFile.answer(written, task);
       Optional<PlacedProduct> product = PlacedProduct.of(answer);
       if (product.isEmpty() || !isRight(task, product.get())) {
-        out.println("→ " + task.label() + ": " + answer);
+        out.println("→ " + task.label() + ": " + Printable.part(answer));
         out.println();
         stop(task, answer, product);
         return false;
       }
-      out.println("✓ " + task.label() + ": " + answer);
+      out.println("✓ " + task.label() + ": " + Printable.part(answer));
       placed.put(task.name(), product.get());
       boolean whole = task.name().equals(MatrixTask.INPUTS);
       if (whole && matrices.isPresent() && !evaluates(task.layout(), placed)) {
@@ -144,7 +145,8 @@ final class MatrixTrack {
     } else if (product.isEmpty()) {
       lines.print(
           "unreadable",
-          "expected a product and nothing else, such as F^T * D or W @ A.T, found " + answer);
+          "expected a product and nothing else, such as F^T * D or W @ A.T, found "
+              + Printable.part(answer));
     } else {
       String mistake = product.get().mistake(task);
       differences(task, product.get()).stream()

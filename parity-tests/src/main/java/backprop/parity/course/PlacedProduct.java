@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  * @param leftTransposed whether it has a T
  */
 record PlacedProduct(String left, boolean leftTransposed, String right, boolean rightTransposed) {
-  private static final String FACTOR = "([WAFDΔ])\\s*(\\^T|\\.T|ᵀ|'|\\.transpose\\(\\))?";
+  // No space is given back: a line of nothing else would be tried in as many ways as its cube.
+  private static final String FACTOR =
+      "([WAFDΔ])(?:\\s*+(\\^T|\\.T|ᵀ|'|\\.transpose\\(\\)))?+\\s*+";
+
   private static final Pattern PRODUCT =
-      Pattern.compile("\\s*" + FACTOR + "\\s*(?:\\*|@|·|%\\*%|(?<=\\s))\\s*" + FACTOR + "\\s*");
+      Pattern.compile("\\s*+" + FACTOR + "(?:\\*|@|·|%\\*%|(?<=\\s))\\s*+" + FACTOR);
 
   /** Empty if it is no product of two of the letters W, A, F and D. */
   static Optional<PlacedProduct> of(String text) {

@@ -1,10 +1,10 @@
 package backprop.parity.course;
 
 import backprop.parity.io.FailureReason;
+import backprop.parity.io.HandwrittenText;
 import backprop.parity.io.WholeFile;
 import backprop.parity.model.InvalidInput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,12 +62,13 @@ record ProductsFile(Path path) {
    */
   List<String> read() {
     try {
-      return isInput()
-          ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()
-          : Files.readAllLines(path);
+      String text =
+          isInput()
+              ? HandwrittenText.in("standard input", System.in)
+              : HandwrittenText.in(path, "a readable file");
+      return text.lines().toList();
     } catch (IOException problem) {
-      String file = isInput() ? "standard input" : path + ": expected a readable file";
-      throw new InvalidInput(file + ": " + FailureReason.of(problem) + ".");
+      throw new InvalidInput("standard input: " + FailureReason.of(problem) + ".");
     }
   }
 

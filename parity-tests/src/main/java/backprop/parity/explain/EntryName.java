@@ -5,6 +5,7 @@ import backprop.parity.model.Case;
 import backprop.parity.model.Entry;
 import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Layout;
+import backprop.parity.model.Printable;
 import backprop.parity.model.Quantity;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -30,8 +31,7 @@ final class EntryName {
     }
     Matcher matcher = NAME.matcher(name);
     if (!matcher.matches()) {
-      throw new InvalidInput(
-          "--entry " + name + ": expected a name such as weightGradients[2][0][1].");
+      throw invalid(name, "expected a name such as weightGradients[2][0][1]");
     }
     Quantity quantity =
         Arrays.stream(Quantity.values())
@@ -44,7 +44,7 @@ final class EntryName {
     boolean single = quantity.shape() == Quantity.Shape.PER_NEURON;
     if (single != (matcher.group(4) == null)) {
       String indices = single ? "two indices, [layer][j]" : "three indices";
-      throw new InvalidInput("--entry " + name + ": expected " + indices + ".");
+      throw invalid(name, "expected " + indices);
     }
     int layer = Integer.parseInt(matcher.group(2));
     int first = Integer.parseInt(matcher.group(3));
@@ -58,8 +58,7 @@ final class EntryName {
   private static Entry ofInputs(Matcher matcher, Case question, String name, Layout layout) {
     boolean swapped = layout.swaps(Quantity.Shape.PER_INPUT);
     if (matcher.group(4) != null) {
-      throw new InvalidInput(
-          "--entry " + name + ": expected two indices, " + (swapped ? "[s][i]." : "[i][s]."));
+      throw invalid(name, "expected two indices, " + (swapped ? "[s][i]" : "[i][s]"));
     }
     int i = Integer.parseInt(matcher.group(swapped ? 3 : 2));
     int s = Integer.parseInt(matcher.group(swapped ? 2 : 3));
@@ -71,7 +70,7 @@ final class EntryName {
   private static InvalidInput unknownQuantity(String name) {
     String known =
         Arrays.stream(Quantity.values()).map(Quantity::fieldName).collect(Collectors.joining(", "));
-    return new InvalidInput("--entry " + name + ": expected one of " + known + ", or cost.");
+    return invalid(name, "expected one of " + known + ", or cost");
   }
 
   private static void requireWithin(Entry entry, Case question, Quantity known, String name) {
@@ -87,19 +86,22 @@ final class EntryName {
       case PER_NEURON -> {}
     }
     if (known.shape() == Quantity.Shape.PER_NEURON && !question.hasBiases(layer)) {
-      throw new InvalidInput("--entry " + name + ": layer " + layer + " has no biases.");
+      throw invalid(name, "layer " + layer + " has no biases");
     }
     boolean updated = known == Quantity.UPDATED_WEIGHTS || known == Quantity.UPDATED_BIASES;
     if (updated && question.learningRate().isEmpty()) {
-      throw new InvalidInput(
-          "--entry " + name + ": expected a case with a learningRate, this one has none.");
+      throw invalid(name, "expected a case with a learningRate, this one has none");
     }
   }
 
   private static void requireBelow(String name, String index, int value, int first, int last) {
     if (value < first || value > last) {
-      String sentence = "--entry %s: expected %s from %d to %d, found %d.";
-      throw new InvalidInput(sentence.formatted(name, index, first, last, value));
+      String sentence = "expected %s from %d to %d, found %d";
+      throw invalid(name, sentence.formatted(index, first, last, value));
     }
+  }
+
+  private static InvalidInput invalid(String name, String sentence) {
+    return new InvalidInput("--entry %s: %s.".formatted(Printable.part(name), sentence));
   }
 }

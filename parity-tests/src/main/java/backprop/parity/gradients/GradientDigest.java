@@ -5,6 +5,7 @@ import backprop.loops.Cost;
 import backprop.loops.Reduction;
 import backprop.parity.model.Bits;
 import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Objective;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
@@ -61,7 +62,7 @@ public final class GradientDigest {
   /**
    * The digest of one source's answers to the suite, 64 hexadecimal digits.
    *
-   * @throws IllegalArgumentException if the source leaves a step out
+   * @throws InvalidInput if the source leaves a step out
    */
   public static String of(GradientSource source) {
     return of(source, suite());
@@ -70,7 +71,7 @@ public final class GradientDigest {
   /**
    * The digest of one source's answers to any cases.
    *
-   * @throws IllegalArgumentException if the source leaves a step out
+   * @throws InvalidInput if the source leaves a step out
    */
   public static String of(GradientSource source, List<Case> cases) {
     MessageDigest digest = sha256();
@@ -121,8 +122,9 @@ public final class GradientDigest {
     bits.writeLong(Bits.of(value + 0.0));
   }
 
-  private static IllegalArgumentException missing(Case question, String name) {
-    return new IllegalArgumentException("case %s: no %s".formatted(question.name(), name));
+  private static InvalidInput missing(Case question, String name) {
+    String sentence = "--digest: expected a source that gives every step, found no %s of case %s.";
+    return new InvalidInput(sentence.formatted(name, question.name()));
   }
 
   private static MessageDigest sha256() {

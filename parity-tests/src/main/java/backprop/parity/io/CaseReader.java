@@ -103,7 +103,8 @@ public final class CaseReader {
    */
   public List<Case> read(String origin, InputStream input) {
     List<Case> cases = new ArrayList<>();
-    InputStream limited = new LimitedInput(origin, input, limits.bytes());
+    InputStream limited =
+        new LimitedInput(origin, input, limits.bytes(), "--max-bytes raises the limit");
     try (JsonCursor json = new JsonCursor(origin, limited)) {
       while (json.nextObject()) {
         int line = json.line();

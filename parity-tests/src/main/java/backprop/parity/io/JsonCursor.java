@@ -31,8 +31,10 @@ import tools.jackson.core.json.JsonReadFeature;
  * the numbers in it.
  */
 public final class JsonCursor implements AutoCloseable {
+  // Nothing is tried twice, or a million digits would take a million times as long.
   static final Pattern HEX_FLOAT =
-      Pattern.compile("[+-]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+");
+      Pattern.compile(
+          "[+-]?0[xX]([0-9a-fA-F]++\\.?+[0-9a-fA-F]*+|\\.[0-9a-fA-F]++)[pP][+-]?+[0-9]++");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
   private static final JsonFactory JSON =

@@ -9,6 +9,7 @@ import java.io.InputStream;
 public final class LimitedInput extends FilterInputStream {
   private final String origin;
   private final long limit;
+  private final String advice;
   private long count;
 
   /**
@@ -16,11 +17,13 @@ public final class LimitedInput extends FilterInputStream {
    *
    * @param origin what messages call it
    * @param limit in bytes
+   * @param advice for those whose input is larger
    */
-  public LimitedInput(String origin, InputStream input, long limit) {
+  public LimitedInput(String origin, InputStream input, long limit, String advice) {
     super(input);
     this.origin = origin;
     this.limit = limit;
+    this.advice = advice;
   }
 
   @Override
@@ -40,8 +43,8 @@ public final class LimitedInput extends FilterInputStream {
   private void add(int bytes) {
     count += bytes;
     if (count > limit) {
-      String sentence = "%s: expected at most %d bytes, found more (--max-bytes raises the limit).";
-      throw new InvalidInput(sentence.formatted(origin, limit));
+      String sentence = "%s: expected at most %d bytes, found more (%s).";
+      throw new InvalidInput(sentence.formatted(origin, limit, advice));
     }
   }
 }

@@ -3,9 +3,16 @@ package backprop.loops.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads share out rows: every row once, and no failure is lost. */
@@ -27,6 +34,53 @@ class CrewTest {
   private static void countRows(AtomicIntegerArray times, int from, int to) {
     for (int r = from; r < to; r++) {
       times.incrementAndGet(r);
+    }
+  }
+
+  /** Whole groups of three rows, as many for each as there are. */
+  @ParameterizedTest(name = "{0} threads, {1} rows")
+  @CsvSource({"2, 6, 3", "2, 7, 6", "3, 20, 9", "5, 40, 9", "3, 18, 6", "4, 1, 3"})
+  void theSharesAreAsEqualAsWholeGroupsAllow(int threads, int rows, int share) {
+    Set<String> expected = new TreeSet<>();
+    for (int from = 0; from < rows; from += share) {
+      expected.add(from + " to " + Math.min(from + share, rows));
+    }
+    Set<String> found = new ConcurrentSkipListSet<>();
+    try (Crew crew = new Crew(threads)) {
+      crew.run((from, to) -> found.add(from + " to " + to), rows);
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+  void threadsThatWaitSleepAndWakeAndEnd() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Crew crew = new Crew(3);
+    Set<Thread> workers = new HashSet<>(Thread.getAllStackTraces().keySet());
+    workers.removeAll(before);
+    workers.removeIf(thread -> !thread.getName().matches("backprop-rows-[12]"));
+    assertThat(workers).hasSize(2).allMatch(Thread::isDaemon);
+    AtomicIntegerArray times = new AtomicIntegerArray(9);
+    for (int round = 1; round <= 2; round++) {
+      waitUntilAsleep(workers);
+      crew.run((from, to) -> countRows(times, from, to), 9);
+      assertThat(times.get(8)).isEqualTo(round);
+    }
+    waitUntilAsleep(workers);
+    assertThat(crew.isClosed()).isFalse();
+    crew.close();
+    assertThat(crew.isClosed()).isTrue();
+    for (Thread worker : workers) {
+      worker.join();
+    }
+  }
+
+  private static void waitUntilAsleep(Set<Thread> workers) throws InterruptedException {
+    for (Thread worker : workers) {
+      while (worker.getState() != Thread.State.WAITING) {
+        Thread.sleep(1);
+      }
     }
   }
 

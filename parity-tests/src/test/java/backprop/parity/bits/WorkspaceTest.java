@@ -24,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,8 @@ class WorkspaceTest {
         new RandomCases(7).next("fit", new int[] {3, 2}, 4, List.of(), SHARES).network();
     Network wider =
         new RandomCases(7).next("fit", new int[] {4, 2}, 4, List.of(), SHARES).network();
+    Network other =
+        new RandomCases(7).next("fit", new int[] {3, 2}, 4, List.of(), SQUARES).network();
     try (Workspace workspace = new Workspace(network, 4, 1)) {
       assertThatThrownBy(() -> workspace.compute(new double[5][3], new double[5][2]))
           .isInstanceOf(IllegalArgumentException.class)
@@ -150,6 +153,7 @@ class WorkspaceTest {
           .hasMessage("samples: expected at least 1, found 0");
       assertThatThrownBy(() -> workspace.load(wider))
           .hasMessage("inputs of a layer: expected 3, found 4");
+      assertThatThrownBy(() -> workspace.load(other)).hasMessage("expected the same activations");
     }
     assertThatThrownBy(() -> new Workspace(network, 0, 1))
         .hasMessage("largest batch: expected at least 1, found 0");
@@ -163,6 +167,16 @@ class WorkspaceTest {
     Case question = new RandomCases(8).next("closed", new int[] {3, 2}, 4, List.of(), SHARES);
     Workspace workspace = new Workspace(question.network(), 4, threads);
     workspace.close();
-    assertThatThrownBy(() -> FastSource.answer(question, workspace)).hasMessageContaining("closed");
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> workspace.load(question.network()),
+            () -> workspace.compute(new double[2][3], new double[2][2]),
+            () -> workspace.update(0.1),
+            workspace::update);
+    for (ThrowingCallable call : calls) {
+      assertThatThrownBy(call)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("this workspace is closed");
+    }
   }
 }

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,15 @@ class MatrixTrackTest {
     Run run = follow(RIGHT);
     assertThat(run.output()).contains("All sixteen are right");
     assertThat(run.exitCode()).isZero();
+  }
+
+  /** If spaces were given back and tried again, it would take years. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aLineOfSpacesIsNoProduct() throws IOException {
+    Run run = follow("W" + " ".repeat(100_000) + "~");
+    assertThat(run.output()).contains("expected a product and nothing else").contains("found W  ");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test

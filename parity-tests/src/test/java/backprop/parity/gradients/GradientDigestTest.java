@@ -2,6 +2,7 @@ package backprop.parity.gradients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.parity.cli.Run;
 import backprop.parity.sources.LoopsSource;
 import backprop.parity.sources.MatrixSource;
 import java.io.IOException;
@@ -48,5 +49,16 @@ class GradientDigestTest {
 
     assertThat(process.waitFor()).as("exit code, after %s", output).isZero();
     assertThat(output.lines()).containsExactly(DIGEST, DIGEST);
+  }
+
+  @Test
+  void aSourceOfGradientsAloneIsRefused() {
+    assertThat(Run.backprop("gradients", "--digest", "--source", "numerical"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "--digest: expected a source that gives every step, found no preActivations[1] of"
+                    + " case random-1-1.\n"));
   }
 }

@@ -14,7 +14,6 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a case file is said in one sentence that names the place. */
 class BadCaseFileTest {
-  /** More for a longer look: {@code -Ddamaged=1000000}. */
-  private static final int DAMAGED = Integer.getInteger("damaged", 10_000);
-
   private static final String GOOD =
       """
       {"format": "backprop-case-1", "name": "good",
@@ -260,43 +256,5 @@ class BadCaseFileTest {
     assertThatThrownBy(() -> new CaseReader(Limits.DEFAULT).read(missing))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no-such-file.json: expected a case file");
-  }
-
-  @Test
-  void whatIsDamagedIsReadOrRefusedInOneSentence() {
-    Random random = new Random(7);
-    int refused = 0;
-    for (int number = 0; number < DAMAGED; number++) {
-      StringBuilder text = new StringBuilder(GOOD);
-      int mutations = 1 + random.nextInt(3);
-      for (int mutation = 0; mutation < mutations; mutation++) {
-        mutate(text, random);
-      }
-      try {
-        assertThat(read(text.toString())).isNotEmpty();
-      } catch (InvalidInput sentence) {
-        refused++;
-        assertThat(sentence.getMessage())
-            .startsWith("bad.json: ")
-            .endsWith(".")
-            .matches(Printable::is, "is printable")
-            .doesNotContain("Feature", "[Source", "StreamRead");
-      }
-    }
-    assertThat(refused).isBetween(DAMAGED / 2, DAMAGED - 1);
-  }
-
-  private static void mutate(StringBuilder text, Random random) {
-    String spare = "{}[],:\"0123456789.eE+-xnul \n\u0000é😀";
-    int place = random.nextInt(text.length());
-    switch (random.nextInt(4)) {
-      case 0 -> text.deleteCharAt(place);
-      case 1 -> text.insert(place, spare.charAt(random.nextInt(spare.length())));
-      case 2 -> text.setCharAt(place, spare.charAt(random.nextInt(spare.length())));
-      default -> {
-        int end = StrictMath.min(text.length(), place + 1 + random.nextInt(20));
-        text.insert(random.nextInt(text.length()), text.substring(place, end));
-      }
-    }
   }
 }

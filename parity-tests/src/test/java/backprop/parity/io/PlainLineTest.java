@@ -15,6 +15,8 @@ import backprop.parity.verdict.BitComparison;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +122,14 @@ class PlainLineTest {
   @ValueSource(strings = {"", "1d", "1f", "NA", "0x10", "1,5", "--1", "in", "nano", "1e", "e5"})
   void whatIsNoNumberIsNone(String word) {
     assertThat(PlainNumber.read(word)).isEmpty();
+  }
+
+  /** If digits were given back and tried again, each of these would take hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0x", "0x.", "1e", "-1.", "nan(", "1.#inf"})
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aMillionDigitsAreNoMoreThanTheirNumber(String beginning) {
+    assertThat(PlainNumber.read(beginning + "1".repeat(1_000_000) + "~")).isEmpty();
   }
 
   @ParameterizedTest

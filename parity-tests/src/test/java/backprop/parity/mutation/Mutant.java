@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One change to one line, and whether a test noticed it.
@@ -36,17 +38,32 @@ record Mutant(String className, String mutator, String method, String line, bool
   }
 
   private static String sourceLine(String className, String file, int number) {
-    String folder = className.substring(0, className.lastIndexOf('.')).replace('.', '/');
-    for (Path source : SOURCES) {
-      Path path = source.resolve(folder).resolve(file);
-      if (Files.exists(path)) {
-        try {
-          return Files.readAllLines(path).get(number - 1).strip();
-        } catch (IOException problem) {
-          throw new UncheckedIOException(problem);
-        }
-      }
+    Path source =
+        source(className, file)
+            .orElseThrow(() -> new IllegalStateException("no source of " + className));
+    try {
+      return Files.readAllLines(source).get(number - 1).strip();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
     }
-    throw new IllegalStateException("no source of " + className);
+  }
+
+  /** Whether a line of a report is younger than the source it speaks of. */
+  static boolean isCurrent(String reported, FileTime report) {
+    String[] fields = reported.split(",", 3);
+    Optional<Path> source = source(fields[1], fields[0]);
+    try {
+      return source.isPresent() && Files.getLastModifiedTime(source.get()).compareTo(report) < 0;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static Optional<Path> source(String className, String file) {
+    String folder = className.substring(0, className.lastIndexOf('.')).replace('.', '/');
+    return SOURCES.stream()
+        .map(source -> source.resolve(folder).resolve(file))
+        .filter(Files::exists)
+        .findFirst();
   }
 }

@@ -1,6 +1,9 @@
 package backprop.parity.mutation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is mutated together, and the quick tests that have to notice. */
 enum MutationGroup {
@@ -18,6 +21,14 @@ enum MutationGroup {
           "truth.MazurTest",
           "truth.OreillyNotesTest",
           "truth.OptimisersTest")),
+  FAST(
+      List.of("backprop.loops.fast.*"),
+      List.of(),
+      List.of(
+          "loops.fast.*",
+          "bits.WorkspaceTest",
+          "bits.OptimisersTest",
+          "bits.OptimiserRefusalsTest")),
   BOUND(
       List.of(
           "backprop.parity.verdict.ActivationError",
@@ -33,6 +44,22 @@ enum MutationGroup {
           "verdict.KinkTest",
           "verdict.PrecisionTest",
           "verdict.RunningErrorTest")),
+  DIAGNOSIS(
+      List.of(
+          "backprop.parity.diagnosis.FaultPattern",
+          "backprop.parity.diagnosis.FaultPlace",
+          "backprop.parity.diagnosis.MissingTranspose",
+          "backprop.parity.diagnosis.ReductionFactor",
+          "backprop.parity.diagnosis.SwappedFactors"),
+      List.of(),
+      List.of(
+          "check.FirstDivergenceTest",
+          "diagnosis.FaultPatternTest",
+          "diagnosis.FaultPlaceTest",
+          "diagnosis.MazurDiagnosisTest",
+          "diagnosis.MissingTransposeTest",
+          "diagnosis.ReductionFactorTest",
+          "diagnosis.SwappedFactorsTest")),
   READERS(
       List.of(
           "backprop.parity.io.ResultReader",
@@ -42,7 +69,7 @@ enum MutationGroup {
           "backprop.parity.io.PlainReader",
           "backprop.parity.io.CaseReader"),
       List.of(),
-      List.of("io.*"));
+      List.of("io.*", "damage.DamagedInputTest"));
 
   private final List<String> targets;
   private final List<String> left;
@@ -51,7 +78,23 @@ enum MutationGroup {
   MutationGroup(List<String> targets, List<String> left, List<String> tests) {
     this.targets = targets;
     this.left = left;
-    this.tests = tests.stream().map(test -> "backprop.parity." + test).toList();
+    this.tests = tests;
+  }
+
+  /** How the command line and the page name it. */
+  String lowerCase() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The classes that are changed, for a reader. */
+  String code() {
+    String all = String.join(", ", targets);
+    return left.isEmpty() ? all : all + " without " + String.join(", ", left);
+  }
+
+  /** The tests that are asked, for a reader. */
+  String asked() {
+    return String.join(", ", tests);
   }
 
   /** Whether this group mutates the class of that name. */
@@ -72,10 +115,19 @@ enum MutationGroup {
   List<String> arguments() {
     return List.of(
         "--targetClasses",
-        String.join(",", targets),
+        targets.stream().flatMap(MutationGroup::withNested).collect(Collectors.joining(",")),
         "--excludedClasses",
         String.join(",", left),
         "--targetTests",
-        String.join(",", tests));
+        tests.stream().map(MutationGroup::inFull).collect(Collectors.joining(",")));
+  }
+
+  private static Stream<String> withNested(String pattern) {
+    return pattern.endsWith("*") ? Stream.of(pattern) : Stream.of(pattern, pattern + "$*");
+  }
+
+  /** Every package is one of the oracle's, but that of the fast loops' own tests. */
+  private static String inFull(String test) {
+    return test.startsWith("loops.") ? "backprop." + test : "backprop.parity." + test;
   }
 }

@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
  * list in {@code mutation/living.txt}, with the reason why, or the run fails.
  *
  * <p>Run by {@code ./mvnw -Pmutation -DskipTests verify}, for some groups alone by {@code
- * -Dmutation.groups=twins}; when all have run, {@code MUTATION.md} is written anew.
+ * -Dmutation.groups=twins}. When all have run, together or one after the other, {@code MUTATION.md}
+ * is written anew; a report that is older than the code it changes does not count.
  */
 public final class MutationRun {
   private static final Path LIVING = Path.of("mutation", "living.txt");
@@ -42,15 +45,21 @@ public final class MutationRun {
             : Arrays.stream(groups)
                 .map(group -> MutationGroup.valueOf(group.toUpperCase(Locale.ROOT)))
                 .toList();
-    Map<MutationGroup, List<Mutant>> mutants = new LinkedHashMap<>();
+    Map<MutationGroup, List<Mutant>> mutants = new EnumMap<>(MutationGroup.class);
     for (MutationGroup group : asked) {
+      run(group);
       mutants.put(group, mutants(group));
     }
     Map<String, String> living = living();
-    if (asked.size() == MutationGroup.values().length) {
+    Collection<String> problems = problems(mutants, living);
+    for (MutationGroup group : MutationGroup.values()) {
+      if (!mutants.containsKey(group) && isCurrent(group)) {
+        mutants.put(group, mutants(group));
+      }
+    }
+    if (mutants.size() == MutationGroup.values().length) {
       Files.writeString(PAGE, MutationPage.text(mutants, living));
     }
-    Collection<String> problems = problems(mutants, living);
     problems.forEach(System.err::println);
     System.exit(problems.isEmpty() ? 0 : 1);
   }
@@ -91,9 +100,24 @@ public final class MutationRun {
     return problems;
   }
 
-  private static List<Mutant> mutants(MutationGroup group)
-      throws IOException, InterruptedException {
-    Path report = Path.of("target", "mutation", group.name().toLowerCase(Locale.ROOT));
+  private static List<Mutant> mutants(MutationGroup group) throws IOException {
+    return Files.readAllLines(report(group)).stream().map(Mutant::of).toList();
+  }
+
+  private static boolean isCurrent(MutationGroup group) throws IOException {
+    Path report = report(group);
+    if (!Files.exists(report)) {
+      return false;
+    }
+    FileTime written = Files.getLastModifiedTime(report);
+    return Files.readAllLines(report).stream().allMatch(line -> Mutant.isCurrent(line, written));
+  }
+
+  private static Path report(MutationGroup group) {
+    return Path.of("target", "mutation", group.lowerCase(), "mutations.csv");
+  }
+
+  private static void run(MutationGroup group) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
@@ -108,7 +132,7 @@ public final class MutationRun {
             "--sourceDirs",
             folders("src/main/java", ","),
             "--reportDir",
-            report.toString(),
+            report(group).getParent().toString(),
             "--outputFormats",
             "CSV,HTML",
             "--timestampedReports=false",
@@ -122,7 +146,6 @@ public final class MutationRun {
     if (ended != 0) {
       throw new IllegalStateException("PIT ended with exit code " + ended);
     }
-    return Files.readAllLines(report.resolve("mutations.csv")).stream().map(Mutant::of).toList();
   }
 
   private static String inherited() {

@@ -97,6 +97,10 @@ class RunningErrorTest {
     double normal = Float.MIN_NORMAL;
     assertThat(single.rounded(2.0 * normal, normal, 1, false).error())
         .isGreaterThanOrEqualTo(2.0 * normal);
+    double error = 0.01 * normal;
+    assertThat(single.rounded(100.0 * normal, error, 1, false).error())
+        .as("nothing of a number that stays normal is lost")
+        .isLessThan(1.01 * error);
   }
 
   @Test
@@ -144,7 +148,14 @@ class RunningErrorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 0.1, 0.1", "0, -10, 2, 2", "5, 0, 1e-9, 1", "0, 3, 0.5, 0.1", "0, -20, 3, 9"})
+  @CsvSource({
+    "0, 0, 0.1, 0.1",
+    "0, -10, 2, 2",
+    "5, 0, 1e-9, 1",
+    "0, 3, 0.5, 0.1",
+    "0, -20, 3, 9",
+    "0, -740, 1, 1" // a share below the smallest normal number
+  })
   void softmax(double first, double second, double firstError, double secondError) {
     Estimate[] z = {estimate(first, firstError), estimate(second, secondError)};
     Estimates estimates = Estimates.of(2, 1, (j, s) -> z[j]);

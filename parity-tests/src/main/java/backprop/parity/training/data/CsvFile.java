@@ -99,6 +99,9 @@ final class CsvFile {
       String sentence = "expected %d columns as on the first line, found %d";
       throw line.invalid(sentence.formatted(columns, found));
     }
+    if (!Memory.holds(lines.size() + 1, columns)) {
+      throw line.invalid(Memory.expected() + ", found more");
+    }
     inputs.add(line.numbers(0, inputColumns, names));
     if (numbersToPredict.isPresent()) {
       targets.add(line.numbers(inputColumns, columns, names));

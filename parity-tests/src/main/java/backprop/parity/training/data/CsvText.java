@@ -22,6 +22,7 @@ final class CsvText {
   private static final int LONGEST_FIRST_LINE = 1 << 20;
 
   private final Path file;
+  private final LineLimit limit;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private long line;
@@ -34,7 +35,8 @@ final class CsvText {
    */
   CsvText(Path file, InputStream bytes) throws IOException {
     this.file = file;
-    Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    limit = new LineLimit(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    Reader text = new BufferedReader(limit);
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -51,6 +53,7 @@ final class CsvText {
     try {
       while (records.hasNext()) {
         CSVRecord record = records.next();
+        limit.beginLine();
         line = parser.getCurrentLineNumber();
         if (record.size() > 1 || !record.get(0).isEmpty()) {
           CsvLine next = new CsvLine(file, line, record.toList());
@@ -60,6 +63,10 @@ final class CsvText {
       }
       return Optional.empty();
     } catch (UncheckedIOException problem) {
+      if (problem.getCause() instanceof LineLimit.TooLong) {
+        String sentence = "%s:%d: expected at most %d characters on a line, found more.";
+        throw new InvalidInput(sentence.formatted(file, line + 1, LineLimit.LONGEST));
+      }
       if (!(problem.getCause() instanceof CSVException)) {
         throw problem.getCause();
       }
@@ -78,12 +85,14 @@ final class CsvText {
     }
     text.mark(LONGEST_FIRST_LINE);
     StringBuilder line = new StringBuilder();
+    boolean blank = true;
     for (int count = 1; count < LONGEST_FIRST_LINE; count++) {
       int next = text.read();
       boolean ends = next == '\n' || next == '\r';
-      if (next < 0 || ends && !line.toString().isBlank()) {
+      if (next < 0 || ends && !blank) {
         break;
       }
+      blank &= Character.isWhitespace(next);
       line.append((char) next);
     }
     text.reset();

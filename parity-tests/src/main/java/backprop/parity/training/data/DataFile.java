@@ -1,6 +1,7 @@
 package backprop.parity.training.data;
 
 import backprop.parity.io.FailureReason;
+import backprop.parity.io.LimitedInput;
 import backprop.parity.model.InvalidInput;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -27,6 +28,9 @@ public final class DataFile {
   private static final String IDX_NAME = ".*([-.]idx\\d?|-ubyte)(\\.gz)?";
   private static final int BUFFER = 1 << 16;
   private static final int GZIP_MAGIC = 0x1f8b;
+
+  /** A file of a few million bytes can unpack to a thousand times as many. */
+  private static final long MOST_UNPACKED = 1L << 30;
 
   private DataFile() {}
 
@@ -92,9 +96,7 @@ public final class DataFile {
     }
     try (InputStream packed = buffered(new FileInputStream(file.toFile()));
         InputStream bytes =
-            firstTwo(packed) == GZIP_MAGIC
-                ? buffered(new GZIPInputStream(packed, BUFFER))
-                : packed) {
+            firstTwo(packed) == GZIP_MAGIC ? buffered(unpacked(file, packed)) : packed) {
       return reading.from(bytes);
     } catch (EOFException cut) {
       throw new InvalidInput(file + ": expected a whole gzip file, found only its beginning.");
@@ -105,6 +107,12 @@ public final class DataFile {
       String reason = FailureReason.of(problem);
       throw new InvalidInput(file + ": expected a readable file: " + reason + ".");
     }
+  }
+
+  private static InputStream unpacked(Path file, InputStream packed) throws IOException {
+    String advice = "gunzip it to read it all the same";
+    return new LimitedInput(
+        file.toString(), new GZIPInputStream(packed, BUFFER), MOST_UNPACKED, advice);
   }
 
   private static InputStream buffered(InputStream bytes) {

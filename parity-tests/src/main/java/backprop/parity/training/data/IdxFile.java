@@ -84,6 +84,10 @@ final class IdxFile {
       String sentence = "%s: expected sizes of at least 1 that can be read, found %s.";
       throw new InvalidInput(sentence.formatted(file, text(sizes)));
     }
+    if (!Memory.holds(sizes[0], width(sizes))) {
+      String sentence = "%s: %s, found %s.";
+      throw new InvalidInput(sentence.formatted(file, Memory.expected(), text(sizes)));
+    }
     return sizes;
   }
 

@@ -69,7 +69,11 @@ final class SavedTrainings {
   static SavedTraining read(Path file) {
     String wanted = "the file that --save wrote to go on";
     try (InputStream input = Files.newInputStream(file)) {
-      return JSON.readValue(input, SavedTraining.class);
+      SavedTraining training = JSON.readValue(input, SavedTraining.class);
+      if (training == null) {
+        throw new InvalidInput("%s: expected %s, found null.".formatted(file, wanted));
+      }
+      return training;
     } catch (JacksonException problem) {
       throw RecordProblem.in(file.toString(), wanted, problem);
     } catch (IOException problem) {

@@ -1,7 +1,13 @@
 package backprop.parity.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backprop.parity.io.EndlessText;
+import backprop.parity.model.InvalidInput;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +44,27 @@ class BadCsvTest {
     Path noise = folder.write("noise.csv", new byte[] {'1', 0, '"', 3, 'x', '"', 'y', '\n'});
     assertThat(folder.refusal(noise, OptionalInt.empty()))
         .isEqualTo("noise.csv:1: expected text in UTF-8, found other bytes.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 1", "'1,2|3,', 2", "'1,2|3,\"', 2"})
+  void aLineThatNeverEndsIsRefused(String beginning, int line) {
+    byte[] bytes = beginning.replace('|', '\n').getBytes(StandardCharsets.UTF_8);
+    InputStream endless =
+        new SequenceInputStream(new ByteArrayInputStream(bytes), new EndlessText('1'));
+    CsvFile file = new CsvFile(Path.of("data.csv"), OptionalInt.empty());
+    assertThatThrownBy(() -> file.read(endless))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "data.csv:%d: expected at most 16777216 characters on a line, found more.", line);
+  }
+
+  /** Looked at again for each of them, they would take minutes. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aMillionEmptyLinesAreLeftOut() throws Exception {
+    assertThat(folder.csv("\n".repeat(1_000_000) + "1,a\n2,b\n", OptionalInt.empty()).size())
+        .isEqualTo(2);
   }
 
   /** A vertical bar stands for the end of a line. */

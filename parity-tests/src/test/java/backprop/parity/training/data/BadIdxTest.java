@@ -2,6 +2,8 @@ package backprop.parity.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,26 @@ class BadIdxTest {
     assertThat(refusal()).endsWith("found 4294967295 × 2 × 3.");
     folder.write(PICTURES, IdxBytes.header(IdxBytes.BYTES, 3, 0x7FFFFFFF, 0x7FFFFFFF));
     assertThat(refusal()).endsWith("found 3 × 2147483647 × 2147483647.");
+  }
+
+  /** A header of 16 bytes: nothing is allocated for what it promises. */
+  @Test
+  void moreThanTheMemoryHoldsIsRefused() throws Exception {
+    folder.write(PICTURES, IdxBytes.header(IdxBytes.BYTES, Integer.MAX_VALUE, 28, 28));
+    assertThat(refusal())
+        .startsWith("train-images-idx3-ubyte: expected what fits into the memory of the JVM, ")
+        .endsWith(" MiB (java -Xmx gives more), found 2147483647 × 28 × 28.");
+  }
+
+  @Test
+  void noMoreIsUnpackedThanTheHeaderSays() throws Exception {
+    byte[] zeros = new byte[1 << 24];
+    folder.write(PICTURES, IdxBytes.gzipped(IdxBytes.joined(IdxBytes.pictures(3), zeros)));
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    assertThat(refusal())
+        .endsWith("expected 18 bytes behind the header for 3 × 2 × 3, found more.");
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 22);
   }
 
   @Test

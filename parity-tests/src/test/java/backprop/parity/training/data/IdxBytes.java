@@ -2,6 +2,7 @@ package backprop.parity.training.data;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.zip.GZIPOutputStream;
 
@@ -47,10 +48,12 @@ final class IdxBytes {
     return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
 
-  static byte[] gzipped(byte[] plain) throws IOException {
+  static byte[] gzipped(byte[] plain) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(plain);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return packed.toByteArray();
   }
