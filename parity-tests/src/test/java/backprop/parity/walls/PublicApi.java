@@ -7,6 +7,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,12 +67,19 @@ final class PublicApi {
   }
 
   private static String header(Class<?> type) {
-    List<String> above = new ArrayList<>();
+    // Later JDKs say here what is sealed; for whom, all of them know.
+    String header = type.toGenericString().replaceFirst(" (non-)?sealed", "");
+    List<Type> above = new ArrayList<>(List.of(type.getGenericInterfaces()));
     if (type.getGenericSuperclass() != null) {
-      above.add(type.getGenericSuperclass().getTypeName());
+      above.add(0, type.getGenericSuperclass());
     }
-    Stream.of(type.getGenericInterfaces()).forEach(each -> above.add(each.getTypeName()));
-    return type.toGenericString() + " : " + String.join(", ", above);
+    Class<?>[] permitted = type.isSealed() ? type.getPermittedSubclasses() : new Class<?>[0];
+    return header + named(" : ", above) + named(" permits ", List.of(permitted));
+  }
+
+  private static String named(String before, List<? extends Type> types) {
+    String names = types.stream().map(Type::getTypeName).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : before + names;
   }
 
   private static String signature(AccessibleObject member) {
