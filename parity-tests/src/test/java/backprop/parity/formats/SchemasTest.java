@@ -3,18 +3,11 @@ package backprop.parity.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.cli.Run;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,39 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemasTest {
   private static final String FORGOTTEN = "tutorial/forgotten-derivative.json";
 
-  private static final String GOLDEN = "golden/golden.schema.json";
-
   @TempDir private Path folder;
-
-  private static Schema schema(String name) throws IOException {
-    Map<String, String> texts = new HashMap<>();
-    for (String file : List.of("formats/%s.schema.json".formatted(name), GOLDEN)) {
-      texts.put(Path.of(file).toUri().toString(), Files.readString(Path.of(file)));
-    }
-    String place = Path.of("formats/%s.schema.json".formatted(name)).toUri().toString();
-    return SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(texts))
-        .getSchema(SchemaLocation.of(place));
-  }
-
-  private static boolean fits(Schema schema, String json) {
-    return schema.validate(json, InputFormat.JSON).isEmpty();
-  }
 
   @Test
   void everyCourseCaseAndExampleIsACase() throws IOException {
-    Schema schema = schema("case");
+    FormatSchema schema = new FormatSchema("case");
     Path suites = Path.of("src/main/resources/backprop/parity/suites");
     List<String> cases = Files.readAllLines(suites.resolve("course.jsonl"));
-    assertThat(cases).isNotEmpty().allMatch(line -> fits(schema, line));
-    assertThat(fits(schema, Files.readString(suites.resolve("examples/hello.json")))).isTrue();
+    assertThat(cases).isNotEmpty().allSatisfy(line -> assertThat(schema.faults(line)).isEmpty());
+    assertThat(schema.faults(Files.readString(suites.resolve("examples/hello.json")))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"gradients mazur", "gradients --trace hello", "gradients --hex --trace hello"})
   void everyAnswerIsAResult(String command) throws IOException {
     String answer = Run.backprop(command.split(" ")).output();
-    assertThat(schema("result").validate(answer, InputFormat.JSON)).isEmpty();
+    assertThat(new FormatSchema("result").faults(answer)).isEmpty();
   }
 
   @ParameterizedTest
@@ -69,13 +45,13 @@ class SchemasTest {
     Files.writeString(
         skipped,
         "{\"format\":\"backprop-gradients-1\",\"name\":\"hello\",\"unsupported\":\"no time\"}");
-    Schema schema = schema("verdict");
+    FormatSchema schema = new FormatSchema("verdict");
     for (String file : List.of(right.toString(), FORGOTTEN, skipped.toString())) {
       List<String> command = new ArrayList<>(List.of("check", "--case", "hello"));
       command.addAll(List.of(options.split(" ")));
       command.addAll(List.of("--result", file));
       String verdict = Run.backprop(command.toArray(String[]::new)).output();
-      assertThat(schema.validate(verdict, InputFormat.JSON)).as(verdict).isEmpty();
+      assertThat(schema.faults(verdict)).as(verdict).isEmpty();
     }
   }
 
@@ -87,9 +63,9 @@ class SchemasTest {
     String[] words = (command + optimiser).split(" ");
     words[9] = network.toString();
     assertThat(Run.backprop(words).exitCode()).isZero();
-    assertThat(fits(schema("case"), Files.readString(network))).isTrue();
+    assertThat(new FormatSchema("case").faults(Files.readString(network))).isEmpty();
     String training = Files.readString(folder.resolve("mine.json.training"));
-    assertThat(schema("training").validate(training, InputFormat.JSON)).isEmpty();
+    assertThat(new FormatSchema("training").faults(training)).isEmpty();
   }
 
   @ParameterizedTest
@@ -110,8 +86,8 @@ class SchemasTest {
     String file = format.equals("training") ? "network.json.training" : format + ".json";
     String text = Files.readString(Path.of("src/test/resources/yesterday/1.0.0", file));
     assertThat(text).contains(right);
-    Schema schema = schema(format);
-    assertThat(fits(schema, text)).isTrue();
-    assertThat(fits(schema, text.replace(right, wrong))).isFalse();
+    FormatSchema schema = new FormatSchema(format);
+    assertThat(schema.faults(text)).isEmpty();
+    assertThat(schema.faults(text.replace(right, wrong))).isNotEmpty();
   }
 }
