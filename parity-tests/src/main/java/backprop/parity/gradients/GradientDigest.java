@@ -61,7 +61,7 @@ public final class GradientDigest {
   /**
    * The digest of one source's answers to the suite, 64 hexadecimal digits.
    *
-   * @throws IllegalArgumentException if the source leaves a step out
+   * @throws MissingStep if the source leaves a step out
    */
   public static String of(GradientSource source) {
     return of(source, suite());
@@ -70,7 +70,7 @@ public final class GradientDigest {
   /**
    * The digest of one source's answers to any cases.
    *
-   * @throws IllegalArgumentException if the source leaves a step out
+   * @throws MissingStep if the source leaves a step out
    */
   public static String of(GradientSource source, List<Case> cases) {
     MessageDigest digest = sha256();
@@ -121,8 +121,8 @@ public final class GradientDigest {
     bits.writeLong(Bits.of(value + 0.0));
   }
 
-  private static IllegalArgumentException missing(Case question, String name) {
-    return new IllegalArgumentException("case %s: no %s".formatted(question.name(), name));
+  private static MissingStep missing(Case question, String name) {
+    return new MissingStep("case %s: no %s".formatted(question.name(), name));
   }
 
   private static MessageDigest sha256() {

@@ -3,6 +3,7 @@ package backprop.parity.gradients;
 import backprop.parity.io.CaseReader;
 import backprop.parity.io.JsonWriter;
 import backprop.parity.model.Case;
+import backprop.parity.model.InvalidInput;
 import backprop.parity.options.CaseArgument;
 import backprop.parity.options.CaseLimits;
 import backprop.parity.sources.GradientSource;
@@ -63,7 +64,7 @@ public final class GradientsCommand implements Callable<Integer> {
     GradientSource chosen = Sources.named(source);
     if (digest) {
       requireAlone();
-      System.out.println(GradientDigest.of(chosen));
+      System.out.println(digest(chosen));
       return 0;
     }
     if (cases.isEmpty()) {
@@ -77,6 +78,16 @@ public final class GradientsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private String digest(GradientSource chosen) {
+    try {
+      return GradientDigest.of(chosen);
+    } catch (MissingStep missing) {
+      String sentence =
+          "--source %s: expected a source that gives every step, as loops does, for a digest; %s.";
+      throw new InvalidInput(sentence.formatted(source, missing.getMessage()));
+    }
   }
 
   private void requireAlone() {
