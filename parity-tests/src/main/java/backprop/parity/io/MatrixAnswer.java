@@ -1,5 +1,6 @@
 package backprop.parity.io;
 
+import backprop.parity.model.InvalidInput;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

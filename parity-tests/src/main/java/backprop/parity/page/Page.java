@@ -32,6 +32,8 @@ public final class Page {
           "explanation.js",
           "languages.js",
           "code.js",
+          "inview.js",
+          "room.js",
           "editing.js",
           "tables.js",
           "slots.js",

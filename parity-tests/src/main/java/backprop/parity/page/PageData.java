@@ -47,7 +47,8 @@ final class PageData {
   }
 
   /**
-   * Everything about the case, in one line.
+   * Everything about the case, in one line. What the matrices give is left out where it is what the
+   * loops give, to the last bit.
    *
    * @param origin where the case comes from
    */
@@ -78,7 +79,9 @@ final class PageData {
       json.writeNumberProperty("identical", comparison.identical());
       json.writeNumberProperty("total", comparison.total());
       writeResult(json, "loops", loops);
-      writeResult(json, "matrix", matrix);
+      if (comparison.identical() < comparison.total()) {
+        writeResult(json, "matrix", matrix);
+      }
       json.writeEndObject();
     }
     return text.toString();

@@ -16,6 +16,7 @@ import backprop.parity.suites.ExtremeCases;
 import backprop.parity.suites.RandomCases;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,21 @@ class FastLoopsTest {
     Case shaped = random.next("large", widths, samples, List.of(Activation.SIGMOID), SHARES);
     Case question = RandomCases.withLearningRate(shaped, 0.1);
     Twins.requireSameBits(question, new FastSource(threads).answer(question));
+  }
+
+  /** One layer has more rows than there are threads, the other fewer. */
+  @ParameterizedTest
+  @MethodSource("numbersOfThreads")
+  void everyNumberOfThreadsHasTheSameBits(int threads) {
+    RandomCases random = new RandomCases(14);
+    int[] widths = {40, 66, 10};
+    Case shaped = random.next("threads", widths, 67, List.of(Activation.TANH), SHARES);
+    Case question = RandomCases.withLearningRate(shaped, 0.1);
+    Twins.requireSameBits(question, new FastSource(threads).answer(question));
+  }
+
+  static IntStream numbersOfThreads() {
+    return IntStream.rangeClosed(1, 16);
   }
 
   /** 0 · ∞ is NaN: a term with a factor of 0 must not be left out. */

@@ -3,6 +3,7 @@ package backprop.parity.candidates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,16 @@ class FunctionFileTest {
 
   private static final Pattern CONSTANT = Pattern.compile("[0-9]\\.[0-9]{15,}(e[+-]?[0-9]+)?");
 
+  /** A program of this folder, as the shell of the system starts it. */
+  private static final String RUN = "." + File.separator + "run";
+
   /** What runs a small program that prints the bits of fdlibm's functions. */
   enum Language {
     PERL("perl", "functions.pl", "fdlibm.pm", "perl -I. functions.pl"),
     PYTHON("python3", "functions.py", "fdlibm.py", "python3 -B functions.py"),
     JAVASCRIPT("node", "functions.mjs", "fdlibm.mjs", "node functions.mjs fdlibm.mjs"),
-    C("cc", "functions.c", "fdlibm.h", "cc -O2 -ffp-contract=off functions.c -o run && ./run"),
-    RUST("rustc", "functions.rs", "fdlibm.rs", "rustc -O functions.rs -o run && ./run");
+    C("cc", "functions.c", "fdlibm.h", "cc -O2 -ffp-contract=off functions.c -o run && " + RUN),
+    RUST("rustc", "functions.rs", "fdlibm.rs", "rustc -O functions.rs -o run && " + RUN);
 
     private final String tool;
     private final String program;

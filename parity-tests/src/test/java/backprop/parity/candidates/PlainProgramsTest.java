@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The programs without JSON that people copy: short, and right wherever their language is present. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are those of sh")
 class PlainProgramsTest {
   private static final int MOST_LINES = 40;
   private static final Pattern COMPARED = Pattern.compile("compared +(\\d+) cases");

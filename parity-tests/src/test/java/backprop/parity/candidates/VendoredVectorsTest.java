@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The tests that people copy together with the vectors: each passes on its program, and fails when a
  * number of the vectors is another.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are those of sh")
 class VendoredVectorsTest {
   private static final int MOST_LINES = 25;
   private static final Path HERE = Path.of(System.getProperty("basedir", "."));

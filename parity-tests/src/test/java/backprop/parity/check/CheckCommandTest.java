@@ -161,7 +161,7 @@ class CheckCommandTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no tee")
   void everyCaseIsAskedAtTheLearningRateOfTheOption() throws IOException {
     Path asked = folder.resolve("asked.jsonl");
     String command = "tee '" + asked + "' | " + AnsweringProgram.command("right");

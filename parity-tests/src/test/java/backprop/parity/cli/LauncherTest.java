@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/backprop}, in a checkout whose build is a jar that names this test's classes. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has a launcher of its own")
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("bin/backprop");
 

@@ -38,7 +38,7 @@ class SolutionsTest {
   }
 
   @Test
-  void whoeverHeldOutIsSentToTheNextTrial() throws IOException {
+  void aLearnerAtTheEndIsSentToTheNextTrial() throws IOException {
     String[] known = {"--only", "sigmoid,half-squared-error,sum,one-sample"};
     String command = command(Language.JAVA);
     assertThat(Run.backprop("check", known[0], known[1], "--command", command).output())

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.mistakes.Mistake;
-import backprop.parity.io.UnusableField;
 import backprop.parity.model.Case;
-import backprop.parity.model.InvalidInput;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.sources.candidate.Candidate;
-import backprop.parity.sources.candidate.CandidateReply;
 import backprop.parity.sources.candidate.NoUsableAnswer;
 import backprop.parity.suites.BuiltInCases;
 import backprop.parity.terms.LayoutNotation;
@@ -19,10 +16,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The teacher stops at the first chapter that is not right, and says where and why. */
 class TeacherTest {
   @Test
-  void whoeverGivesEveryStepRightPassesEveryChapter() {
+  void aProgramWithEveryStepRightPassesEveryChapter() {
     CourseReport report = teach(Slip.none(UnaryOperator.identity()));
     assertThat(report.stop()).isEmpty();
     assertThat(report.passed()).isEqualTo(Course.lessons()).hasSize(9);
@@ -91,7 +86,7 @@ class TeacherTest {
   void aProgramThatFailsOnALaterQuestionHasItsMistakeNamedAllTheSame() {
     Slip slip = new Slip(6, Mistake.TRANSPOSE_MISSING);
     Candidate failing =
-        new Silent(
+        new ScriptedCandidate(
             question -> {
               if (question.name().equals("chapter-6-three-hidden")) {
                 throw new NoUsableAnswer("it ended.");
@@ -218,61 +213,6 @@ class TeacherTest {
     LessonProblem.Wrong stop = (LessonProblem.Wrong) report.stop().orElseThrow();
     assertThat(stop.lesson().number()).isEqualTo(8);
     assertThat(stop.entry().entry().name()).isEqualTo("preActivations[1][0][0]");
-  }
-
-  @Test
-  void noAnswerStopsAtTheQuestionThatGotNone() {
-    Candidate silent =
-        new Silent(
-            question -> {
-              throw new NoUsableAnswer("it ended.");
-            });
-    LessonProblem.NoAnswer stop = (LessonProblem.NoAnswer) teach(silent).stop().orElseThrow();
-    assertThat(stop.lesson().number()).isEqualTo(1);
-    assertThat(stop.problem().reason()).isEqualTo("it ended.");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"WEIGHT_GRADIENTS, 5", "DELTAS, 4", "UPDATED_BIASES, 9"})
-  void aFieldThatCannotBeUsedStopsTheChapterThatAsksForIt(Quantity broken, int chapter) {
-    UnusableField fault = new UnusableField(Optional.of(broken), 1, new InvalidInput("no list."));
-    Candidate program = Slip.none(answer -> without(broken, answer));
-    Candidate faulty =
-        new Silent(
-            question ->
-                new CandidateReply(
-                    program.answer(question).result(), Set.of(), List.of(fault), List.of()));
-    CourseReport report = teach(faulty);
-    LessonProblem.Failed stop = (LessonProblem.Failed) report.stop().orElseThrow();
-    assertThat(stop.lesson().number()).isEqualTo(chapter);
-    assertThat(stop.sentence()).isEqualTo("no list.");
-    assertThat(report.passed()).hasSize(chapter - 1);
-  }
-
-  @Test
-  void unsupportedIsNotYet() {
-    LessonProblem stop =
-        teach(new Silent(question -> new CandidateReply(Optional.empty(), Set.of()))).stop().get();
-    assertThat(stop).isInstanceOf(LessonProblem.NotYet.class);
-    assertThat(stop.question().name()).isEqualTo("chapter-1-constant");
-  }
-
-  /** A program that has no result to give. */
-  private record Silent(Function<Case, CandidateReply> reply) implements Candidate {
-    @Override
-    public CandidateReply answer(Case question) {
-      return reply.apply(question);
-    }
-
-    @Override
-    public List<String> finish() {
-      return List.of();
-    }
-
-    @Override
-    public void close() {
-      // There is nothing to close.
-    }
   }
 
   private static CourseReport teach(Candidate candidate) {

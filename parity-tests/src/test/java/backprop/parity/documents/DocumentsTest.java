@@ -26,6 +26,9 @@ class DocumentsTest {
   /** Without what stands for something else, such as … or NAME. */
   private static final Pattern NAMED_COMMAND = Pattern.compile("`backprop ([^`…A-Z]+)`");
 
+  private static final Pattern PROFILE = Pattern.compile("mvnw [^`\n]*-P(\\w+)");
+  private static final Pattern SCRIPT = Pattern.compile("(\\.ci/\\w+)");
+
   @TempDir private static Path folder;
 
   static Stream<Document> documents() {
@@ -33,11 +36,13 @@ class DocumentsTest {
         Stream.of(
                 "README.md",
                 "parity-tests/ACCURACY.md",
+                "parity-tests/CHANGELOG.md",
                 "parity-tests/CHECKING.md",
                 "parity-tests/IN-YOUR-PROJECT.md",
                 "parity-tests/REAL-PROGRAMS.md",
                 "parity-tests/CONTRIBUTING.md",
                 "parity-tests/EXACT.md",
+                "parity-tests/FORMATS.md",
                 "parity-tests/MISTAKES.md",
                 "parity-tests/benchmark/RESULTS.md",
                 "parity-tests/TRAINING.md",
@@ -187,6 +192,16 @@ class DocumentsTest {
     // Two weights and a bias, the delta, the neuron before and after f, and the cost.
     assertThat(run.output())
         .contains("\"verdict\":\"agrees\"", "\"entriesCompared\":7", "\"identicalBits\":7");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyProfileAndScriptOfTheBuildExists(Document document) throws IOException {
+    String builds = Files.readString(Path.of("pom.xml")) + Files.readString(Path.of("../pom.xml"));
+    assertThat(PROFILE.matcher(document.text()).results().map(match -> match.group(1)))
+        .allSatisfy(profile -> assertThat(builds).contains("<id>" + profile + "</id>"));
+    assertThat(SCRIPT.matcher(document.text()).results().map(match -> match.group(1)))
+        .allSatisfy(script -> assertThat(Path.of("..", script)).isExecutable());
   }
 
   @ParameterizedTest

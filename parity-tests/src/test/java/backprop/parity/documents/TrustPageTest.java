@@ -41,21 +41,6 @@ class TrustPageTest {
   }
 
   @Test
-  void everyNamedProfileAndScriptExists() throws IOException {
-    String build = Files.readString(Path.of("pom.xml"));
-    List<String> profiles = named("`\\./mvnw [^`]*-P(\\w+)[^`]*`");
-    assertThat(profiles).isNotEmpty();
-    for (String profile : profiles) {
-      assertThat(build).contains("<id>" + profile + "</id>");
-    }
-    List<String> scripts = named("`(\\.ci/\\w+)`");
-    assertThat(scripts).isNotEmpty();
-    for (String script : scripts) {
-      assertThat(Path.of("..", script)).isExecutable();
-    }
-  }
-
-  @Test
   void everyClaimHasItsKind() {
     List<String> rows = PAGE.text().lines().filter(line -> line.startsWith("| ")).skip(1).toList();
     assertThat(rows)

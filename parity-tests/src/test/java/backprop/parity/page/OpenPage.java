@@ -53,9 +53,17 @@ record OpenPage(ChromeDriver driver) {
     return all(selector).stream().map(each -> each.getDomProperty("textContent")).toList();
   }
 
-  /** A click, wherever on the page that is. */
+  /** A click, wherever on the page that is, until everything that it changed is laid out. */
   void click(String selector) {
-    driver.executeScript("arguments[0].click()", find(selector));
+    driver.executeAsyncScript(
+        """
+        const [clicked, done] = arguments;
+        const wait = () =>
+          document.querySelector(".later") ? requestAnimationFrame(wait) : done();
+        clicked.click();
+        wait();
+        """,
+        find(selector));
   }
 
   void step(int number) {

@@ -104,6 +104,7 @@ class PageTest {
     }
     assertThat(size(square(70, 1))).isLessThan(600_000);
     assertThat(size(square(1000, 3))).isLessThan(250_000);
+    assertThat(size(QuietTest.large())).as("handwritten digits").isLessThan(250_000);
   }
 
   private static int size(Case question) {

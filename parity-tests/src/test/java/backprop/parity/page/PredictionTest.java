@@ -83,8 +83,8 @@ class PredictionTest {
           mirrored += isMirrored ? 1 : 0;
           assertThat(page.text(".feedback"))
               .contains(isMirrored ? "the table is transposed" : "its numbers are wrong");
-          assertThat(page.all(".outcomes table")).hasSize(2);
-          assertThat(page.all(".outcomes .wrong")).isNotEmpty();
+          assertThat(page.all("[role=status] .outcomes table")).hasSize(2);
+          assertThat(page.all("[role=status] .outcomes .wrong")).isNotEmpty();
         }
       }
       page.click("[data-focus=" + order + "]");
@@ -95,7 +95,7 @@ class PredictionTest {
 
   /** Whether the two tables of 2 × 2 that are shown are each other's transpose. */
   private boolean isMirrored() {
-    List<String> numbers = page.texts(".outcomes td:not(.corner)");
+    List<String> numbers = page.texts("[role=status] .outcomes td:not(.corner)");
     return List.of(numbers.get(0), numbers.get(2), numbers.get(1), numbers.get(3))
         .equals(numbers.subList(4, 8));
   }
@@ -106,7 +106,7 @@ class PredictionTest {
     page.click("[data-focus=square-true]");
     assertThat(page.all("#scene-4 .node")).hasSize(6);
     run("swap", "turn-1");
-    assertThat(page.texts(".outcomes table:first-child th"))
+    assertThat(page.texts("[role=status] .outcomes table:first-child th"))
         .containsExactly("j0", "j1", "s0", "s1");
   }
 
@@ -174,7 +174,7 @@ class PredictionTest {
       }
       page.find("[data-focus=run]").sendKeys(Keys.ENTER);
       assertThat(page.text(".feedback")).as("question " + asked).startsWith("Right");
-      assertThat(page.text(".outcome .hint")).isEqualTo("Answered: %d of 12.".formatted(asked + 1));
+      assertThat(page.text(".score")).isEqualTo("Answered: %d of 12.".formatted(asked + 1));
       assertThat(driver.switchTo().activeElement()).isEqualTo(page.find("[data-focus=run]"));
       if (asked < answers.size() - 1) {
         page.find("[data-focus=next]").sendKeys(Keys.ENTER);

@@ -8,6 +8,7 @@ import backprop.loops.Layer;
 import backprop.loops.Network;
 import backprop.loops.Reduction;
 import backprop.parity.model.Case;
+import backprop.parity.suites.RandomCases;
 import backprop.parity.suites.WorkedExamples;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,15 @@ class QuietTest {
     visitEveryStep(page);
   }
 
-  private static Case large() {
+  static Case large() {
     Random random = new Random(3);
     Layer hidden = new Layer(Activation.SIGMOID, numbers(random, 30, 784), new double[30]);
     Layer output = new Layer(Activation.SOFTMAX, numbers(random, 10, 30), new double[10]);
     Network network = new Network(List.of(hidden, output), Cost.CROSS_ENTROPY, Reduction.MEAN);
     double[][] targets = new double[10][12];
     targets[3] = numbers(random, 1, 12)[0];
-    return new Case("digits", network, numbers(random, 784, 12), targets);
+    Case question = new Case("digits", network, numbers(random, 784, 12), targets);
+    return RandomCases.withLearningRate(question, 0.1);
   }
 
   static double[][] numbers(Random random, int rows, int columns) {

@@ -141,17 +141,6 @@ class ReadingTest {
   }
 
   @Test
-  void aLineAndItsPartnerInTheOtherTwinLightUpTogether(ChromeDriver driver) {
-    assertThat(page.texts(".pane.loops .sums").stream().map(String::strip))
-        .containsExactly(
-            "for (int s = 0; s < delta[0].length; s++) {",
-            "sum += delta[j][s] * activations[i][s];");
-    assertThat(page.text(".pane.matrix .sums")).contains("delta.multiply(activations.transpose())");
-    new Actions(driver).moveToElement(page.find(".pane.matrix .sums")).perform();
-    assertThat(page.all(".pane.loops .paired")).isEqualTo(page.all(".pane.loops .sums"));
-  }
-
-  @Test
   void aNumberLightsItsNeuronsAndALineOfTheNetworkItsNumber() {
     page.focus("weightGradients[2][1][2]");
     assertThat(page.texts("#stage .node.lit .node-name")).containsExactly("i2", "j1");

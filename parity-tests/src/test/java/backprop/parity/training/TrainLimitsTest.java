@@ -87,7 +87,7 @@ class TrainLimitsTest {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no /proc")
   @EnabledIf("procExists")
   void aFolderThatTakesNoFilesIsNoticedAtOnce() {
     Run run = train("xor --epochs 1 --report /proc/x.html");

@@ -19,13 +19,15 @@ const TOKENS = new RegExp(
 /**
  * Source as an element.
  *
+ * @param name of its twin, for what has the focus: one line of each pair is a stop for Tab
  * @param listing its first line's number and its text
  * @param markers what lights up: {code, tint}
  * @param summed the index that is summed, null if none is
  * @param pairs patterns of the lines that have a partner in the other twin
  */
-function codePane(listing, markers, summed, pairs) {
+function codePane(name, listing, markers, summed, pairs) {
   const pre = element("pre", { style: `--first-line: ${listing.line - 1}` });
+  const stops = new Set(Object.keys(pairs));
   for (const line of listing.code.split("\n")) {
     const comment = line.search(/(?=\/\/)|$/);
     const code = marked(line.slice(0, comment), markers, summed);
@@ -33,9 +35,26 @@ function codePane(listing, markers, summed, pairs) {
     const indent = `--indent: ${line.search(/\S|$/)}`;
     const pair = Object.keys(pairs).find((name) => pairs[name].test(line));
     const attributes = { class: pair ? `line pair ${pair}` : "line", style: indent };
-    pre.append(element("span", attributes, ...code, ...rest), "\n");
+    const stop = stops.delete(pair) ? { tabindex: 0, "data-focus": `${name} ${pair}` } : {};
+    pre.append(element("span", { ...attributes, ...stop }, ...code, ...rest), "\n");
   }
   return pre;
+}
+
+/** Lights what does the same in both twins as the line that is pointed at, or has the focus. */
+function lightPairs(panes) {
+  const light = (line) => {
+    const kind = line && (line.classList.contains("sums") ? "sums" : "follows");
+    panes.querySelectorAll(".pair").forEach((each) =>
+      each.classList.toggle("paired", Boolean(kind) && each.classList.contains(kind)),
+    );
+  };
+  const withFocus = () => panes.querySelector(".pair:focus");
+  const lightTarget = ({ target }) => light(target.closest(".pair") ?? withFocus());
+  panes.addEventListener("pointerover", lightTarget);
+  panes.addEventListener("focusin", lightTarget);
+  panes.addEventListener("pointerleave", () => light(withFocus()));
+  panes.addEventListener("focusout", () => light(null));
 }
 
 /** What does the same in both twins: the loop over the summed index, and what follows the sum. */

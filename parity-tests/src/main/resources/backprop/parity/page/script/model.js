@@ -7,6 +7,9 @@ const given = JSON.parse(document.getElementById("case").textContent, (key, valu
   key !== "name" && NOT_FINITE.includes(value) ? Number(value) : value,
 );
 
+// Left out where every number has the bits that the loops give.
+given.matrix ??= given.loops;
+
 /** Steps 1 to 8 as loops or as matrices; all matrices lie as in the twins. */
 function computed(form, network) {
   const depth = network.layers.length;

@@ -17,12 +17,14 @@ const act = {
     if (!layersOf(state.number).includes(state.layer)) {
       state.layer = layersOf(state.number)[0];
     }
-    if ("layout" in change) {
-      state.selected = null;
-      model.recompute(state.layout);
-      redrawScenes(5);
-    }
-    keepingFocus(drawWorkshop);
+    inViewFirst(() => {
+      if ("layout" in change) {
+        state.selected = null;
+        model.recompute(state.layout);
+        redrawScenes(5);
+      }
+      keepingFocus(drawWorkshop);
+    });
   },
 
   /** A number was changed: what follows from it is written again, its field stays. */
@@ -33,7 +35,7 @@ const act = {
     drawVerdict();
     writeAddress();
     clearTimeout(act.story);
-    act.story = setTimeout(drawStory, 400);
+    act.story = setTimeout(() => inViewFirst(drawStory), 400);
   },
 
   announce: (sentence) => (place("live").textContent = sentence),
@@ -43,7 +45,7 @@ const act = {
 function keepingFocus(drawing) {
   const focused = document.activeElement?.dataset?.focus;
   drawing();
-  if (focused) {
+  if (focused && document.activeElement?.dataset?.focus !== focused) {
     document.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 }
@@ -132,7 +134,7 @@ function drawTheme() {
 function listen(id, change) {
   place(id).addEventListener("click", () => {
     change();
-    draw();
+    inViewFirst(draw);
   });
 }
 
@@ -145,7 +147,7 @@ listen("reset", () => {
 });
 place("dark").addEventListener("click", () => {
   state.dark = !isDark();
-  drawTheme();
+  inViewFirst(drawTheme);
 });
 place("along").addEventListener("toggle", drawVerdict);
 prefersDark.addEventListener("change", drawTheme);
@@ -153,7 +155,7 @@ addEventListener("hashchange", () => {
   model.reset();
   readAddress();
   model.recompute(state.layout);
-  draw();
+  inViewFirst(draw);
 });
 
 readAddress();

@@ -13,25 +13,31 @@ function drawStory() {
   timelines.forEach(({ stop }) => stop());
   timelines.clear();
   const scenes = SCENES.filter(({ number }) => number !== 4 || given.layers.length > 1);
-  keepingFocus(() => place("story").replaceChildren(...scenes.map(drawScene)));
+  if (place("story").childElementCount === 0) {
+    place("story").append(...scenes.map(sceneFrame));
+  }
+  keepingFocus(() => scenes.forEach(drawScene));
   playing.forEach((name) => timelines.get(name)?.play());
 }
 
 /** Draws only these scenes anew, which have no timeline. */
 function redrawScenes(...numbers) {
   const scenes = SCENES.filter(({ number }) => numbers.includes(number) && place(`scene-${number}`));
-  keepingFocus(() =>
-    scenes.forEach((each) => place(`scene-${each.number}`).replaceWith(drawScene(each))),
-  );
+  keepingFocus(() => scenes.forEach(drawScene));
 }
+
+/** Stays when its scene is drawn anew, as high as it was. */
+const sceneFrame = ({ number }) =>
+  element("section", {
+    class: "scene",
+    id: `scene-${number}`,
+    "aria-labelledby": `title-${number}`,
+  });
 
 function drawScene({ number, key, make }) {
   const { figure, telling } = make();
-  const id = `title-${number}`;
-  return element(
-    "section",
-    { class: "scene", id: `scene-${number}`, "aria-labelledby": id },
-    element("h2", { id }, element("b", {}, String(number)), ` ${text(key)}`),
+  place(`scene-${number}`).replaceChildren(
+    element("h2", { id: `title-${number}` }, element("b", {}, String(number)), ` ${text(key)}`),
     element("div", { class: "scene-figure" }, ...figure.filter(Boolean)),
     element("div", { class: "telling" }, ...telling.filter(Boolean)),
   );

@@ -21,13 +21,14 @@ function stage(chosen, { show, announce }) {
     const wasOpen = explained.querySelector("details")?.open ?? false;
     const badge = bitsBadge(view, index);
     badge.open = wasOpen;
-    explained.replaceChildren(
+    const parts = [
       element("h3", {}, element("code", {}, told.name)),
       element("p", { class: "summary" }, told.sentence),
       badge,
       termsPanel(view, index, (term) => light(section, index, term)),
-      ...[terminalHint(view, index)].filter(Boolean),
-    );
+      terminalHint(view, index),
+    ];
+    keepingFocus(() => explained.replaceChildren(...parts.filter(Boolean)));
     rove(expression, commandName(view, index));
     showSample(expression, view, index);
     light(section, index, null);
@@ -151,7 +152,7 @@ function panes(view, chosen) {
           role: "region",
           "aria-label": `${text(key)}: ${source.file}`,
         },
-        codePane(listing, markers(codeKey), summed, pairs[key]),
+        codePane(key, listing, markers(codeKey), summed, pairs[key]),
       ),
     );
   const both = element("div", { class: "panes" });
@@ -163,13 +164,7 @@ function panes(view, chosen) {
     const key = view.product ? "inLayout" : "inLayoutSame";
     both.prepend(element("p", { class: "in-layout" }, rich(key, { layout: layoutName(view.layout) })));
   }
-  both.addEventListener("pointerover", ({ target }) => {
-    const line = target.closest(".pair");
-    const kind = line && (line.classList.contains("sums") ? "sums" : "follows");
-    both.querySelectorAll(".pair").forEach((each) =>
-      each.classList.toggle("paired", kind !== null && each.classList.contains(kind)),
-    );
-  });
+  lightPairs(both);
   return both;
 }
 

@@ -9,6 +9,9 @@ scene(2, "scene2", () => {
   const column = Math.min(lit.i, told(view.sizes.s) - 1);
   const wrong = wrongSum(view, column, sums);
   const verdict = element("p", { class: "verdict-line" });
+  const said = ["fingerLoop", "fingerMeets", "fingerProduct", "fingerFalls"].map((key) =>
+    element("p", {}, rich(key, { s: 0, i: 0, other: column, rows, ...litNames() })),
+  );
 
   function loopAt(s, fallen) {
     sheets[0].mark(({ j }) => j === lit.j, (at) => at.j === lit.j && at.s === s);
@@ -45,7 +48,7 @@ scene(2, "scene2", () => {
   const tables = besideEachOther(...sheets.map(({ figure }) => figure));
   playWhenSeen("finger", tables, time);
   return {
-    figure: [tables, verdict, time.element],
+    figure: [tables, roomFor(verdict, ...said), time.element],
     telling: [...paragraphs("tell2"), sumsOf(sums, wrong), ...paragraphs("tell2Product")],
   };
 });

@@ -35,7 +35,7 @@ scene(5, "scene5", () => {
     figure: [
       group("whichStep", ...steps),
       element("p", { class: "hint" }, rich(view.lead ?? `step${toldStep}Lead`)),
-      numbers.some(locked) ? element("p", { class: "hint screen" }, rich("predictFirst")) : null,
+      element("p", { class: numbers.some(locked) ? "hint screen" : "hint screen unsaid" }, rich("predictFirst")),
       layoutSwitches(),
       element("p", { class: "loop-line" }, loopLine(view)),
       ...productOfSheets(view),
@@ -47,7 +47,7 @@ scene(5, "scene5", () => {
       element("p", { class: "layout-name" }, element("b", {}, layoutName(layout))),
       linesOf(view),
       ...paragraphs("tell5Why"),
-      layoutTable(numbers.filter((number) => !locked(number))),
+      layoutTable(numbers, locked),
       ownLoop(),
     ],
   };
@@ -89,8 +89,8 @@ function layoutSwitches() {
   );
 }
 
-/** What scene 5 showed last: which step, where every sheet stood, and which way it lay. */
-let shownBefore = { places: new Map() };
+/** What scene 5 showed last: which step, in which layout, and its sheets. */
+let shownBefore = { factors: [], sheets: [] };
 
 /** Both factors in their places, first as the layout stores them, then as the product reads them. */
 function productOfSheets(view) {
@@ -99,8 +99,13 @@ function productOfSheets(view) {
   const sheets = factors.map((matrix) => sheet(matrix, view.sizes, true));
   const said = element("p", { class: "hint reading" });
   const isNew = shownBefore.number !== view.number || shownBefore.layout !== view.layout;
+  const before = isNew ? placesOf(shownBefore) : new Map();
+  shownBefore = { number: view.number, layout: view.layout, factors, sheets };
   if (isNew) {
     positions.set("layouts", stillness.matches ? 1 : 0);
+    if (before.size === 0) {
+      begun.delete("layouts");
+    }
   }
 
   function draw(position) {
@@ -123,17 +128,15 @@ function productOfSheets(view) {
     box.append(asStoredOnly(factors[turning], view));
   }
   playWhenSeen("layouts", box, time);
-  requestAnimationFrame(() => {
-    const before = shownBefore.places;
-    shownBefore = { number: view.number, layout: view.layout, places: placesOf(factors, sheets) };
-    if (isNew && before.size > 0 && !stillness.matches) {
+  if (before.size > 0 && !stillness.matches) {
+    requestAnimationFrame(() =>
       storeAnew(factors, sheets, before, () => {
         if (begun.has("layouts") && positions.get("layouts") === 0) {
           time.play();
         }
-      });
-    }
-  });
+      }),
+    );
+  }
   return [said, box, time.element];
 }
 
@@ -145,13 +148,18 @@ function asStoredOnly(matrix, view) {
   return figure;
 }
 
-const placesOf = (factors, sheets) =>
-  new Map(
-    factors.map(({ name, rows }, at) => {
-      const { left, top } = sheets[at].figure.getBoundingClientRect();
-      return [name, { left: left + scrollX, top: top + scrollY, rows }];
-    }),
-  );
+/** Where every sheet stands, and which way it lies; nothing of those out of view. */
+function placesOf({ factors, sheets }) {
+  const places = new Map();
+  factors.forEach(({ name, rows }, at) => {
+    const { figure } = sheets[at];
+    if (isInView(figure)) {
+      const { left, top } = figure.getBoundingClientRect();
+      places.set(name, { left: left + scrollX, top: top + scrollY, rows });
+    }
+  });
+  return places;
+}
 
 /** From the place where each sheet was; then those that are stored the other way turn, one by one. */
 function storeAnew(factors, sheets, before, then) {
@@ -183,10 +191,11 @@ function ownLoop() {
   );
 }
 
-/** All four layouts at once. */
-function layoutTable(numbers) {
-  const head = ["layout", ...numbers.map((number) => `step${number}`)].map((key) =>
-    element("th", { scope: "col" }, text(key)),
+/** All four layouts at once; of a step that is locked there is nothing to be found. */
+function layoutTable(numbers, locked) {
+  const kept = (number) => ({ class: locked(number) ? "locked" : null });
+  const heads = numbers.map((number) =>
+    element("th", { scope: "col", ...kept(number) }, text(`step${number}`)),
   );
   const rows = LAYOUTS.map((layout) =>
     element(
@@ -194,9 +203,13 @@ function layoutTable(numbers) {
       { class: layout === state.layout ? "current" : null },
       element("th", { scope: "row" }, layoutName(layout)),
       ...numbers.map((number) => {
+        const attributes = { "data-head": text(`step${number}`), ...kept(number) };
+        if (locked(number)) {
+          return element("td", attributes, "?");
+        }
         const formula = productFormula(stepView(number, layersOf(number)[0], layout).product);
         formula.classList.toggle("untold", !isKnown(number, layout));
-        return element("td", { "data-head": text(`step${number}`) }, formula);
+        return element("td", attributes, formula);
       }),
     ),
   );
@@ -207,7 +220,7 @@ function layoutTable(numbers) {
       "table",
       { class: "layouts" },
       element("caption", {}, text("tableFills")),
-      element("thead", {}, element("tr", {}, ...head)),
+      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, text("layout")), ...heads)),
       element("tbody", {}, ...rows),
     ),
   );

@@ -1,15 +1,20 @@
 // What the reader's product of scene 4 gives, beside what the loop adds up.
 
-/** The reader's product with the numbers of the network, beside what the loop adds up. */
-function runChoice(view, sizes) {
+/** Every way to put two factors in their places, each with a T or without. */
+const CHOICES = [false, true].flatMap((swapped) =>
+  [0, 1, 2, 3].map((each) => ({ swapped, turned: [(each & 1) > 0, (each & 2) > 0] })),
+);
+
+/** A product with the numbers of the network, beside what the loop adds up. */
+function runChoice(view, sizes, { swapped, turned }) {
   const tableOf = (matrix, at) =>
     table(sizes[matrix.rows], sizes[matrix.columns], (r, c) =>
       at({ s: 0, [matrix.rows]: r, [matrix.columns]: c }),
     );
-  const order = prediction.swapped ? [1, 0] : [0, 1];
+  const order = swapped ? [1, 0] : [0, 1];
   const [left, right] = order.map((at) => {
     const entries = tableOf(view.factors[at], view.factors[at].at);
-    return prediction.turned[at] ? transpose(entries) : entries;
+    return turned[at] ? transpose(entries) : entries;
   });
   const [one, other] = view.factors;
   const wanted = tableOf(view.result, (index) =>
@@ -34,46 +39,54 @@ function runChoice(view, sizes) {
   return { key: differs.flat().some(Boolean) ? wrong : "isRight", shapes, got, wanted, differs };
 }
 
-/** What running it gave; what was right is explained by the rule. */
-function outcome(view, sizes, choose) {
-  const { key, shapes, got, wanted, differs } = prediction.ran;
+/** What running it gave, with room for whatever else it could give. */
+function outcomes(view, sizes) {
+  const shown = prediction.ran
+    ? outcome(view, prediction, prediction.ran)
+    : element("p", { class: "hint awaited screen" }, text("outcomeLater"));
+  const all = CHOICES.map((choice) => outcome(view, choice, runChoice(view, sizes, choice)));
+  if (prediction.ran) {
+    shown.setAttribute("role", "status");
+  }
+  return roomFor(shown, ...all);
+}
+
+function outcome(view, choice, { key, shapes, got, wanted, differs }) {
   const right = key === "isRight";
   const feedback = element("p", { class: right ? "feedback right" : "feedback wrong" }, rich(key, shapes));
-  const box = element("div", { class: "outcome", role: "status" }, feedback);
+  const box = element("div", { class: "outcome" }, feedback);
   if (wanted) {
-    const yours = numberTable(got, text("yourProduct"), chosenResult(view), differs);
+    const yours = numberTable(got, text("yourProduct"), resultOf(view, choice), differs);
     const loop = right ? null : numberTable(wanted, text("theLoop"), view.result);
     box.append(element("div", { class: "outcomes" }, ...[yours, loop].filter(Boolean)));
-  }
-  if (right) {
-    box.append(...becauseOfTheRule(view));
-    const next = QUESTIONS.findIndex((_, at) => !answered.has(at));
-    const fresh = { question: next, swapped: false, turned: [false, false] };
-    const goOn = () => {
-      choose(fresh);
-      place("question").focus();
-    };
-    const buttons = [];
-    if (next >= 0) {
-      buttons.push(
-        element("button", { type: "button", "data-focus": "next", click: goOn }, text("nextQuestion")),
-      );
-    }
-    box.append(
-      element("p", { class: "buttons screen" }, ...buttons),
-      element("p", { class: "hint" }, text("score", { right: answered.size, count: QUESTIONS.length })),
-    );
   }
   return box;
 }
 
-/** Which index counts the rows of the reader's product, and which its columns. */
-function chosenResult(view) {
-  const [left, right] = prediction.swapped ? [1, 0] : [0, 1];
-  const [rows, columns] = [
-    prediction.turned[left] ? "columns" : "rows",
-    prediction.turned[right] ? "rows" : "columns",
-  ];
+/** The way on, once the answer is right. */
+function nextQuestion(choose) {
+  const next = QUESTIONS.findIndex((_, at) => !answered.has(at));
+  const goOn = () => {
+    choose({ question: next, swapped: false, turned: [false, false] });
+    place("question").focus();
+  };
+  const button =
+    next < 0
+      ? null
+      : element("button", { type: "button", "data-focus": "next", click: goOn }, text("nextQuestion"));
+  const score = text("score", { right: answered.size, count: QUESTIONS.length });
+  return element(
+    "p",
+    { class: isRight() ? "buttons screen" : "buttons screen unsaid" },
+    button,
+    element("span", { class: "hint score" }, score),
+  );
+}
+
+/** Which index counts the rows of a chosen product, and which its columns. */
+function resultOf(view, { swapped, turned }) {
+  const [left, right] = swapped ? [1, 0] : [0, 1];
+  const [rows, columns] = [turned[left] ? "columns" : "rows", turned[right] ? "rows" : "columns"];
   return { rows: view.factors[left][rows], columns: view.factors[right][columns] };
 }
 

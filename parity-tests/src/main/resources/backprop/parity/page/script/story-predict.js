@@ -18,6 +18,9 @@ const answered = new Set();
 /** Nobody is shown step 7 before having predicted it. */
 const isPredicted = () => answered.size > 0;
 
+/** Whether what was run last is the answer. */
+const isRight = () => prediction.ran?.key === "isRight";
+
 /** The rule is there for those who found it, or could not. */
 const isRuleShown = () => isPredicted() || prediction.tries > 1;
 
@@ -43,7 +46,8 @@ scene(4, "scene4", () => {
     given.whole ? null : element("p", { class: "hint" }, text("askedExcerpt")),
     element("p", { class: "asked screen" }, text("predictAsked")),
     chooser(view, sizes, choose),
-    prediction.ran ? outcome(view, sizes, choose) : null,
+    outcomes(view, sizes),
+    nextQuestion(choose),
   ];
   const sides = [false, true].map((square) =>
     choice(
@@ -62,8 +66,8 @@ scene(4, "scene4", () => {
         ? element("div", { class: "choice screen", role: "group", "aria-label": text("squareLabel") }, ...sides)
         : null,
       ...(offersSquare ? paragraphs("tell4Square") : []),
-      isRuleShown() ? null : element("p", { class: "hint screen" }, text("tell4Later")),
       ruleBox(),
+      rightAnswer(view),
     ],
   };
 });
@@ -81,10 +85,10 @@ function askedNetwork(view) {
   return element("div", { class: "picture small screen" }, drawing.picture);
 }
 
-/** The rule, in its three sentences; a screen keeps it for later, paper does not. */
+/** The rule, in its three sentences; a screen keeps it, and its room, for later; paper does not. */
 function ruleBox() {
   const lines = ["rule1", "rule2", "rule3"].map((key) => element("li", {}, rich(key)));
-  return element(
+  const rule = element(
     "div",
     { class: isRuleShown() ? "rule-box" : "rule-box untold" },
     element("p", {}, text("tell4Rule")),
@@ -92,7 +96,13 @@ function ruleBox() {
     element("p", {}, rich("rule0")),
     element("ol", {}, ...lines),
   );
+  const later = isRuleShown() ? null : element("p", { class: "hint awaited screen" }, text("tell4Later"));
+  return element("div", { class: "room" }, rule, later);
 }
+
+/** What the rule says of this loop, once that was answered. */
+const rightAnswer = (view) =>
+  element("div", { class: isRight() ? null : "unsaid" }, ...becauseOfTheRule(view));
 
 const indicesOfProduct = ({ factors, result }) =>
   [...new Set([...factors, result].flatMap(({ rows, columns }) => [rows, columns]))];
@@ -190,7 +200,7 @@ function chooser(view, sizes, choose) {
   );
 
   function answer() {
-    const ran = runChoice(view, sizes);
+    const ran = runChoice(view, sizes, prediction);
     if (ran.key === "isRight") {
       answered.add(prediction.question);
       redrawScenes(5);

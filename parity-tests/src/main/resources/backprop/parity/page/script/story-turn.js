@@ -27,9 +27,7 @@ scene(3, "scene3", () => {
     fixed.mark(({ j }) => j === lit.j, (at) => at.j === lit.j && at.s === touched);
     turning.mark(({ i }) => i === lit.i, (at) => at.i === lit.i && at.s === touched);
     sums.show(Math.max(0, Math.min(sums.count, Math.floor(position - 1 + 0.5))));
-    const key = share === 0 ? "turnBefore" : share < 1 ? "turning" : "turned";
-    const invitation = share > 0 && share < 1 ? null : element("span", { class: "screen" }, text(`${key}Do`));
-    said.replaceChildren(rich(key, litNames()), ...(invitation ? [betweenSentences(), invitation] : []));
+    said.replaceChildren(...saidOfTurn(share));
     return said.textContent;
   }
 
@@ -37,11 +35,22 @@ scene(3, "scene3", () => {
   const sheets = besideEachOther(fixed.figure, turning.figure);
   sheets.append(before.figure);
   const code = element("div", { class: "typed" }, java.line, numpy.line);
+  const room = roomFor(said, ...[0, 0.5, 1].map((share) => element("p", {}, ...saidOfTurn(share))));
   return {
-    figure: [slots.row, code, said, sheets, time.element],
+    figure: [slots.row, code, room, sheets, time.element],
     telling: [...paragraphs("tell3"), sumsOf(sums), end],
   };
 });
+
+/** Where s stands, and what can be done about it. */
+function saidOfTurn(share) {
+  if (share > 0 && share < 1) {
+    return [rich("turning", litNames())];
+  }
+  const key = share === 0 ? "turnBefore" : "turned";
+  const invitation = element("span", { class: "screen" }, text(`${key}Do`));
+  return [rich(key, litNames()), betweenSentences(), invitation];
+}
 
 /** What is typed while the sheet turns. */
 function typedLines(view) {
@@ -49,8 +58,9 @@ function typedLines(view) {
   return LANGUAGES.slice(0, 2).map(({ name, write }) => {
     const [before, typed, after] = write(left, right).parts;
     const letters = element("span", { class: "turn" });
-    const code = element("code", {}, ...breakable(before), element("wbr"), letters, ...breakable(after));
-    const line = element("p", {}, element("small", {}, name), code);
+    const written = (turn) => [...breakable(before), element("wbr"), turn, ...breakable(after)];
+    const code = roomFor(element("code", {}, ...written(letters)), element("code", {}, ...written(typed)));
+    const line = element("div", {}, element("small", {}, name), code);
     const show = (share) => (letters.textContent = typed.slice(0, Math.round(typed.length * share)));
     return { line, show };
   });

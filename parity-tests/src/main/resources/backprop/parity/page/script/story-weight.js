@@ -15,7 +15,7 @@ scene(1, "scene1", () => {
       begun.add("weight");
       positions.set("weight", 0);
       timelines.get("weight").stop();
-      drawStory();
+      inViewFirst(drawStory);
       timelines.get("weight").play();
     },
   });

@@ -41,30 +41,36 @@ function sumList(view, index, caption = null) {
     value,
   }));
   const { list, fall } = fallingTerms(view.summed, numbers, left);
+  const { running: sum } = shownTerms.at(-1);
   const total = element("p", { class: "total" });
   const result = view.result.in(model.loops, view.l)(index);
   const name = concrete(view.result, index);
+
+  /** The result itself, with what became of the sum. */
+  function end() {
+    const factor = steps.find((step) => step.name === "factor" && step.value !== 1);
+    const times = factor ? ` × ${brief(factor.value)}` : "";
+    const word = (...parts) => element("span", { class: "word" }, ...parts);
+    return [
+      word(name),
+      " ",
+      word(`= ${left > 0 ? "…" : brief(sum, 3)}${times}`),
+      ...(times || left > 0 ? [" ", word("= ", element("b", {}, brief(result, 3)))] : []),
+    ];
+  }
 
   function show(count) {
     fall(count);
     const whole = count >= shownTerms.length && caption === null;
     const soFar = count === 0 ? 0 : shownTerms[count - 1].running;
-    const factor = steps.find((step) => step.name === "factor" && step.value !== 1);
-    const times = factor ? ` × ${brief(factor.value)}` : "";
-    const word = (...parts) => element("span", { class: "word" }, ...parts);
-    const end = [
-      word(name),
-      " ",
-      word(`= ${left > 0 ? "…" : brief(soFar, 3)}${times}`),
-      ...(times || left > 0 ? [" ", word("= ", element("b", {}, brief(result, 3)))] : []),
-    ];
-    total.replaceChildren(...(whole ? end : [runningSum(soFar)]));
+    total.replaceChildren(...(whole ? end() : [runningSum(soFar)]));
     return `${brief(soFar, 3)}`;
   }
 
   show(0);
-  const box = element("div", { class: "one-sum" }, caption, list, total);
-  return { box, show, count: shownTerms.length, isWhole: left === 0, sum: shownTerms.at(-1).running };
+  const totals = caption === null ? roomFor(total, element("p", { class: "total" }, ...end())) : total;
+  const box = element("div", { class: "one-sum" }, caption, list, totals);
+  return { box, show, count: shownTerms.length, isWhole: left === 0, sum };
 }
 
 const runningSum = (soFar) => element("span", {}, `${text("sum")} `, element("b", {}, brief(soFar, 3)));

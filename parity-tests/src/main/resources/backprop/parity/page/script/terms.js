@@ -49,6 +49,7 @@ function termTable(view, summed, terms, more, onTerm) {
         "tr",
         {
           tabindex: "0",
+          "data-focus": `term-${term.index}`,
           pointerenter: light,
           pointerleave: () => onTerm(null),
           focus: light,
