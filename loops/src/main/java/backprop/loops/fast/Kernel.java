@@ -7,7 +7,8 @@ package backprop.loops.fast;
  * instruction. Java adds from left to right, so each sum takes its terms one by one.
  *
  * <p>Four terms of three rows need 7 loads and 3 stores for 12 products; one term of one row would
- * need 2 loads and 1 store for every single product. More does not fit: HotSpot vectorises a loop
+ * need 2 loads and 1 store for every single product. {@link Registers} says where two rows are
+ * better. More does not fit: HotSpot vectorises a loop
  * only if it has at most 60 nodes before it is unrolled. This one has 58, and only because of what
  * is said of {@link #MOST_COLUMNS}, and because it begins at 0 and every array is indexed by
  * {@code c} alone.

@@ -14,7 +14,7 @@ package backprop.loops.fast;
  */
 final class Product {
   /** Shares of the rows are best a multiple of this. */
-  static final int ROWS_AT_ONCE = 3;
+  static final int ROWS_AT_ONCE = Registers.rowsAtOnce();
 
   private static final int TERMS_AT_ONCE = 4;
 
@@ -42,13 +42,28 @@ final class Product {
       int columns,
       int from,
       int to) {
+    rows(result, left, right, factor, terms, columns, from, to, ROWS_AT_ONCE);
+  }
+
+  /** The same by one to three rows at once. */
+  static void rows(
+      double[][] result,
+      double[][] left,
+      double[][] right,
+      double factor,
+      int terms,
+      int columns,
+      int from,
+      int to,
+      int rowsAtOnce) {
     int beginning = terms % TERMS_AT_ONCE;
     int termsInCache = termsInCache(columns);
     int q = beginning;
     do {
       int end = q + termsInCache < terms ? q + termsInCache : terms;
-      for (int r = from; r < to; r += groupOf(to - r)) {
-        int group = groupOf(to - r);
+      int group;
+      for (int r = from; r < to; r += group) {
+        group = group(to - r, rowsAtOnce);
         if (q == beginning) {
           begin(result, left, right, beginning, columns, r, group);
         }
@@ -66,12 +81,12 @@ final class Product {
     return TERMS_AT_ONCE * (1 + ENTRIES_IN_CACHE / TERMS_AT_ONCE / columns);
   }
 
-  /** Three rows at once, but four are two and two: a single one takes almost as long as two. */
-  private static int groupOf(int rowsToDo) {
-    if (rowsToDo == 4) {
+  /** Four rows are two and two: a single one takes almost as long as two. */
+  private static int group(int rowsToDo, int rowsAtOnce) {
+    if (rowsToDo == 4 && rowsAtOnce > 1) {
       return 2;
     }
-    return rowsToDo < ROWS_AT_ONCE ? rowsToDo : ROWS_AT_ONCE;
+    return rowsToDo < rowsAtOnce ? rowsToDo : rowsAtOnce;
   }
 
   /** Until what is left are whole fours of terms. */

@@ -73,21 +73,31 @@ class ProductTest {
   private void requirePlainSums(int rows, int terms, int columns, double factor) {
     double[][] left = numbers(rows, terms);
     double[][] right = numbers(terms, columns);
-    double[][] result = numbers(rows, columns); // must not matter
-    Product.rows(result, left, right, factor, terms, columns, 0, rows);
-    for (int r = 0; r < rows; r++) {
-      double[] expected = new double[columns];
+    double[][] expected = plainSums(left, right, factor, terms, columns);
+    for (int rowsAtOnce = 1; rowsAtOnce <= 3; rowsAtOnce++) {
+      double[][] result = numbers(rows, columns); // must not matter
+      Product.rows(result, left, right, factor, terms, columns, 0, rows, rowsAtOnce);
+      if (!Arrays.deepEquals(result, expected)) { // by bits
+        assertThat(result)
+            .as("%d rows, %d at once, %d terms", rows, rowsAtOnce, terms)
+            .isDeepEqualTo(expected);
+      }
+    }
+  }
+
+  private static double[][] plainSums(
+      double[][] left, double[][] right, double factor, int terms, int columns) {
+    double[][] sums = new double[left.length][columns];
+    for (int r = 0; r < left.length; r++) {
       for (int c = 0; c < columns; c++) {
         double sum = 0.0;
         for (int q = 0; q < terms; q++) {
           sum += left[r][q] * right[q][c];
         }
-        expected[c] = sum * factor;
-      }
-      if (!Arrays.equals(result[r], expected)) { // by bits
-        assertThat(result[r]).as("row %d of %d, %d terms", r, rows, terms).isEqualTo(expected);
+        sums[r][c] = sum * factor;
       }
     }
+    return sums;
   }
 
   /** Of very different sizes, so that any other order of a sum rounds differently. */
