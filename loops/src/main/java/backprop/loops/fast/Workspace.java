@@ -90,7 +90,7 @@ public final class Workspace implements AutoCloseable {
       update[l] = (from, to) -> layer.update(learningRate, from, to);
       descend[l] = (from, to) -> descent.rows(number, from, to);
     }
-    crew = new Crew(threads);
+    crew = new Crew(threads, Product.ROWS_AT_ONCE);
     load(network);
   }
 
@@ -110,7 +110,7 @@ public final class Workspace implements AutoCloseable {
     }
     for (int l = 1; l <= depth; l++) {
       layers[l].load(network.layer(l));
-      crew.run(turnWeights[l], layers[l].inputs);
+      crew.run(turnWeights[l], layers[l].inputs, layers[l].outputs);
     }
     loaded = network;
   }
@@ -164,11 +164,11 @@ public final class Workspace implements AutoCloseable {
     samples = inputs.length;
     factor = loaded.reduction().factor(samples, layers[depth].outputs);
 
-    crew.run(copyInputs, samples);
+    crew.run(copyInputs, samples, layers[1].inputs);
     for (int l = 1; l <= depth; l++) {
-      crew.run(forward[l], samples);
+      crew.run(forward[l], samples, layers[l].weightCount());
     }
-    crew.run(outputStep, samples);
+    crew.run(outputStep, samples, layers[depth].outputs);
     double batchSum = 0.0;
     for (int s = 0; s < samples; s++) {
       batchSum += sampleCosts[s];
@@ -176,9 +176,9 @@ public final class Workspace implements AutoCloseable {
     cost = batchSum * factor;
     for (int l = depth; l >= 1; l--) {
       if (l < depth) {
-        crew.run(hiddenDelta[l], samples);
+        crew.run(hiddenDelta[l], samples, layers[l + 1].weightCount());
       }
-      crew.run(gradients[l], layers[l].outputs);
+      crew.run(gradients[l], layers[l].outputs, (long) samples * layers[l].inputs);
     }
   }
 
@@ -204,8 +204,8 @@ public final class Workspace implements AutoCloseable {
   /** Weights change here and in {@link #load} alone, so the turned ones are always theirs. */
   private void change(RowStep[] step) {
     for (int l = 1; l <= depth; l++) {
-      crew.run(step[l], layers[l].outputs);
-      crew.run(turnWeights[l], layers[l].inputs);
+      crew.run(step[l], layers[l].outputs, layers[l].inputs);
+      crew.run(turnWeights[l], layers[l].inputs, layers[l].outputs);
     }
   }
 
