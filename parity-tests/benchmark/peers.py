@@ -1,7 +1,8 @@
 """Times NumPy, PyTorch, JAX and tiled C, where they are there, on the workloads of the benchmark.
 
-Prints a line per measurement: runtime,workload,contender,microseconds,bytes (bytes stay empty).
-One thread, float64, sigmoid hidden layers, softmax with cross-entropy, averaged over the batch.
+Prints a line per measurement: runtime,workload,contender,microseconds,bytes (bytes stay empty). Two
+lines are the limits of this machine, as microseconds for a billion: operations, one rounding each,
+and bytes to and from memory. What is not there is said on the error stream. One thread, float64, sigmoid hidden layers, softmax with cross-entropy, averaged over the batch.
 
     python3 peers.py [seconds for each measurement]
 """
@@ -25,6 +26,7 @@ WORKLOADS = {
     "W2": ((784, 30, 10), 10),
     "W3": ((784, 100, 10), 100),
     "W4": ((784, 512, 512, 10), 128),
+    "W5": ((784, 2048, 2048, 10), 512),
 }
 
 
@@ -114,7 +116,7 @@ def jax_gradient(weights, biases, inputs, targets):
 def tiled_c():
     """tiled.c as a library, or None where no C compiler takes it."""
     source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tiled.c")
-    options = "-O3 -march=native -ffp-contract=off -fPIC -shared".split()
+    options = "-O3 -march=native -ffp-contract=off -fno-trapping-math -fPIC -shared".split()
     with tempfile.TemporaryDirectory() as folder:
         library = os.path.join(folder, "tiled.so")
         try:
@@ -123,6 +125,9 @@ def tiled_c():
             return ctypes.CDLL(library)
         except (OSError, subprocess.CalledProcessError):
             return None
+
+
+TILED_C = tiled_c()
 
 
 def tiled_gradient(library, weights, biases, inputs, targets):
@@ -168,15 +173,28 @@ def contenders(arguments):
         try:
             name, version, gradient = make(*arguments)
         except ImportError:
+            print(f"{library} is not installed; it is not timed.", file=sys.stderr)
             continue
         yield name, library + " " + version, gradient
-    library = tiled_c()
-    if library:
-        yield "tiled C", "cc", tiled_gradient(library, *arguments)
+    if TILED_C:
+        yield "tiled C", "cc", tiled_gradient(TILED_C, *arguments)
+
+
+def limits(seconds):
+    for name, rounds in (("peak", 200_000), ("bandwidth", 1)):
+        measure = getattr(TILED_C, name)
+        measure.argtypes, measure.restype = [ctypes.c_long], ctypes.c_double
+        count = measure(rounds)
+        yield name, best_microseconds(lambda: measure(rounds), seconds) * 1e9 / count
 
 
 def main():
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
+    if TILED_C:
+        for name, microseconds in limits(seconds):
+            print(f"cc,MACHINE,{name},{microseconds:.3f},", flush=True)
+    else:
+        print("No C compiler takes tiled.c; it is not timed, nor are the limits.", file=sys.stderr)
     for workload, (widths, samples) in WORKLOADS.items():
         for name, version, gradient in contenders(network(widths, samples)):
             runtime = f"Python {platform.python_version()} with {version}"

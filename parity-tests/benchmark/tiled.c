@@ -3,8 +3,8 @@
  * Each sum starts at 0.0 and takes its terms one by one in ascending order, without FMA, as in the
  * textbook loops. A tile of sums stays in registers meanwhile, which Java has no way to say, and the
  * factor that all rows share is packed, so that it is read in the order in which it lies.
- * peers.py compiles this, compares its gradients with NumPy's, and times it; and it times peak(), a
- * bare loop of as many multiplications and additions as the processor can do.
+ * peers.py compiles this, compares its gradients with NumPy's, and times it, and beside it the limits
+ * of the machine: peak() for arithmetic, bandwidth() for memory.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -13,14 +13,12 @@
 /* Doubles in a register, and a tile of sums that leaves registers for what is added to them. */
 #if defined __AVX512F__
 #define LANES 8
-#define TILE_ROWS 6
+#define TILE_ROWS 5
 #define TILE_VECTORS 4
 #elif defined __AVX__
 #define LANES 4
-#ifndef TILE_ROWS
-#define TILE_ROWS 4
+#define TILE_ROWS 5
 #define TILE_VECTORS 2
-#endif
 #elif defined __aarch64__
 #define LANES 2
 #define TILE_ROWS 6
@@ -32,9 +30,7 @@
 #endif
 
 #define TILE_COLUMNS (TILE_VECTORS * LANES)
-#ifndef TERMS_IN_CACHE
 #define TERMS_IN_CACHE 256
-#endif
 
 #define ROWS_IN_CACHE (TILE_ROWS * 16)
 #define MOST_COLUMNS 4096
@@ -115,7 +111,7 @@ static void product(double *result, int result_apart, const double *left, long b
   }
 }
 
-/* Runs a loop of multiplications and additions that wait for nothing; how many there were. */
+/* Multiplications and additions that wait for nothing; how many there were. */
 double peak(long rounds) {
   enum { CHAINS = 6 };
   volatile double given = 1.0;
@@ -130,6 +126,16 @@ double peak(long rounds) {
   for (int k = 0; k < CHAINS; k++) all += products[k] + sums[k];
   given = all[0];
   return 2.0 * CHAINS * LANES * rounds;
+}
+
+/* Reads and writes memory that no cache holds; how many bytes. */
+double bandwidth(long rounds) {
+  enum { ENTRIES = 16 << 20 };
+  static double *memory;
+  if (!memory) memory = zeros(1, ENTRIES);
+  for (long round = 0; round < rounds; round++)
+    for (long k = 0; k < ENTRIES; k++) memory[k] += 1.0;
+  return 2.0 * sizeof(double) * ENTRIES * rounds;
 }
 
 /* exp(x) for x from -700 to 0 to about the last digit, in operations that a compiler does by vectors:

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -20,16 +21,18 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Times everything, then writes {@code benchmark/RESULTS.md} and its chart.
+ * Times everything, then writes {@code benchmark/RESULTS.md} and its pictures.
  *
- * <p>Times of this JDK and of the peers go to {@code target/benchmark}, a file each; the report joins
- * all that lie there, so a second run with another JDK adds its rows.
+ * <p>Times of each JDK and of the peers go to {@code target/benchmark}, a file each; the report joins
+ * all that lie there.
  */
 public final class Benchmarks {
   private static final Path MEASURED = Path.of("target", "benchmark");
   private static final Path PEERS = Path.of("benchmark", "peers.py");
   private static final Path RESULTS = Path.of("benchmark", "RESULTS.md");
   private static final Path CHART = Path.of("benchmark", "RESULTS.svg");
+  private static final Path ROOFLINE = Path.of("benchmark", "ROOFLINE.svg");
+  private static final String THIS_JDK = "--this-jdk";
 
   private static final int FORKS = 3;
   private static final int WARM_UPS = 5;
@@ -38,6 +41,8 @@ public final class Benchmarks {
   /** Many short rounds: on a machine that others use too, some of them are undisturbed. */
   private static final int ROUNDS = 50;
 
+  private static final int ROUNDS_OF_WIDE = 10;
+
   private static final TimeValue ROUND = TimeValue.milliseconds(30);
 
   private Benchmarks() {}
@@ -45,35 +50,77 @@ public final class Benchmarks {
   /**
    * Runs the benchmark in the folder of its module.
    *
-   * @param arguments {@code --report} only joins what was measured before
+   * @param arguments {@code --report} only joins what was measured before, {@code --this-jdk}
+   *     measures one JDK and writes no report
    */
   public static void main(String[] arguments) throws IOException, RunnerException {
     Files.createDirectories(MEASURED);
-    if (!List.of(arguments).contains("--report")) {
-      String jdk = "JDK " + Runtime.version().feature();
-      List<Measurement> measurements = new ArrayList<>();
-      measurements.addAll(measured(jdk, Workload.COMPARED, ".*"));
-      measurements.addAll(measured(jdk, Workload.GROWING, "\\.fast$"));
-      write(jdk.replace(' ', '-').toLowerCase() + ".csv", measurements);
+    List<String> options = List.of(arguments);
+    if (!options.contains("--report")) {
+      timeThisJdk();
+    }
+    if (options.contains(THIS_JDK)) {
+      return;
+    }
+    if (!options.contains("--report")) {
+      timeOtherJdks();
       timePeers();
     }
     Report report = new Report(Machine.describe(), readAll());
-    Files.writeString(RESULTS, report.markdown(CHART.getFileName().toString()));
+    Files.writeString(RESULTS, report.markdown());
     Files.writeString(CHART, new Chart(report).svg());
+    Files.writeString(ROOFLINE, new Roofline(report).svg());
     System.out.println(Files.readString(RESULTS));
   }
 
-  private static List<Measurement> measured(String jdk, List<Workload> workloads, String methods)
+  private static void timeThisJdk() throws IOException, RunnerException {
+    String jdk = "JDK " + Runtime.version().feature();
+    List<Workload> small = new ArrayList<>(Workload.COMPARED);
+    small.remove(Workload.W5);
+    List<Workload> wide = List.of(Workload.W5);
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.addAll(measured(jdk, small, ".*", FORKS, WARM_UPS, ROUNDS));
+    measurements.addAll(measured(jdk, wide, "\\.fast.*", 1, WARM_UPS, ROUNDS_OF_WIDE));
+    measurements.addAll(measured(jdk, wide, "\\.loops$", 1, 1, 1)); // ten seconds a round
+    measurements.addAll(measured(jdk, Workload.GROWING, "\\.fast$", FORKS, WARM_UPS, ROUNDS));
+    write(jdk.replace(' ', '-').toLowerCase(Locale.ROOT) + ".csv", measurements);
+  }
+
+  private static void timeOtherJdks() throws IOException {
+    List<Path> others = InstalledJdks.others();
+    if (others.isEmpty()) {
+      System.err.println("No other JDK from 17 on lies beside this one; it alone is timed.");
+    }
+    for (Path java : others) {
+      List<String> command =
+          List.of(
+              java.toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              Benchmarks.class.getName(),
+              THIS_JDK);
+      try {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+          System.err.println(java + " could not be timed; the report goes without it.");
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static List<Measurement> measured(
+      String jdk, List<Workload> workloads, String methods, int forks, int warmUps, int rounds)
       throws RunnerException {
     String[] names = workloads.stream().map(Workload::name).toArray(String[]::new);
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(GradientBenchmark.class.getName() + methods)
             .param("workload", names)
-            .forks(FORKS)
-            .warmupIterations(WARM_UPS)
+            .forks(forks)
+            .warmupIterations(warmUps)
             .warmupTime(WARM_UP)
-            .measurementIterations(ROUNDS)
+            .measurementIterations(rounds)
             .measurementTime(ROUND)
             .jvmArgsAppend("-XX:+UseSerialGC", "-Xms2g", "-Xmx2g")
             .shouldFailOnError(true);
@@ -93,7 +140,11 @@ public final class Benchmarks {
       }
     }
     String workload = parameters.getParam("workload");
-    OptionalDouble bytes = Allocation.ofOneGradient(method, Workload.valueOf(workload));
+    boolean wide = workload.equals(Workload.W5.name());
+    OptionalDouble bytes =
+        wide
+            ? OptionalDouble.empty()
+            : Allocation.ofOneGradient(method, Workload.valueOf(workload));
     return new Measurement(jdk, workload, contender, best, bytes);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * All that was measured, joined into one page.
@@ -14,9 +15,16 @@ import java.util.Optional;
 record Report(String machine, List<Measurement> measurements) {
   static final String REFERENCE = "loops";
 
+  /** The workload of those lines that say what the machine can do at most. */
+  private static final String MACHINE = "MACHINE";
+
   /** Who is compared, the reference of each JDK first; a row each. */
   List<String> contenders() {
-    return measurements.stream().map(Report::label).distinct().toList();
+    return measurements.stream()
+        .filter(measurement -> !measurement.workload().equals(MACHINE))
+        .map(Report::label)
+        .distinct()
+        .toList();
   }
 
   static String label(Measurement measurement) {
@@ -45,7 +53,21 @@ record Report(String machine, List<Measurement> measurements) {
         : Optional.of(reference.get().microseconds() / found.get().microseconds());
   }
 
-  String markdown(String chart) {
+  /** The machine's limit in billions a second: {@code peak} operations, {@code bandwidth} bytes. */
+  Optional<Double> limit(String name) {
+    return measurements.stream()
+        .filter(measurement -> measurement.workload().equals(MACHINE))
+        .filter(measurement -> measurement.contender().equals(name))
+        .map(measurement -> 1e6 / measurement.microseconds())
+        .findFirst();
+  }
+
+  /** Billions of operations a second. */
+  Optional<Double> rate(String label, Workload workload) {
+    return find(label, workload).map(found -> workload.operations() / found.microseconds() / 1e3);
+  }
+
+  String markdown() {
     List<String> lines = new ArrayList<>();
     lines.add("# How fast\n");
     lines.add("One gradient: forward, cost, backward, averaged over N samples; float64, sigmoid");
@@ -54,7 +76,7 @@ record Report(String machine, List<Measurement> measurements) {
     lines.add("Measured on: " + machine + ". Only ratios carry over to other machines.");
     lines.add("Every number is the best round of several JVMs.\n");
     lines.add("In brackets: how many times as fast as the textbook loops.\n");
-    lines.add("![Speed relative to the textbook loops](%s)\n".formatted(chart));
+    lines.add("![Speed relative to the textbook loops](RESULTS.svg)\n");
     lines.add("| |" + cells(Workload.COMPARED.stream().map(Workload::shape).toList()));
     lines.add("|---|" + "---|".repeat(Workload.COMPARED.size()));
     for (String label : contenders()) {
@@ -63,6 +85,7 @@ record Report(String machine, List<Measurement> measurements) {
       lines.add("| " + label + " |" + cells(cells));
     }
     lines.add("");
+    limit("peak").ifPresent(peak -> addLimits(lines, peak));
     lines.add("## Memory\n");
     lines.add("Bytes allocated by one gradient.\n");
     lines.add("| |" + cells(Workload.COMPARED.stream().map(Workload::shape).toList()));
@@ -87,18 +110,59 @@ record Report(String machine, List<Measurement> measurements) {
         lines.add("| %s |%s %s |".formatted(label, cells(cells), text("%.2f", exponent(label))));
       }
     }
+    lines.add("");
+    lines.add("How the time of the fast loops grows with the operations from 784-100-10 to");
+    lines.add("784-2048-2048-10, by the same exponent:\n");
+    for (String label : contenders()) {
+      if (label.startsWith("fast,") && find(label, Workload.W5).isPresent()) {
+        double exponent =
+            slope(label, List.of(Workload.W3, Workload.W4, Workload.W5), Workload::operations);
+        lines.add("- %s: %s".formatted(label, text("%.2f", exponent)));
+      }
+    }
     return String.join("\n", lines) + "\n";
   }
 
-  /** The slope of the line of least squares through log time over log parameters. */
+  private void addLimits(List<String> lines, double peak) {
+    lines.add("## Which limit\n");
+    lines.add(
+        "Billions of multiplications and additions a second, and their share of the most that");
+    lines.add(
+        "one core of this machine does where each is rounded for itself, as the order of the sums");
+    lines.add(text("asks: %.1f. Libraries that round once for both (FMA) may exceed it.\n", peak));
+    lines.add("![Roofline](ROOFLINE.svg)\n");
+    lines.add("| |" + cells(Workload.COMPARED.stream().map(Workload::shape).toList()));
+    lines.add("|---|" + "---|".repeat(Workload.COMPARED.size()));
+    for (String label : contenders()) {
+      if (label.contains("threads")) {
+        continue;
+      }
+      List<String> cells =
+          Workload.COMPARED.stream()
+              .map(
+                  workload ->
+                      rate(label, workload)
+                          .map(rate -> text("%.1f", rate) + text(" (%.0f %%)", 100.0 * rate / peak))
+                          .orElse(""))
+              .toList();
+      lines.add("| " + label + " |" + cells(cells));
+    }
+    lines.add("");
+  }
+
   double exponent(String label) {
+    return slope(label, Workload.GROWING, Workload::parameters);
+  }
+
+  /** The slope of the line of least squares through log time over log size. */
+  private double slope(String label, List<Workload> workloads, ToDoubleFunction<Workload> size) {
     double sumX = 0.0;
     double sumY = 0.0;
     double sumXX = 0.0;
     double sumXY = 0.0;
-    int count = Workload.GROWING.size();
-    for (Workload workload : Workload.GROWING) {
-      double x = StrictMath.log(workload.parameters());
+    int count = workloads.size();
+    for (Workload workload : workloads) {
+      double x = StrictMath.log(size.applyAsDouble(workload));
       double y = StrictMath.log(find(label, workload).orElseThrow().microseconds());
       sumX += x;
       sumY += y;
