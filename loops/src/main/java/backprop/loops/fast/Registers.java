@@ -6,9 +6,9 @@ import java.lang.management.ManagementFactory;
 /**
  * How many rows the processor's registers hold.
  *
- * <p>A product of four terms and three rows keeps 19 vectors at once: three sums, four terms, twelve
- * factors. Where there are 32 registers they fit. With 16, as in AVX2, two rows with their 14
- * vectors are faster by an eighth.
+ * <p>A product of four terms and three rows keeps 19 vectors at once: three sums, four terms and
+ * twelve factors. Where there are 32 registers they fit. With 16, as in AVX2, two rows with their
+ * 14 vectors are faster by an eighth.
  */
 final class Registers {
   private static final int BYTES_OF_AVX_512 = 64;

@@ -50,7 +50,8 @@
  * <h2>The files</h2>
  *
  * <p>{@link backprop.loops.fast.Workspace} is what to use. {@code Product} is the one product,
- * {@code FirstTerms} and {@code Kernel} its innermost loops; {@code FastLayer} the steps; {@code
+ * {@code FirstTerms} and {@code Kernel} its innermost loops, {@code Registers} how many rows they
+ * take; {@code FastLayer} the steps; {@code
  * ActivationRow} and {@code OutputRow} what is not a product, {@code SigmoidRow} the activation
  * that costs most; {@code AlignedRows} the memory; {@code Crew} the threads; {@code Descent} step 8
  * with an optimiser of {@link backprop.loops.optimisers}, whose memory {@code ParameterRows} holds.
