@@ -137,6 +137,10 @@ class WorkspaceTest {
         new RandomCases(7).next("fit", new int[] {3, 2}, 4, List.of(), SHARES).network();
     Network wider =
         new RandomCases(7).next("fit", new int[] {4, 2}, 4, List.of(), SHARES).network();
+    List<Activation> one = List.of(Activation.TANH);
+    Network deeper = new RandomCases(7).next("fit", new int[] {3, 2, 2}, 4, one, SHARES).network();
+    Network longer =
+        new RandomCases(7).next("fit", new int[] {3, 3}, 4, List.of(), SHARES).network();
     Network other =
         new RandomCases(7).next("fit", new int[] {3, 2}, 4, List.of(), SQUARES).network();
     try (Workspace workspace = new Workspace(network, 4, 1)) {

@@ -2,14 +2,19 @@ package backprop.parity.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.loops.Activation;
+import backprop.loops.Cost;
+import backprop.loops.Reduction;
 import backprop.parity.diagnosis.mistakes.FaultyLoops;
 import backprop.parity.diagnosis.mistakes.FaultyProgram;
 import backprop.parity.diagnosis.mistakes.Mistake;
 import backprop.parity.diagnosis.mistakes.SmallestNetwork;
 import backprop.parity.model.Case;
+import backprop.parity.model.Objective;
 import backprop.parity.model.Quantity;
 import backprop.parity.model.Result;
 import backprop.parity.sources.LoopsSource;
+import backprop.parity.suites.RandomCases;
 import backprop.parity.verdict.CaseComparison;
 import backprop.parity.verdict.Precision;
 import java.util.EnumSet;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of steps whose numbers are not given, nothing is claimed. */
@@ -87,5 +93,60 @@ class FaultPlaceTest {
   void whatTransposingDoesNotChangeIsNotTransposed() {
     assertThat(pattern(Mistake.EPSILON_IN_LOGARITHM, GRADIENTS).text())
         .doesNotContain("transposed");
+  }
+
+  /** Three layers, two samples; everything is given, and the numbers of one step alone are off. */
+  @ParameterizedTest(name = "{0}[{1}]")
+  @CsvSource({
+    "PRE_ACTIVATIONS, 1, 1",
+    "PRE_ACTIVATIONS, 2, 1",
+    "PRE_ACTIVATIONS, 3, 1",
+    "ACTIVATIONS, 1, 2",
+    "ACTIVATIONS, 2, 2",
+    "ACTIVATIONS, 3, 2",
+    "DELTAS, 3, 4",
+    "DELTAS, 2, 7",
+    "DELTAS, 1, 7",
+    "BIAS_GRADIENTS, 3, 5",
+    "BIAS_GRADIENTS, 1, 5",
+    "WEIGHT_GRADIENTS, 3, 6",
+    "WEIGHT_GRADIENTS, 1, 6"
+  })
+  void theStepWhoseNumbersAreOffIsNamed(Quantity spoiled, int layer, int step) {
+    String place = "step %d of layer %d".formatted(step, layer);
+    assertThat(place(spoiled, layer, 3.0, true)).isEqualTo(place + ": 3 times the right numbers");
+    assertThat(place(spoiled, layer, -0.25, true))
+        .isEqualTo(place + ": -0.25 times the right numbers");
+    assertThat(place(spoiled, layer, 3.0, false)).as("one number alone").isEqualTo(place);
+    assertThat(place(spoiled, layer, 0.0, true)).as("nothing is left").isEqualTo(place);
+  }
+
+  private static String place(Quantity spoiled, int layer, double factor, boolean every) {
+    RandomCases random = new RandomCases(5);
+    List<Activation> hidden = List.of(Activation.TANH, Activation.SIGMOID);
+    Objective ending = new Objective(Activation.SIGMOID, Cost.SQUARED_ERROR, Reduction.MEAN);
+    Case question = random.next("three layers", new int[] {2, 3, 3, 2}, 2, hidden, ending);
+    Result loops = new LoopsSource().answer(question);
+    Result.Builder answer = Result.to(question).cost(loops.cost().orElseThrow());
+    for (int l = 1; l <= loops.depth(); l++) {
+      for (Quantity quantity : TRACE) {
+        double[][] rows = loops.values(quantity, l).orElseThrow();
+        if (quantity == spoiled && l == layer) {
+          scale(rows, factor, every);
+        }
+        answer.put(quantity, l, rows);
+      }
+    }
+    CaseComparison comparison =
+        new CaseComparison(question, loops, answer.build(), Precision.DOUBLE);
+    return FaultPlace.of(List.of(comparison)).orElseThrow().words();
+  }
+
+  private static void scale(double[][] rows, double factor, boolean every) {
+    for (int j = 0; j < (every ? rows.length : 1); j++) {
+      for (int s = 0; s < (every ? rows[j].length : 1); s++) {
+        rows[j][s] *= factor;
+      }
+    }
   }
 }

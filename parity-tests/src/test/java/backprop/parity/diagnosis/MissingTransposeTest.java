@@ -37,6 +37,19 @@ class MissingTransposeTest {
     assertThat(pattern.note()).startsWith("With a row per sample, Δ·A stands where Δᵀ·A");
   }
 
+  /** There the activations of the layer before are its inputs; layer 1 is right. */
+  @Test
+  void soAreThoseOfAnotherLayer() {
+    Case question = WrongAlone.question(3, 2, 3, 2);
+    double[][] delta = WrongAlone.right(question).values(Quantity.DELTAS, 2).orElseThrow();
+    double[][] activations =
+        WrongAlone.right(question).values(Quantity.ACTIVATIONS, 1).orElseThrow();
+    double[][] wrong = product(delta, activations, MEAN_OF_3);
+    FaultPattern pattern =
+        WrongAlone.pattern(question, Quantity.WEIGHT_GRADIENTS, 2, right -> wrong);
+    assertThat(pattern.text()).isEqualTo("the product of step 6 without its T");
+  }
+
   @Test
   void weightsThatAreNotTransposedOnTheWayToTheInputsAreNamed() {
     Case question = WrongAlone.question(4, 3, 3);
