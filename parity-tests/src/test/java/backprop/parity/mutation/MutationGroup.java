@@ -56,6 +56,7 @@ enum MutationGroup {
           "check.FirstDivergenceTest",
           "diagnosis.FaultPatternTest",
           "diagnosis.FaultPlaceTest",
+          "diagnosis.LastLayerPatternTest",
           "diagnosis.MazurDiagnosisTest",
           "diagnosis.MissingTransposeTest",
           "diagnosis.ReductionFactorTest",
