@@ -121,7 +121,33 @@ class FaultPlaceTest {
     assertThat(place(spoiled, layer, 0.0, true)).as("nothing is left").isEqualTo(place);
   }
 
+  @Test
+  void aSmallNumberIsOffByItsOwnSize() {
+    assertThat(place(Quantity.BIAS_GRADIENTS, 1, 1.0 + 1e-6, false)).isEqualTo("step 5 of layer 1");
+  }
+
+  @Test
+  void ofSeveralCasesTheOneWithTheEarliestStepIsNamed() {
+    CaseComparison five = comparison(Quantity.BIAS_GRADIENTS, 3, 3.0, false);
+    CaseComparison seven = comparison(Quantity.DELTAS, 1, 3.0, false);
+    CaseComparison four = comparison(Quantity.DELTAS, 3, 3.0, false);
+    CaseComparison two = comparison(Quantity.ACTIVATIONS, 3, 3.0, false);
+    assertThat(place(five, seven)).isEqualTo("step 7 of layer 1");
+    assertThat(place(five, four)).isEqualTo("step 4 of layer 3");
+    assertThat(place(seven, two)).isEqualTo("step 2 of layer 3");
+    assertThat(place(seven, five, two, four)).isEqualTo("step 2 of layer 3");
+  }
+
+  private static String place(CaseComparison... wrong) {
+    return FaultPlace.of(List.of(wrong)).orElseThrow().words();
+  }
+
   private static String place(Quantity spoiled, int layer, double factor, boolean every) {
+    return place(comparison(spoiled, layer, factor, every));
+  }
+
+  private static CaseComparison comparison(
+      Quantity spoiled, int layer, double factor, boolean every) {
     RandomCases random = new RandomCases(5);
     List<Activation> hidden = List.of(Activation.TANH, Activation.SIGMOID);
     Objective ending = new Objective(Activation.SIGMOID, Cost.SQUARED_ERROR, Reduction.MEAN);
@@ -137,9 +163,7 @@ class FaultPlaceTest {
         answer.put(quantity, l, rows);
       }
     }
-    CaseComparison comparison =
-        new CaseComparison(question, loops, answer.build(), Precision.DOUBLE);
-    return FaultPlace.of(List.of(comparison)).orElseThrow().words();
+    return new CaseComparison(question, loops, answer.build(), Precision.DOUBLE);
   }
 
   private static void scale(double[][] rows, double factor, boolean every) {

@@ -65,6 +65,9 @@ class LastLayerPatternTest {
     assertThat(ofBias.text())
         .isEqualTo("the bias gradients of the last layer are wrong: 3 times the right ones");
     assertThat(ofBias.note()).contains("look at step 5 of the last layer");
+    CaseComparison hidden = comparison(2, true, (q, l) -> l == 1 ? 5.0 : 1.0);
+    CaseComparison last = comparison(4, true, (q, l) -> in(bias, q, l));
+    assertThat(pattern(List.of(last, hidden)).text()).isEqualTo(ofBias.text());
     Map<String, Double> weight = Map.of("weightGradients3", 3.0, "biasGradients1", -1.5);
     FaultPattern ofWeights = pattern(List.of(comparison(4, true, (q, l) -> in(weight, q, l))));
     assertThat(ofWeights.text())
