@@ -68,7 +68,7 @@ class CrewTest {
 
   /** Whole groups of three rows, as many for each as there are. */
   @ParameterizedTest(name = "{0} threads, {1} rows")
-  @CsvSource({"2, 6, 3", "2, 7, 6", "3, 20, 9", "5, 40, 9", "3, 18, 6", "4, 1, 3"})
+  @CsvSource({"2, 6, 3", "2, 7, 6", "3, 20, 9", "5, 40, 9", "3, 18, 6", "3, 6, 3", "4, 1, 3"})
   void theSharesAreAsEqualAsWholeGroupsAllow(int threads, int rows, int share) {
     Set<String> expected = new TreeSet<>();
     for (int from = 0; from < rows; from += share) {
