@@ -117,6 +117,14 @@ class WorkspaceTest {
     }
   }
 
+  /** Six numbers fill a line of the memory: what goes on behind them leaves the row. */
+  @Test
+  void aRowThatFillsItsLineIsNotLeft() {
+    Objective ending = new Objective(Activation.SOFTMAX, Cost.SQUARED_ERROR, Reduction.SUM);
+    Case question = new RandomCases(9).next("six", new int[] {6, 6}, 6, List.of(), ending);
+    Twins.requireSameBits(question, new FastSource().answer(question));
+  }
+
   @Test
   void whatIsReadIsACopy() {
     Case question = new RandomCases(6).next("copy", new int[] {3, 2}, 4, List.of(), SHARES);
