@@ -166,6 +166,9 @@ class WorkspaceTest {
       assertThatThrownBy(() -> workspace.load(wider))
           .hasMessage("inputs of a layer: expected 3, found 4");
       assertThatThrownBy(() -> workspace.load(other)).hasMessage("expected the same activations");
+      assertThatThrownBy(() -> workspace.load(deeper)).hasMessage("layers: expected 1, found 2");
+      assertThatThrownBy(() -> workspace.load(longer))
+          .hasMessage("outputs of a layer: expected 2, found 3");
     }
     assertThatThrownBy(() -> new Workspace(network, 0, 1))
         .hasMessage("largest batch: expected at least 1, found 0");
