@@ -3,7 +3,7 @@ package backprop.parity.mutation;
 import java.util.List;
 import java.util.Map;
 
-/** What a run over all groups found, to be read. */
+/** What the runs found, to be read. */
 final class MutationPage {
   private MutationPage() {}
 
@@ -25,15 +25,17 @@ final class MutationPage {
             | code | changes | noticed | live |
             |---|---|---|---|
             """);
-    mutants.forEach((group, all) -> page.append(row(group, all)));
+    for (MutationGroup group : MutationGroup.values()) {
+      page.append(
+          mutants.containsKey(group)
+              ? row(group, mutants.get(group))
+              : "| %s | not run on the code as it is | | |\n".formatted(group.lowerCase()));
+    }
     page.append("\n## What is changed, and which tests are asked\n\n");
-    mutants
-        .keySet()
-        .forEach(
-            group ->
-                page.append(
-                    "- **%s**: `%s`, by `%s`\n"
-                        .formatted(group.lowerCase(), group.code(), group.asked())));
+    for (MutationGroup group : MutationGroup.values()) {
+      page.append(
+          "- **%s**: `%s`, by `%s`\n".formatted(group.lowerCase(), group.code(), group.asked()));
+    }
     page.append("\n## What lives, and why\n\n");
     long open = living.values().stream().filter(reason -> reason.startsWith(NOT_LOOKED_AT)).count();
     page.append(
