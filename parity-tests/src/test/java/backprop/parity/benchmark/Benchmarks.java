@@ -34,12 +34,12 @@ public final class Benchmarks {
   private static final Path ROOFLINE = Path.of("benchmark", "ROOFLINE.svg");
   private static final String THIS_JDK = "--this-jdk";
 
-  private static final int FORKS = 3;
-  private static final int WARM_UPS = 5;
+  private static final int FORKS = 2;
+  private static final int WARM_UPS = 4;
   private static final TimeValue WARM_UP = TimeValue.milliseconds(300);
 
   /** Many short rounds: on a machine that others use too, some of them are undisturbed. */
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = 30;
 
   private static final int ROUNDS_OF_WIDE = 10;
 

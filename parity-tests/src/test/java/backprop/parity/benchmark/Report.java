@@ -74,7 +74,8 @@ record Report(String machine, List<Measurement> measurements) {
     lines.add("hidden layers, softmax with cross-entropy, one thread unless it says more. What is");
     lines.add("timed here was found equal to the textbook loops, bit for bit, before.\n");
     lines.add("Measured on: " + machine + ". Only ratios carry over to other machines.");
-    lines.add("Every number is the best round of several JVMs.\n");
+    lines.add(
+        "Every number is the best of many short rounds in two JVMs, in one for the widest network.\n");
     lines.add("In brackets: how many times as fast as the textbook loops.\n");
     lines.add("![Speed relative to the textbook loops](RESULTS.svg)\n");
     lines.add("| |" + cells(Workload.COMPARED.stream().map(Workload::shape).toList()));
