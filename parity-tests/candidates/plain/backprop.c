@@ -14,7 +14,7 @@ int answer(FILE *in, FILE *out) {  // 0 at the end of the input, or if the netwo
   int known = strstr(cost, "squared-error") && memset(dw, 0, sizeof dw);
   FOR(l, 1, depth + 1) {
     if (fscanf(in, "%d %15s %d", &n[l], f[l], &biased[l]) != 3 || n[l] > 63 || n[l - 1] > 63) return 0;
-    known = known && f[l][0] != 'l' && strcmp(f[l], "softmax");
+    known = known && strstr("identity sigmoid tanh relu", f[l]);
     FOR(j, 0, n[l]) FOR(i, 0, n[l - 1]) w[l][j][i] = number(in);
     FOR(j, 0, n[l]) w[l][j][n[l - 1]] = biased[l] ? number(in) : 0;
   }

@@ -16,7 +16,7 @@ Text answer(const Text &line) {
   std::vector<Layer> net(depth);
   for (size_t l = 0, before = width = inputs; l < depth; l++, before = width) {
     in >> width >> net[l].f >> net[l].biased;
-    if (net[l].f == "softmax" || net[l].f == "leaky-relu" || cost.find("entropy") != cost.npos) return "unsupported";
+    if (Text("identity sigmoid tanh relu").find(net[l].f) == Text::npos || cost.find("squared-error") == Text::npos) return "unsupported";
     for (size_t j = 0; j < width; j++) net[l].w.push_back(row(in, before)), net[l].dw.emplace_back(before + 1);
     for (Row &w : net[l].w) w.push_back(net[l].biased ? row(in, 1)[0] : 0);
   }

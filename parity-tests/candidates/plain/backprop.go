@@ -12,7 +12,7 @@ func answer(line string) string {
 	net, before := make([]layer, depth), inputs
 	for l := range net {
 		fmt.Fscan(in, &width, &net[l].f, &net[l].biased)
-		if net[l].f == "softmax" || net[l].f == "leaky-relu" || strings.Contains(cost, "entropy") { return "unsupported" }
+		if !strings.Contains("identity sigmoid tanh relu", net[l].f) || !strings.Contains(cost, "squared-error") { return "unsupported" }
 		for j := 0; j < width; j++ { net[l].w, net[l].dw = append(net[l].w, row(before)), append(net[l].dw, make([]float64, before+1)) }
 		for j := range net[l].w { net[l].w[j] = append(net[l].w[j], append(row(net[l].biased), 0)[0]) }
 		before = width

@@ -25,7 +25,7 @@ function text = answer(line)
     next += 3 + outputs * n(l);
     b{l} = [str2double(words(next : next + outputs * biased(l) - 1))'; zeros(outputs * !biased(l), 1)]; n(l + 1) = outputs; next += outputs * biased(l);
   end
-  if strfind(cost, 'entropy') || any(ismember({'softmax', 'leaky-relu'}, f)), text = 'unsupported'; return; end
+  if isempty(strfind(cost, 'squared-error')) || !all(ismember(f, {'identity', 'sigmoid', 'tanh', 'relu'})), text = 'unsupported'; return; end
   data = reshape(str2double(words(next:end)), n(1) + n(end), samples);
   A{1} = data(1:n(1), :);
   for l = 1:depth, A{l + 1} = value(f{l}, W{l} * A{l} + b{l}); end

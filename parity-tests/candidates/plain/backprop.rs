@@ -11,7 +11,7 @@ pub fn answer(line: &str) -> String {
     for _ in 0..head[0].parse().unwrap() {
         let before = std::mem::replace(&mut width, words.next().unwrap().parse().unwrap());
         let (f, biased) = (words.next().unwrap().to_string(), words.next() == Some("1"));
-        if f == "softmax" || f == "leaky-relu" || cost.contains("entropy") { return "unsupported".to_string(); }
+        if !["identity", "sigmoid", "tanh", "relu"].contains(&f.as_str()) || !cost.contains("squared-error") { return "unsupported".to_string(); }
         let mut w: Vec<Vec<f64>> = (0..width).map(|_| numbers(&mut words, before)).collect();
         for row in w.iter_mut() { row.push(if biased { numbers(&mut words, 1)[0] } else { 0.0 }); }
         net.push(Layer { f, biased, w, dw: vec![vec![0.0; before + 1]; width] });

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import backprop.parity.cli.Run;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,6 +60,23 @@ class PlainProgramsTest {
     Run run = Run.backprop(arguments);
     assertThat(run.output()).as(run.errors()).startsWith("AGREES").contains("2 cases, ");
     assertThat(run.errors()).isEmpty();
+  }
+
+  /** A name that comes later must not be taken for one that is known. */
+  @ParameterizedTest
+  @EnumSource
+  void whatItDoesNotKnowIsUnsupported(PlainProgram program) throws Exception {
+    Optional<String> command = program.command(folder);
+    assumeTrue(command.isPresent(), () -> "not installed here: the language of " + program);
+    String known = Files.readAllLines(Path.of("golden/golden-plain.txt")).get(0);
+    Process process = new ProcessBuilder("sh", "-c", command.get()).start();
+    try (Writer questions = process.outputWriter()) {
+      questions.write(known.replaceFirst("sigmoid", "softplus") + "\n");
+      questions.write(known.replaceFirst("half-squared-error", "sum-of-logs") + "\n");
+    }
+    assertThat(process.inputReader().lines())
+        .hasSize(2)
+        .allMatch(answer -> answer.startsWith("unsupported"));
   }
 
   @ParameterizedTest
