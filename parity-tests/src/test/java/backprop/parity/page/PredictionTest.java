@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -73,12 +75,14 @@ class PredictionTest {
   }
 
   /** On a laptop the whole question is in view, whatever was in view before. */
-  @Test
-  void theNextQuestionBeginsAtTheTopOfTheWindow(ChromeDriver driver) {
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "japanese"})
+  void theNextQuestionBeginsAtTheTopOfTheWindow(String language, ChromeDriver driver) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", 1440, "height", 900, "deviceScaleFactor", 1, "mobile", false));
     try {
+      page.click("#" + language);
       run("turn-0");
       driver.executeScript("document.querySelector('[data-focus=next]').scrollIntoView(false)");
       page.click("[data-focus=next]");

@@ -70,7 +70,14 @@ scene(1, "scene1", () => {
   playWhenSeen("weight", figure, time);
   return {
     figure: [figure, time.element],
-    telling: [...paragraphs("tell1", "tell1Delta"), sumsOf(sums), ...paragraphs("tell1End"), meanOf(model)],
+    telling: [
+      ...paragraphs("tell1"),
+      element("p", { class: "screen" }, text("tell1Choose")),
+      ...paragraphs("tell1Delta"),
+      sumsOf(sums),
+      ...paragraphs("tell1End"),
+      meanOf(model),
+    ],
   };
 });
 
