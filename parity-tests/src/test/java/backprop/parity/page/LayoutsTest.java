@@ -66,7 +66,7 @@ class LayoutsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, true, true, 'A·W+1·bᵀ'",
+    "1, true, true, 'A·W+1ᵀ·b'",
     "1, false, true, 'WT·A+b·1ᵀ'",
     "5, false, false, 'Δ·1×0.25'",
     "5, true, false, '1·Δ×0.25'",

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.parity.suites.WorkedExamples;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -57,6 +60,45 @@ class PredictionTest {
     assertThat(page.text(".feedback")).startsWith("2 × 3 cannot meet 2 × 4:");
   }
 
+  /** What the shapes do not say: which index each finger follows, in the words of the rule. */
+  @Test
+  void aWrongAnswerSaysWhereTheFingersGo() {
+    run();
+    assertThat(page.text(".feedback"))
+        .contains("The left factor reads [k][j], so the left finger follows j;")
+        .contains("the right one reads [k][s], so the right finger follows k.")
+        .contains("Both must follow k,");
+    run("swap", "turn-1");
+    assertThat(page.text(".feedback"))
+        .contains(
+            "Both fingers follow k,", "the result reads [s][j],", "loop's result reads [j][s]");
+  }
+
+  /** On a laptop the whole question is in view, whatever was in view before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "japanese"})
+  void theNextQuestionBeginsAtTheTopOfTheWindow(String language, ChromeDriver driver) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 1440, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    try {
+      page.click("#" + language);
+      run("turn-0");
+      driver.executeScript("document.querySelector('[data-focus=next]').scrollIntoView(false)");
+      page.click("[data-focus=next]");
+      assertThat(edge("#question", "top")).as("a scroll is whole pixels").isBetween(-1.0, 1.0);
+      assertThat(edge("#scene-4 .loop-line", "bottom")).isBetween(0.0, 900.0);
+      assertThat(edge(".chooser", "bottom")).isBetween(0.0, 900.0);
+    } finally {
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  private double edge(String selector, String name) {
+    String script = "return arguments[0].getBoundingClientRect()[arguments[1]]";
+    return ((Number) page.driver().executeScript(script, page.find(selector), name)).doubleValue();
+  }
+
   @Test
   void aProductOfAnotherShapeIsSaid() {
     run("swap", "turn-1");
@@ -82,7 +124,8 @@ class PredictionTest {
           boolean isMirrored = isMirrored();
           mirrored += isMirrored ? 1 : 0;
           assertThat(page.text(".feedback"))
-              .contains(isMirrored ? "the table is transposed" : "its numbers are wrong");
+              .contains(isMirrored ? "the table is transposed" : "its numbers are wrong")
+              .contains("Only the labels of the tables warn you");
           assertThat(page.all("[role=status] .outcomes table")).hasSize(2);
           assertThat(page.all("[role=status] .outcomes .wrong")).isNotEmpty();
         }

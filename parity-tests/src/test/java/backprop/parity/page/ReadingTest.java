@@ -141,6 +141,14 @@ class ReadingTest {
   }
 
   @Test
+  void onlyAStepWithFieldsOffersToChangeThem() {
+    String offer = "Change any number that stands in a field";
+    assertThat(page.text("#stage")).doesNotContain(offer);
+    page.step(1);
+    assertThat(page.text("#stage")).contains(offer);
+  }
+
+  @Test
   void aNumberLightsItsNeuronsAndALineOfTheNetworkItsNumber() {
     page.focus("weightGradients[2][1][2]");
     assertThat(page.texts("#stage .node.lit .node-name")).containsExactly("i2", "j1");

@@ -64,6 +64,16 @@ class StoryTest {
     assertThat(page.all("#scene-1 .fallen")).hasSize(4);
   }
 
+  /** It is no weight: it says what it is, and goes once it has fallen into the last sum. */
+  @Test
+  void theProductOnTheLineIsNamedAndGoesAtTheEnd(ChromeDriver driver) {
+    OpenPage page = moving(driver);
+    scrub(page, "weight", 0.8);
+    assertThat(page.text(".met")).startsWith("δ·a = ");
+    scrub(page, "weight", 4);
+    assertThat(page.text(".met")).isEmpty();
+  }
+
   /** Nobody has to guess where 0.25 comes from; without a factor nothing is said. */
   @Test
   void theFactorBelowTheSumIsExplained(ChromeDriver driver) {

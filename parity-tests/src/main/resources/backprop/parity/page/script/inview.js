@@ -19,9 +19,10 @@ function inViewFirst(drawing) {
   afterNextFrame(layOutNext);
 }
 
+/** A window scrolls by whole pixels: less than one that is left at its edge is not in view. */
 function isInView(part) {
   const { top, bottom } = (part.closest(".later") ?? part).getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  return bottom >= 1 && top <= innerHeight - 1;
 }
 
 const afterNextFrame = (what) => requestAnimationFrame(() => setTimeout(what));

@@ -27,9 +27,9 @@ function formula(view) {
   return parts;
 }
 
-/** Every sample gets the same biases: b times a row of ones. */
+/** Every sample gets the same biases: b and the ones lie as stored, and the ones get the T. */
 const broadcast = (matrix) =>
-  matrix.name !== "biases" ? matrix.symbol : matrix.rows === "j" ? "b·1ᵀ" : "1·bᵀ";
+  matrix.name !== "biases" ? matrix.symbol : matrix.rows === "j" ? "b·1ᵀ" : "1ᵀ·b";
 
 /** What stands in the formula beside the product. */
 function formulaNotes({ operations }) {

@@ -54,13 +54,15 @@ function stage(chosen, { show, announce }) {
       ),
     ),
     element("div", { id: "refusals", class: "refusal", role: "alert" }),
-    element("p", { class: "hint screen" }, text(given.whole ? "pointAtOrChange" : "pointAt")),
+    element("p", { class: "hint screen" }, text(hasFields(expression) ? "pointAtOrChange" : "pointAt")),
     explained,
   );
   section.again = () => select(chosen.selected);
   select(chosen.selected ?? firstEntry(view));
   return section;
 }
+
+const hasFields = (part) => part.querySelector("input") !== null;
 
 const firstEntry = (view) => ({ [view.result.rows]: 0, [view.result.columns]: 0 });
 

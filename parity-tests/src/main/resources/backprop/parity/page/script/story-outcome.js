@@ -53,7 +53,8 @@ function outcomes(view, sizes) {
 
 function outcome(view, choice, { key, shapes, got, wanted, differs }) {
   const right = key === "isRight";
-  const feedback = element("p", { class: right ? "feedback right" : "feedback wrong" }, rich(key, shapes));
+  const values = { ...shapes, fingers: whereFingersGo(view, choice) };
+  const feedback = element("p", { class: right ? "feedback right" : "feedback wrong" }, rich(key, values));
   const box = element("div", { class: "outcome" }, feedback);
   if (wanted) {
     const yours = numberTable(got, text("yourProduct"), resultOf(view, choice), differs);
@@ -63,12 +64,29 @@ function outcome(view, choice, { key, shapes, got, wanted, differs }) {
   return box;
 }
 
+/** Which index each finger of a chosen product follows, and which one the loop sums. */
+function whereFingersGo(view, choice) {
+  const { swapped, turned } = choice;
+  const [left, right] = (swapped ? [1, 0] : [0, 1]).map((at) => {
+    const { rows, columns } = view.factors[at];
+    return turned[at] ? [columns, rows] : [rows, columns];
+  });
+  const written = ([first, last]) => `[${first}][${last}]`;
+  const [followed, other] = [left[1], right[0]];
+  const { summed: index, result } = view;
+  const got = written([left[0], right[1]]);
+  const wanted = written([result.rows, result.columns]);
+  const key = followed === index && other === index ? "fingersFit" : "fingersMiss";
+  return text(key, { left: written(left), right: written(right), followed, other, index, got, wanted });
+}
+
 /** The way on, once the answer is right. */
 function nextQuestion(choose) {
   const next = QUESTIONS.findIndex((_, at) => !answered.has(at));
   const goOn = () => {
     choose({ question: next, swapped: false, turned: [false, false] });
-    place("question").focus();
+    place("question").focus({ preventScroll: true });
+    place("question").scrollIntoView();
   };
   const button =
     next < 0

@@ -60,7 +60,7 @@ scene(1, "scene1", () => {
     put(input, from, middle, meeting);
     const [delta, activation] = view.factors.map(({ at }) => at({ ...index, s }));
     deltaLabel.textContent = phase >= 0.5 ? `δ ${brief(delta, 2)}` : "";
-    met.textContent = phase >= 0.75 ? brief(delta * activation, 2) : "";
+    met.textContent = phase >= 0.75 && phase < 1 ? `δ·a = ${brief(delta * activation, 2)}` : "";
     sample.textContent = text("sampleNumber", { s });
     return `${sample.textContent}, ${sums.show(s + (phase >= 0.75 ? 1 : 0))}`;
   }
@@ -70,7 +70,14 @@ scene(1, "scene1", () => {
   playWhenSeen("weight", figure, time);
   return {
     figure: [figure, time.element],
-    telling: [...paragraphs("tell1", "tell1Delta"), sumsOf(sums), ...paragraphs("tell1End"), meanOf(model)],
+    telling: [
+      ...paragraphs("tell1"),
+      element("p", { class: "screen" }, text("tell1Choose")),
+      ...paragraphs("tell1Delta"),
+      sumsOf(sums),
+      ...paragraphs("tell1End"),
+      meanOf(model),
+    ],
   };
 });
 
