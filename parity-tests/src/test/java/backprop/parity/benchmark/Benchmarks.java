@@ -81,7 +81,6 @@ public final class Benchmarks {
     List<Measurement> measurements = new ArrayList<>();
     measurements.addAll(measured(jdk, small, ".*", FORKS, WARM_UPS, ROUNDS));
     measurements.addAll(measured(jdk, wide, "\\.fast.*", 1, WARM_UPS, ROUNDS_OF_WIDE));
-    measurements.addAll(measured(jdk, wide, "\\.loops$", 1, 1, 1)); // ten seconds a round
     measurements.addAll(measured(jdk, Workload.GROWING, "\\.fast$", FORKS, WARM_UPS, ROUNDS));
     write(jdk.replace(' ', '-').toLowerCase(Locale.ROOT) + ".csv", measurements);
   }
