@@ -49,6 +49,7 @@ class InViewFirstTest {
     assertThat(rightAfter("#japanese", WHERE))
         .doesNotContain("scene-1")
         .endsWith("scene-4", "scene-5", "workshop");
+    page.settle();
     page.driver().executeScript("document.getElementById('workshop').scrollIntoView()");
     assertThat(rightAfter("[data-focus=step-1]", WHERE))
         .containsExactly("scene-1", "scene-2", "scene-3", "scene-4", "scene-5");

@@ -55,15 +55,19 @@ record OpenPage(ChromeDriver driver) {
 
   /** A click, wherever on the page that is, until everything that it changed is laid out. */
   void click(String selector) {
+    driver.executeScript("arguments[0].click()", find(selector));
+    settle();
+  }
+
+  /** Waits until every section is laid out. */
+  void settle() {
     driver.executeAsyncScript(
         """
-        const [clicked, done] = arguments;
+        const [done] = arguments;
         const wait = () =>
           document.querySelector(".later") ? requestAnimationFrame(wait) : done();
-        clicked.click();
         wait();
-        """,
-        find(selector));
+        """);
   }
 
   void step(int number) {
