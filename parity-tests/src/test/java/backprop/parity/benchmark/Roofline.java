@@ -39,7 +39,7 @@ record Roofline(Report report) {
     String slope = "%.1f GB a second";
     body.append(
         text(
-            x(LEAST) + 8, y(LEAST * bandwidth) - 40, String.format(Locale.ROOT, slope, bandwidth)));
+            x(LEAST) + 8, y(LEAST * bandwidth) - 62, String.format(Locale.ROOT, slope, bandwidth)));
     for (Workload workload : Workload.COMPARED) {
       double intensity = workload.operations() / workload.leastTraffic();
       for (String label : report.contenders()) {
